@@ -1,0 +1,3 @@
+extension Clause {
+    static let accessClauses: [Clause] = []
+}

@@ -1,0 +1,4 @@
+/// Whom a policy or a signed agreement names as reader of a record.
+public enum RecordReader: String, Hashable, Sendable, Codable, CaseIterable {
+    case supervisee, supervisor, headOfSafeguarding, safeguardingSpecialists
+}

@@ -1,0 +1,36 @@
+/// What a policy says of action points: their kinds, who owns them, when they need a date.
+public struct ActionPointTerms: Hashable, Sendable, Codable {
+    public struct Kind: Hashable, Sendable, Codable {
+        public var key: String
+        public var label: String
+        public var needsOwner: Bool
+        public var needsDate: Bool
+        /// Whether the kind says in itself that nothing is left to do.
+        public var isNothingFurther: Bool
+        public var provision: Provision
+
+        public init(key: String, label: String, needsOwner: Bool, needsDate: Bool, isNothingFurther: Bool, provision: Provision) {
+            self.key = key
+            self.label = label
+            self.needsOwner = needsOwner
+            self.needsDate = needsDate
+            self.isNothingFurther = isNothingFurther
+            self.provision = provision
+        }
+    }
+
+    public var kinds: [Kind]
+    /// Rows that the printed form has; the screen has no upper limit.
+    public var printedRows: Int
+    /// Characters from which on the text is called long; a warning, never a refusal.
+    public var briefLimit: Setting<Int>
+    /// Places a supervisee can be pointed to.
+    public var signposts: [Term]
+
+    public init(kinds: [Kind], printedRows: Int, briefLimit: Setting<Int>, signposts: [Term]) {
+        self.kinds = kinds
+        self.printedRows = printedRows
+        self.briefLimit = briefLimit
+        self.signposts = signposts
+    }
+}

@@ -1,0 +1,33 @@
+public import Foundation
+
+/// Names one thing of one kind, so that a person's identifier cannot be handed in where a session's is wanted.
+///
+/// Random (UUID version 4): an address never tells when its thing was made.
+public struct Identifier<Subject>: Hashable, Sendable, Codable, CustomStringConvertible {
+    public let text: String
+
+    /// A new one; taken before a transaction begins, so that a transaction may run twice.
+    public init() { text = UUID().uuidString.lowercased() }
+
+    /// One that came from outside. Nil where the text is not a UUID as we print it.
+    public init?(_ text: some StringProtocol) {
+        let text = String(text)
+        guard text.utf8.count == 36, let parsed = UUID(uuidString: text), parsed.uuidString.lowercased() == text else { return nil }
+        self.text = text
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let identifier = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an identifier")
+        }
+        self = identifier
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    public var description: String { text }
+}

@@ -1,0 +1,3 @@
+extension Clause {
+    static let recordClauses: [Clause] = []
+}
