@@ -1,0 +1,23 @@
+import HTMLLiteral
+
+/// A file from the person's machine. Its form must carry files.
+struct FileUpload: Component {
+    let name: String
+    let label: String
+    var hint: String?
+    var error: String?
+    /// The kinds to offer, such as `.csv,text/csv`; the server checks for itself.
+    var accept: String?
+
+    var html: HTML {
+        FormGroup(
+            id: name, heading: Label(text: label, field: name).html, hint: hint, error: error, modifier: " nhsuk-file-upload",
+            attributes: " data-module=\"nhsuk-file-upload\"", control: control
+        ).html
+    }
+
+    private var control: HTML { """
+        <input class="nhsuk-file-upload__input" id="\(name)" name="\(name)" type="file"\
+        \(attribute: "aria-describedby", Explanation(id: name, hint: hint, error: error).ids)\(attribute: "accept", accept)>
+        """ }
+}
