@@ -6,7 +6,7 @@ extension Clause {
     public static let matrixStatesFrequency = Clause(
         "matrixStatesFrequency",
         "The matrix says for each staff group in what form, how often and by whom it is supervised.",
-        keeps: ["LAS-043"])
+        keeps: ["LAS-043", "LAS-146"])
     public static let hoursAreWorkedOut = Clause(
         "hoursAreWorkedOut",
         "A row's hours are worked out: sessions by members by length, or by as many groups as give every member a place.",
