@@ -44,6 +44,7 @@ public final class PostgresDatabase: Database {
         try await attempt(.reading, body)
     }
 
+    @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
         try await attempt(.writing, body)
     }
