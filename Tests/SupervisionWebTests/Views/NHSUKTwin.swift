@@ -24,7 +24,7 @@ struct NHSUKTwin {
             component: "button", data: #"{"text": "Plan", "href": "/sessions/new", "variant": "secondary"}"#,
             ours: ButtonLink(text: "Plan", path: "/sessions/new", variant: .secondary)),
         NHSUKTwin(
-            component: "error-summary", data: #"{"titleText": "There is a problem", "errorList": [{"text": "Enter a date", "href": "#date"}, {"text": "Too late"}]}"#,
+            component: "error-summary", data: ##"{"titleText": "There is a problem", "errorList": [{"text": "Enter a date", "href": "#date"}, {"text": "Too late"}]}"##,
             ours: ErrorSummary(errors: errors)),
         NHSUKTwin(
             component: "input",
