@@ -47,7 +47,7 @@ struct AssetTable: Sendable {
         )
     }
 
-    var routes: [Route] { assets.map { asset in .get(asset.address.description, open: { _ in .asset(asset) }) } }
+    var routes: [Route] { assets.map { asset in .get(asset.address.description, open: { .asset(asset, packed: $0.acceptsGzip) }) } }
 
     private static func hashed(_ name: String, _ type: StaticString, in folder: URL) throws -> Asset {
         let bytes = try read(name, in: folder)

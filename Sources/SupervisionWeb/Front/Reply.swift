@@ -6,7 +6,7 @@ struct Reply: Sendable {
         case page(HTML)
         case redirect(Path)
         case download(Download)
-        case asset(Asset)
+        case asset(Asset, packed: [UInt8]?)
     }
 
     /// What becomes of the visit's cookie.
@@ -50,7 +50,8 @@ struct Reply: Sendable {
         Reply(.download(Download(name: name, type: "\(type)", bytes: bytes)))
     }
 
-    static func asset(_ asset: Asset) -> Reply { Reply(.asset(asset)) }
+    /// The packed bytes where the browser takes them.
+    static func asset(_ asset: Asset, packed: Bool) -> Reply { Reply(.asset(asset, packed: packed ? asset.gzip : nil)) }
 
     /// Gives the browser the new visit's token: sign-in's answer.
     func beginning(_ token: VisitToken) -> Reply { changing(.begun(token)) }
