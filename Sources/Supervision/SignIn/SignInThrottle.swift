@@ -1,23 +1,43 @@
-/// How long to wait after wrong tries: for one account, and for one network. It slows guessing down and locks nobody out for good.
-public enum SignInThrottle {
-    /// Failures older than this do not count.
-    public static let windowMinutes = 15
-    /// Tries that cost nothing, for mistyping.
-    public static let freeTriesPerAccount = 10
-    public static let freeTriesPerNetwork = 50
+/// Slows down whoever guesses passphrases, before anything is hashed. It never locks anybody out for good:
+/// otherwise a stranger could keep a colleague out.
+public struct SignInThrottle: Hashable, Sendable {
+    /// Failures that cost nothing yet, within ``windowMinutes``.
+    public let freeFailuresPerAccount: Int
+    public let freeFailuresPerNetwork: Int
+    public let windowMinutes: Int
+    /// Seconds: the first wait, doubled with every further failure, up to the longest.
+    public let firstWait: Int
+    public let longestWait: Int
 
-    /// The time before which no try is looked at; nil where it is looked at now.
-    /// - Parameters: failures within the window, latest first.
-    public static func waitUntil(accountFailures: [Instant], networkFailures: [Instant], at now: Instant) -> Instant? {
-        [
-            wait(after: accountFailures, free: freeTriesPerAccount),
-            wait(after: networkFailures, free: freeTriesPerNetwork),
-        ].compactMap { $0 }.filter { $0 > now }.max()
+    public init(
+        freeFailuresPerAccount: Int = 10, freeFailuresPerNetwork: Int = 50, windowMinutes: Int = 15, firstWait: Int = 30, longestWait: Int = 900
+    ) {
+        self.freeFailuresPerAccount = freeFailuresPerAccount
+        self.freeFailuresPerNetwork = freeFailuresPerNetwork
+        self.windowMinutes = windowMinutes
+        self.firstWait = firstWait
+        self.longestWait = longestWait
     }
 
-    /// Thirty seconds after the last free try, twice as long after each further one, eight minutes at most.
-    private static func wait(after failures: [Instant], free: Int) -> Instant? {
-        guard let last = failures.first, failures.count >= free else { return nil }
-        return last.adding(seconds: 30 << min(failures.count - free, 4))
+    /// When the next attempt may be made. Nil: now. Attempts made before then are refused unread and do not count as failures.
+    /// - Parameters:
+    ///   - account: when attempts for this account failed.
+    ///   - network: when attempts from this network failed, for whatever account.
+    public func mayTryAgain(afterFailuresOf account: [Instant], from network: [Instant], at now: Instant) -> Instant? {
+        [end(of: account, free: freeFailuresPerAccount, at: now), end(of: network, free: freeFailuresPerNetwork, at: now)]
+            .compactMap(\.self).filter { now < $0 }.max()
+    }
+
+    private func end(of failures: [Instant], free: Int, at now: Instant) -> Instant? {
+        let recent = failures.filter { now.adding(minutes: -windowMinutes) < $0 }
+        guard recent.count >= free, let last = recent.max() else { return nil }
+        return last.adding(seconds: wait(after: recent.count - free))
+    }
+
+    /// Doubling stops before it could overflow: the longest wait is reached long before.
+    private func wait(after further: Int) -> Int {
+        var wait = firstWait
+        for _ in 0..<further where wait < longestWait { wait *= 2 }
+        return min(wait, longestWait)
     }
 }
