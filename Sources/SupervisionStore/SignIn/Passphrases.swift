@@ -99,14 +99,15 @@ extension Store {
     }
 
     private func waitForTurn(account: Supervision.Digest, network: String, at now: Instant) async throws {
-        let since = now.adding(minutes: -SignInThrottle.windowMinutes)
+        let throttle = SignInThrottle()
+        let since = now.adding(minutes: -throttle.windowMinutes)
         let failures = try await look { db in
             (
                 account: try db.failures("account_hash = \(account) AND at > \(since)"),
                 network: try db.failures("network = \(network) AND at > \(since)")
             )
         }
-        if let until = SignInThrottle.waitUntil(accountFailures: failures.account, networkFailures: failures.network, at: now) {
+        if let until = throttle.mayTryAgain(afterFailuresOf: failures.account, from: failures.network, at: now) {
             throw TooManyTries(until: until)
         }
     }
