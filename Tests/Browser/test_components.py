@@ -98,7 +98,13 @@ def success_banner_is_not_printed(theirs, ours):
     yield theirs
 
 
+def file_upload_is_the_browsers_own(theirs, ours):
+    """The script's drop zone has an accessible name that is not what is seen (WCAG 2.5.3)."""
+    yield theirs[0][1].pop("data-module")
+
+
 DIFFERENCES = {
+    "file-upload": file_upload_is_the_browsers_own,
     "date-input": date_boxes_are_named_for_the_form,
     "warning-callout": warning_has_no_invalid_role,
     "notification-banner": success_banner_is_not_printed,

@@ -51,7 +51,7 @@ function saveWhileWriting(form) {
   async function post() {
     const response = await fetch(form.dataset.autosave, {
       method: "POST",
-      body: new URLSearchParams(new FormData(form)),
+      body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")),
       headers: { Accept: "application/json" },
       redirect: "error",
     });
