@@ -1,4 +1,4 @@
-import HTMLLiteral
+import Supervision
 
 /// Every address of the site on one page: how it is asked, who may ask, what answers.
 struct Website: Sendable {
@@ -8,5 +8,19 @@ struct Website: Sendable {
         [
             .get("/health", open: Health.show)
         ] + assets.routes
+    }
+}
+
+extension Website {
+    /// The site behind its front, ready for ``Front/application(_:logger:onListening:)``.
+    /// - Throws: ``RoutesDeclaredTwice``.
+    func front(
+        _ listening: Listening, limits: FrontLimits = FrontLimits(), keeper: any VisitKeeper, formGuards: FormGuardKey,
+        now: @escaping @Sendable () -> Instant
+    ) throws -> Front {
+        Front(
+            table: try RouteTable(routes), listening: listening, limits: limits, keeper: keeper, formGuards: formGuards,
+            failurePage: { [paths = assets.paths] in FailurePage(failure: $0, assets: paths).html }, now: now
+        )
     }
 }
