@@ -64,7 +64,10 @@ final class PostgresConnection: @unchecked Sendable {
         }
         PQsetErrorVerbosity(made, PQERRORS_TERSE)
         PQsetNoticeReceiver(made, { _, _ in }, nil)
-        try setLimits(made)
+        do { try setLimits(made) } catch {
+            disconnect()
+            throw error
+        }
         return made
     }
 
@@ -94,7 +97,7 @@ final class PostgresConnection: @unchecked Sendable {
         defer { result.clear() }
         if result.isFailed {
             let failure = DatabaseFailure(result)
-            if result.mayBeRunAgain || PQstatus(handle) != CONNECTION_OK { interruption = Interruption(failure: failure) }
+            if result.mayBeRunAgain || result.isEndOfConnection || PQstatus(handle) != CONNECTION_OK { interruption = Interruption(failure: failure) }
             throw failure
         }
         return try result.answer()

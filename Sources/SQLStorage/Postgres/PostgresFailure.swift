@@ -4,6 +4,9 @@ extension PostgresResult {
 
     /// Another transaction got in the way (or both waited for each other), and this one left nothing behind.
     var mayBeRunAgain: Bool { state == "40001" || state == "40P01" }
+
+    /// The server or its administrator ends the connection; libpq may notice only at the next statement.
+    var isEndOfConnection: Bool { state.map { ["57P01", "57P02", "57P05"].contains($0) } ?? false }
 }
 
 extension DatabaseFailure {

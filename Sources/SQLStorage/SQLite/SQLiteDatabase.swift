@@ -72,6 +72,7 @@ public final class SQLiteDatabase: Database {
         }
     }
 
+    @discardableResult
     public func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
         try checkOpen()
         guard !readOnly else { throw DatabaseFailure(.unavailable, "The database was opened for reading only.") }

@@ -31,9 +31,30 @@ extension Clause {
         "privateWordsStaySealed",
         "Words written in confidence are stored sealed and are opened only for somebody entitled to them.",
         keeps: ["LAS-083"], isOurs: true)
+    public static let arrangersSeeDates = Clause(
+        "arrangersSeeDates",
+        "Who arranges supervision sees who meets whom, when and for how long, and no content.",
+        keeps: ["DB-08"], isOurs: true)
+    public static let managersSeePlannedDates = Clause(
+        "managersSeePlannedDates",
+        "A line manager sees the dates of planned supervision of the own team, so that people can be released.",
+        keeps: ["LAS-036", "DB-08"], isOurs: true)
+    public static let tellingTypesStayInside = Clause(
+        "tellingTypesStayInside",
+        "Where the type of a session tells something private, only the parties and the Safeguarding Team see it.",
+        keeps: ["DB-08"], isOurs: true)
+    public static let partiesTakePart = Clause(
+        "partiesTakePart",
+        "A session and what is written in it belong to its parties.",
+        keeps: ["LAS-071", "LAS-178"], isOurs: true)
+    public static let ownWordsAreOnesOwn = Clause(
+        "ownWordsAreOnesOwn",
+        "What somebody writes about themselves they can read and change.",
+        keeps: ["DB-31"], isOurs: true)
 
     static let accessClauses: [Clause] = [
         readersFollowTerms, accessFollowsSignedTerms, headReadsForAudit, everyReadingLogged, nobodyAuditsOwnMatters,
         coordinationHasNoContent, heldCentrally, privateWordsStaySealed,
+        arrangersSeeDates, managersSeePlannedDates, tellingTypesStayInside, partiesTakePart, ownWordsAreOnesOwn,
     ]
 }

@@ -31,9 +31,14 @@ extension Clause {
         "outcomeIsFollowed",
         "The supervisee sees each action point through to an outcome.",
         keeps: ["LAS-110"], keptBy: .people)
+    public static let ownersReportOutcome = Clause(
+        "ownersReportOutcome",
+        "Whoever owns an action point says what came of it.",
+        keeps: ["LAS-039", "LAS-110"], isOurs: true)
 
     static let actionPointClauses: [Clause] = [
         actionOwnerAndDate, nothingFurtherStandsAlone, superviseeMayOwnActions, nextStepsOwnedNotBySupervisor, actionPointsBrief,
         actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
+        ownersReportOutcome,
     ]
 }

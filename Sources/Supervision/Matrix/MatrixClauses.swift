@@ -23,8 +23,13 @@ extension Clause {
         "matrixRowBeatsDefault",
         "Where a matrix row states its own length, that length holds, not the usual one.",
         keeps: ["LAS-148", "GAP-22"], isOurs: true)
+    public static let specialistsMaintainMatrix = Clause(
+        "specialistsMaintainMatrix",
+        "The Safeguarding Team, or an administrator for it, says who belongs to which group of the matrix.",
+        keeps: ["LAS-043"], isOurs: true)
 
     static let matrixClauses: [Clause] = [
         mandatoryGroups, matrixStatesFrequency, hoursAreWorkedOut, surgeryHoursApart, unknownStaysEmpty, matrixRowBeatsDefault,
+        specialistsMaintainMatrix,
     ]
 }

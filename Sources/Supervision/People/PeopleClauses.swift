@@ -19,8 +19,22 @@ extension Clause {
         "outsidersTakePart",
         "People outside the staff list, such as bank staff, students and external supervisors, are added one by one, with a sponsor and an end date.",
         keeps: ["LAS-022", "DB-44"], isOurs: true)
+    public static let nobodyAssignsOwnRole = Clause(
+        "nobodyAssignsOwnRole",
+        "Nobody gives a role to themselves.",
+        keeps: ["DB-51"], isOurs: true)
+    public static let administratorsKeepStaffList = Clause(
+        "administratorsKeepStaffList",
+        "Administrators keep the staff list; it gives them no way to any content.",
+        keeps: ["DB-08"], isOurs: true)
+    public static let managersPlanAhead = Clause(
+        "managersPlanAhead",
+        "A line manager can plan sessions ahead for the own team.",
+        keeps: ["LAS-161"], isOurs: true)
 
     static let peopleClauses: [Clause] = [
         anyoneCanBeSupervisee, supervisorIsNominated, supervisorIsSuitable, nobodySupervisesThemselves, outsidersTakePart,
+        nobodyAssignsOwnRole, administratorsKeepStaffList,
+        managersPlanAhead,
     ]
 }

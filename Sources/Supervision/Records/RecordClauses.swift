@@ -39,9 +39,34 @@ extension Clause {
         "copiesForBoth",
         "Supervisee and supervisor can each keep a copy of the agreement and of the record.",
         keeps: ["LAS-178"])
+    public static let recordFollowsSession = Clause(
+        "recordFollowsSession",
+        "A record is sent for signature once its session has been closed.",
+        keeps: ["LAS-120"], isOurs: true)
+    public static let signaturesBindToText = Clause(
+        "signaturesBindToText",
+        "A signature is for the very text that was shown; a newer one has to be read first.",
+        keeps: ["DB-18"], isOurs: true)
+    public static let refusalStandsUntilRevised = Clause(
+        "refusalStandsUntilRevised",
+        "A refusal stands until the supervisor sends a new text.",
+        keeps: ["LAS-174"], isOurs: true)
+    public static let newTextBeforeSigning = Clause(
+        "newTextBeforeSigning",
+        "While the text is being revised nobody signs the old one.",
+        keeps: ["DB-18"], isOurs: true)
+    public static let ownSignatureStands = Clause(
+        "ownSignatureStands",
+        "Who has signed a text cannot comment on it or refuse it any more.",
+        keeps: ["DB-18"], isOurs: true)
+    public static let onlyAddendumAfterSigning = Clause(
+        "onlyAddendumAfterSigning",
+        "Something is added to a record only once it is signed; until then the record itself is changed.",
+        keeps: ["DB-18"], isOurs: true)
 
     static let recordClauses: [Clause] = [
         recordFollowsForm, postsStayAsTheyWere, missingFieldsAdded, actionPointsRecorded, discussionStaysOut, actionPointsAgreed,
         recordSignedByBoth, signedRecordStands, noticeOnEveryRecord, copiesForBoth,
+        recordFollowsSession, signaturesBindToText, refusalStandsUntilRevised, newTextBeforeSigning, ownSignatureStands, onlyAddendumAfterSigning,
     ]
 }

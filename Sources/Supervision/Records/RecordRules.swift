@@ -28,7 +28,7 @@ public enum RecordRules {
         Rule(.signedRecordStands) { !$0.record.isSigned },
         Rule(.recordFollowsSession) { $0.sessionState == .held },
         Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty },
-        Rule(.requiredFieldsAnswered) { sending in
+        Rule(.recordFollowsForm) { sending in
             sending.form.fields.allSatisfy { !$0.isRequired || !$0.source.isAnswered || !(sending.words.answers[$0.key] ?? "").isEmpty }
         },
         Rule(.actionOwnerAndDate) { sending in

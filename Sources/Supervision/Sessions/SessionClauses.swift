@@ -67,10 +67,35 @@ extension Clause {
         "challengeIsFair",
         "Where a decision needs challenge, the supervisor challenges it constructively and on evidence.",
         keeps: ["LAS-172"], keptBy: .people)
+    public static let supervisorLeads = Clause(
+        "supervisorLeads",
+        "The supervisor runs the session and writes its record.",
+        keeps: ["LAS-070", "LAS-192"], isOurs: true)
+    public static let plannedAhead = Clause(
+        "plannedAhead",
+        "A session is planned for a time that is still to come.",
+        keeps: ["LAS-054"], isOurs: true)
+    public static let openSessionsOnly = Clause(
+        "openSessionsOnly",
+        "A session that has begun, was held or was cancelled cannot be changed any more.",
+        keeps: ["LAS-161"], isOurs: true)
+    public static let heldSessionsOnly = Clause(
+        "heldSessionsOnly",
+        "Only a session that has begun can be closed.",
+        keeps: ["LAS-163"], isOurs: true)
+    public static let preparedBeforeTheEnd = Clause(
+        "preparedBeforeTheEnd",
+        "Topics are brought to a session before it is over.",
+        keeps: ["LAS-108", "LAS-160"], isOurs: true)
+    public static let begunInThePast = Clause(
+        "begunInThePast",
+        "A session has begun at the time that is entered, not later.",
+        keeps: ["LAS-163"], isOurs: true)
 
     static let sessionClauses: [Clause] = [
         formatIsStated, durationIndividual, adjustmentsAskedFirst, adjustmentsAreMade, supervisorArranges, timeAndVenueAgreed,
         venueIsPrivate, topicsIdentifiedBefore, procedureReadable, lengthAgreedAtOutset, sessionTimesKept, bothOnTime,
         principlesExplained, focusNegotiated, cycleOffered, promptsOffered, challengeIsFair,
+        supervisorLeads, plannedAhead, openSessionsOnly, heldSessionsOnly, preparedBeforeTheEnd, begunInThePast,
     ]
 }

@@ -3,7 +3,7 @@ public enum SessionRules {
     /// What stands before a session may be proposed.
     public static let planning: [Rule<SessionPlan>] = [
         Rule(.supervisorIsNominated) { $0.supervisorIsNominated },
-        Rule(.twoPeople) { !$0.supervisorIsSupervisee },
+        Rule(.nobodySupervisesThemselves) { !$0.supervisorIsSupervisee },
         Rule(.adjustmentsAskedFirst) { $0.adjustments != .notAsked },
         Rule(.venueIsPrivate) { $0.venueIsPrivate },
         Rule(.plannedAhead) { $0.startsAt > $0.plannedAt },
@@ -40,6 +40,11 @@ public enum SessionRules {
     /// Nothing but the session's own end stops people from talking.
     public static let starting: [Rule<Session>] = [
         Rule(.openSessionsOnly) { $0.state == .proposed || $0.state == .agreed }
+    ]
+
+    /// An agreement can be signed before, during and after the session; only a cancelled one needs none.
+    public static let signingAgreement: [Rule<Session>] = [
+        Rule(.openSessionsOnly) { $0.state != .cancelled }
     ]
 
     public static let closing: [Rule<Session>] = [

@@ -1,6 +1,15 @@
 import SQLStorage
 import Supervision
 
+private struct ManagedRow: Decodable {
+    let id: Membership.ID
+    let lineManagerID: Membership.ID?
+}
+
+private struct TellingRow: Decodable { let isTelling: Bool }
+
+private struct ReaderRow: Decodable { let reader: RecordReader }
+
 extension ReadTransaction {
     /// A session for whoever may do that with it.
     /// - Throws: ``NotFound`` for everybody else, and where there is none.
@@ -13,13 +22,8 @@ extension ReadTransaction {
     }
 
     func facts(of session: Session) throws -> SessionFacts {
-        struct Managed: Decodable {
-            let id: Membership.ID
-            let lineManagerID: Membership.ID?
-        }
-        struct Told: Decodable { let isTelling: Bool }
-        let members: [Managed] = try rows("SELECT id, line_manager_id FROM membership WHERE id IN \(session.partyIDs)")
-        let told: Told? = try row("SELECT is_telling FROM session WHERE id = \(session.id)")
+        let members: [ManagedRow] = try rows("SELECT id, line_manager_id FROM membership WHERE id IN \(session.partyIDs)")
+        let told: TellingRow? = try row("SELECT is_telling FROM session WHERE id = \(session.id)")
         return SessionFacts(
             id: session.id, organisationID: session.organisationID, supervisorID: session.supervisorID,
             superviseeIDs: Set(session.superviseeIDs), arrangerID: session.arrangerID,
@@ -41,8 +45,7 @@ extension ReadTransaction {
     }
 
     func facts(of record: SupervisionRecord, in session: Session) throws -> RecordFacts {
-        struct Named: Decodable { let reader: RecordReader }
-        let readers: [Named] = try rows("SELECT reader FROM record_reader WHERE record_id = \(record.id)")
+        let readers: [ReaderRow] = try rows("SELECT reader FROM record_reader WHERE record_id = \(record.id)")
         return RecordFacts(
             id: record.id, session: try facts(of: session), readers: Set(readers.map(\.reader)), isSent: record.current != nil)
     }

@@ -2,20 +2,22 @@ import Foundation
 import SQLStorage
 import Supervision
 
+private struct OrganisationKeyRow: Decodable { let wrappedKey: Data }
+
+private struct SealedRow: Decodable {
+    let wrappedKey: Data
+    let sealed: Data
+}
+
 extension ReadTransaction {
     func organisationKey(of organisation: Organisation.ID) throws -> Data {
-        struct Found: Decodable { let wrappedKey: Data }
-        guard let found: Found = try row("SELECT wrapped_key FROM organisation WHERE id = \(organisation)") else { throw NotFound() }
+        guard let found: OrganisationKeyRow = try row("SELECT wrapped_key FROM organisation WHERE id = \(organisation)") else { throw NotFound() }
         return found.wrappedKey
     }
 
     /// The sealed bytes; they stay closed without a grant.
     func sealedDocument(at place: Place) throws -> SealedDocument? {
-        struct Found: Decodable {
-            let wrappedKey: Data
-            let sealed: Data
-        }
-        let found: Found? = try row(
+        let found: SealedRow? = try row(
             """
             SELECT wrapped_key, sealed FROM sealed_document
             WHERE subject = \(place.subject.rawValue) AND subject_id = \(place.subjectID) AND version = \(place.version)

@@ -30,6 +30,8 @@ struct MemberRow: Decodable {
     }
 }
 
+private struct HeldRoleRow: Decodable { let role: Role }
+
 extension ReadTransaction {
     /// Members that meet a condition on `membership` and `person`, by name.
     func members(where condition: SQL, limit: Int = 5_000, offset: Int = 0) throws -> [Member] {
@@ -57,8 +59,7 @@ extension ReadTransaction {
 
     /// The roles that somebody holds on a day. Who has people to manage is a line manager without being told so.
     func roles(of membership: Membership.ID, on day: CivilDate) throws -> Set<Role> {
-        struct Held: Decodable { let role: Role }
-        let held: [Held] = try rows(
+        let held: [HeldRoleRow] = try rows(
             """
             SELECT role FROM role_assignment
             WHERE membership_id = \(membership) AND starts_on <= \(day) AND (ends_on IS NULL OR ends_on >= \(day))

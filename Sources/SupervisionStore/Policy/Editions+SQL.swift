@@ -10,6 +10,8 @@ struct EditionRow: Decodable {
     let startsOn: CivilDate
 }
 
+private struct EditionIDRow: Decodable { let id: PolicyEdition.ID }
+
 extension ReadTransaction {
     func editionRow(_ id: PolicyEdition.ID) throws -> EditionRow? {
         try row("SELECT id, organisation_id, content, is_overlay, starts_on FROM policy_edition WHERE id = \(id)")
@@ -17,8 +19,7 @@ extension ReadTransaction {
 
     /// The base edition in force on a day: the last adopted of those that have begun.
     func editionID(of organisation: Organisation.ID, on day: CivilDate) throws -> PolicyEdition.ID? {
-        struct Found: Decodable { let id: PolicyEdition.ID }
-        let found: Found? = try row(
+        let found: EditionIDRow? = try row(
             """
             SELECT id FROM policy_edition
             WHERE organisation_id = \(organisation) AND NOT is_overlay AND starts_on <= \(day)

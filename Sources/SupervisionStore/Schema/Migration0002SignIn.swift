@@ -34,7 +34,6 @@ extension Migration {
             CREATE TABLE visit (
                 id TEXT PRIMARY KEY,
                 token_hash TEXT NOT NULL UNIQUE,
-                guard_hash TEXT NOT NULL,
                 person_id TEXT NOT NULL REFERENCES person (id),
                 membership_id TEXT REFERENCES membership (id),
                 started_at TEXT NOT NULL,

@@ -35,6 +35,6 @@ extension Migration {
                 PRIMARY KEY (matrix_group_id, membership_id)
             )
             """,
-        ] + AppendOnly.protecting("policy_edition", on: dialect)
+        ] + AppendOnly.protecting("policy_edition", in: dialect)
     }
 }

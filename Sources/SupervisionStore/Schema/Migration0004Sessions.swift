@@ -103,9 +103,9 @@ extension Migration {
             )
             """,
             "CREATE INDEX topic_session ON topic (session_id)",
-        ] + AppendOnly.protecting("session_schedule", on: dialect)
-            + AppendOnly.protecting("session_acceptance", on: dialect)
-            + AppendOnly.protecting("session_cancellation", on: dialect)
-            + AppendOnly.protecting("session_outset", on: dialect)
+        ] + AppendOnly.protecting("session_schedule", in: dialect)
+            + AppendOnly.protecting("session_acceptance", in: dialect)
+            + AppendOnly.protecting("session_cancellation", in: dialect)
+            + AppendOnly.protecting("session_outset", in: dialect)
     }
 }

@@ -42,8 +42,8 @@ extension Migration {
                 closed_at TEXT NOT NULL
             )
             """,
-        ] + AppendOnly.protecting("agreement", on: dialect)
-            + AppendOnly.protecting("signature", on: dialect)
-            + AppendOnly.protecting("session_closing", on: dialect)
+        ] + AppendOnly.protecting("agreement", in: dialect)
+            + AppendOnly.protecting("signature", in: dialect)
+            + AppendOnly.protecting("session_closing", in: dialect)
     }
 }

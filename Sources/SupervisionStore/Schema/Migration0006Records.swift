@@ -68,9 +68,9 @@ extension Migration {
                 UNIQUE (record_id, number)
             )
             """,
-        ] + AppendOnly.protecting("record_version", on: dialect)
-            + AppendOnly.protecting("record_reader", on: dialect)
-            + AppendOnly.protecting("record_response", on: dialect)
-            + AppendOnly.protecting("addendum", on: dialect)
+        ] + AppendOnly.protecting("record_version", in: dialect)
+            + AppendOnly.protecting("record_reader", in: dialect)
+            + AppendOnly.protecting("record_response", in: dialect)
+            + AppendOnly.protecting("addendum", in: dialect)
     }
 }

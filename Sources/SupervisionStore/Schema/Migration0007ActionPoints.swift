@@ -26,7 +26,7 @@ extension Migration {
                 outcome_on TEXT NOT NULL
             )
             """,
-        ] + AppendOnly.protecting("action_point", on: dialect)
-            + AppendOnly.protecting("action_outcome", on: dialect)
+        ] + AppendOnly.protecting("action_point", in: dialect)
+            + AppendOnly.protecting("action_outcome", in: dialect)
     }
 }

@@ -19,6 +19,6 @@ extension Migration {
             """,
             "CREATE INDEX log_entry_subject ON log_entry (subject_id, at)",
             "CREATE INDEX log_entry_organisation ON log_entry (organisation_id, at)",
-        ] + AppendOnly.protecting("log_entry", on: dialect)
+        ] + AppendOnly.protecting("log_entry", in: dialect)
     }
 }

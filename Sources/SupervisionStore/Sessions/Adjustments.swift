@@ -71,14 +71,16 @@ public struct OpenedWords: Sendable {
     public var text: String { words.opened(with: grant) }
 }
 
+private struct AdjustmentsAnswerRow: Decodable { let answeredOn: CivilDate }
+
+private struct AdjustmentsQuestionRow: Decodable { let askedOn: CivilDate }
+
 extension ReadTransaction {
     func adjustmentsAnswer(of member: Membership.ID) throws -> AdjustmentsAnswer {
-        struct Answered: Decodable { let answeredOn: CivilDate }
-        struct Asked: Decodable { let askedOn: CivilDate }
-        let answered: Answered? = try row(
+        let answered: AdjustmentsAnswerRow? = try row(
             "SELECT answered_on FROM adjustments_answer WHERE membership_id = \(member) ORDER BY number DESC LIMIT 1")
         if let answered { return .answered(on: answered.answeredOn) }
-        let asked: Asked? = try row(
+        let asked: AdjustmentsQuestionRow? = try row(
             "SELECT asked_on FROM adjustments_question WHERE membership_id = \(member) ORDER BY asked_on DESC LIMIT 1")
         return asked.map { .asked(on: $0.askedOn) } ?? .notAsked
     }

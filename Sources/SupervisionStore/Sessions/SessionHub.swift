@@ -40,10 +40,11 @@ extension Store {
     }
 }
 
+private struct StepRow: Decodable { let step: String }
+
 extension ReadTransaction {
     func steps(of session: Session.ID) throws -> Set<String> {
-        struct Done: Decodable { let step: String }
-        let done: [Done] = try rows("SELECT step FROM session_step WHERE session_id = \(session)")
+        let done: [StepRow] = try rows("SELECT step FROM session_step WHERE session_id = \(session)")
         return Set(done.map(\.step))
     }
 }

@@ -57,13 +57,14 @@ extension Store {
     }
 }
 
+private struct ShownTypeRow: Decodable { let id: Session.ID }
+
 extension ReadTransaction {
     func sessionLines(_ condition: SQL, of tab: SessionListTab? = nil, as actor: Actor) throws -> [SessionLine] {
-        struct Shown: Decodable { let id: Session.ID }
         let order: SQL = tab == .past ? "ORDER BY schedule.starts_at DESC, session.id LIMIT 500" : "ORDER BY schedule.starts_at, session.id LIMIT 500"
         let sessions = try sessions(where: "\(Visible.sessions(to: actor)) AND \(condition)", then: order)
         let ids = sessions.map(\.id)
-        let typed: [Shown] = try rows("SELECT id FROM session WHERE id IN \(ids) AND \(Visible.types(to: actor))")
+        let typed: [ShownTypeRow] = try rows("SELECT id FROM session WHERE id IN \(ids) AND \(Visible.types(to: actor))")
         let typeShown = Set(typed.map(\.id))
         let names = try members(Array(Set(sessions.flatMap(\.partyIDs)))).mapValues(\.name)
         let records = try records(ofSessions: ids)

@@ -55,26 +55,28 @@ struct SessionRow: Decodable {
     }
 }
 
+private struct SuperviseeRow: Decodable {
+    let sessionID: Session.ID
+    let membershipID: Membership.ID
+}
+
+private struct AcceptanceRow: Decodable {
+    let sessionID: Session.ID
+    let number: Int
+    let membershipID: Membership.ID
+}
+
 extension ReadTransaction {
     func session(_ id: Session.ID) throws -> Session? {
         try sessions(where: "session.id = \(id)").first
     }
 
     func sessions(where condition: SQL, then order: SQL = "") throws -> [Session] {
-        struct Taking: Decodable {
-            let sessionID: Session.ID
-            let membershipID: Membership.ID
-        }
-        struct Accepting: Decodable {
-            let sessionID: Session.ID
-            let number: Int
-            let membershipID: Membership.ID
-        }
         let found: [SessionRow] = try rows(SessionRow.selecting(where: condition, then: order))
         let ids = found.map(\.id)
-        let supervisees: [Taking] = try rows(
+        let supervisees: [SuperviseeRow] = try rows(
             "SELECT session_id, membership_id FROM session_supervisee WHERE session_id IN \(ids) ORDER BY membership_id")
-        let acceptances: [Accepting] = try rows(
+        let acceptances: [AcceptanceRow] = try rows(
             "SELECT session_id, number, membership_id FROM session_acceptance WHERE session_id IN \(ids)")
         let taking = Dictionary(grouping: supervisees, by: \.sessionID)
         let accepting = Dictionary(grouping: acceptances, by: \.sessionID)

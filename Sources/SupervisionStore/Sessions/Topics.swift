@@ -58,15 +58,16 @@ extension Store {
     }
 }
 
+private struct TopicRow: Decodable {
+    let id: Topic.ID
+    let authorID: Membership.ID
+    let kind: String
+    let sharedAt: Instant?
+}
+
 extension ReadTransaction {
     func topics(of session: Session.ID) throws -> [Topic] {
-        struct Found: Decodable {
-            let id: Topic.ID
-            let authorID: Membership.ID
-            let kind: String
-            let sharedAt: Instant?
-        }
-        let found: [Found] = try rows(
+        let found: [TopicRow] = try rows(
             "SELECT id, author_id, kind, shared_at FROM topic WHERE session_id = \(session) ORDER BY written_at, id")
         return found.map { Topic(id: $0.id, sessionID: session, authorID: $0.authorID, kind: $0.kind, isShared: $0.sharedAt != nil) }
     }

@@ -48,7 +48,7 @@ struct Page: Component {
 
     private var way: HTML? {
         switch wayBack {
-        case .link(let link): link.html
+        case .link(let link): "<nav aria-label=\"Back\">\(link)</nav>"
         case .breadcrumb(let breadcrumb): breadcrumb.html
         case nil: nil
         }

@@ -1,6 +1,8 @@
 import HTMLLiteral
 
 /// A file from the person's machine. Its form must carry files.
+///
+/// The browser's own control: the drop zone that NHS.UK's script puts over it has a name that is not what is seen.
 struct FileUpload: Component {
     let name: String
     let label: String
@@ -11,8 +13,7 @@ struct FileUpload: Component {
 
     var html: HTML {
         FormGroup(
-            id: name, heading: Label(text: label, field: name).html, hint: hint, error: error, modifier: " nhsuk-file-upload",
-            attributes: " data-module=\"nhsuk-file-upload\"", control: control
+            id: name, heading: Label(text: label, field: name).html, hint: hint, error: error, modifier: " nhsuk-file-upload", control: control
         ).html
     }
 

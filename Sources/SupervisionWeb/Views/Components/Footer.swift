@@ -5,7 +5,7 @@ struct Footer: Component {
     let context: PageContext
 
     var html: HTML { """
-        <footer class="nhsuk-footer" role="contentinfo">
+        <footer class="nhsuk-footer">
         <div class="nhsuk-width-container">
         <div class="app-urgent">
         <p class="nhsuk-body-s">This is not the way to make a referral or to get urgent help.\(numbers)</p>

@@ -8,7 +8,7 @@ struct Header: Component {
     let context: PageContext
 
     var html: HTML { """
-        <header class="nhsuk-header nhsuk-header--inline nhsuk-header--organisation" data-module="nhsuk-header" role="banner">
+        <header class="nhsuk-header nhsuk-header--inline nhsuk-header--organisation" data-module="nhsuk-header">
         <div class="nhsuk-header__container nhsuk-width-container">
         <div class="nhsuk-header__service">
         <a class="nhsuk-header__service-logo app-brand" href="\(Path.home)">\(organisation)\
