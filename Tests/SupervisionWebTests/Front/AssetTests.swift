@@ -6,7 +6,7 @@ import Testing
 
 struct AssetTests {
     private static let names = [
-        "nhsuk-frontend-10.4.2.min.css", "nhsuk-frontend-10.4.2.min.js", "app.css", "print.css", "app.js", "supported.js", "favicon.svg", "favicon.ico",
+        "nhsuk-frontend-10.4.2.min.css", "nhsuk-frontend-10.4.2.min.js", "app.css", "print.css", "app.js", "frontend-supported.js", "favicon.svg", "favicon.ico",
     ]
 
     private func folder(without missing: String? = nil) throws -> URL {
