@@ -1,6 +1,5 @@
 import Crypto
 public import Foundation
-import HTMLLiteral
 public import Hummingbird
 public import Logging
 public import Supervision
@@ -18,11 +17,8 @@ public struct Site: Sendable {
         store: Store, listening: Listening, assets: URL, formKey: Data, limits: FrontLimits = FrontLimits(),
         now: @escaping @Sendable () -> Instant = { Instant(Date.now) }
     ) throws {
-        let table = try AssetTable(folder: assets)
-        front = Front(
-            table: try RouteTable(Website(store: store, assets: table).routes), listening: listening, limits: limits,
-            keeper: StoreVisits(store: store), formGuards: FormGuardKey(key: SymmetricKey(data: formKey)),
-            failurePage: { FailurePage(failure: $0, assets: table.paths).html }, now: now)
+        front = try Website(store: store, assets: try AssetTable(folder: assets)).front(
+            listening, limits: limits, keeper: StoreVisits(store: store), formGuards: FormGuardKey(key: SymmetricKey(data: formKey)), now: now)
     }
 
     /// The server, as a service that stops gracefully.

@@ -1,4 +1,3 @@
-import HTMLLiteral
 import Supervision
 import SupervisionStore
 
@@ -14,4 +13,18 @@ struct Website: Sendable {
     }
 
     var contexts: PageContexts { PageContexts(assets: assets.paths) }
+}
+
+extension Website {
+    /// The site behind its front, ready for ``Front/application(_:logger:onListening:)``.
+    /// - Throws: ``RoutesDeclaredTwice``.
+    func front(
+        _ listening: Listening, limits: FrontLimits = FrontLimits(), keeper: any VisitKeeper, formGuards: FormGuardKey,
+        now: @escaping @Sendable () -> Instant
+    ) throws -> Front {
+        Front(
+            table: try RouteTable(routes), listening: listening, limits: limits, keeper: keeper, formGuards: formGuards,
+            failurePage: { [paths = assets.paths] in FailurePage(failure: $0, assets: paths).html }, now: now
+        )
+    }
 }
