@@ -2,6 +2,7 @@
 ///
 /// The closure is synchronous, so nobody holds a transaction while waiting for something else, and it may be run again
 /// after a serialization failure: take ids and times before it, and have no effects in it but on the database.
+/// A statement that fails ends the transaction: it is rolled back even where the closure catches the failure.
 public protocol Database: Sendable {
     var dialect: Dialect { get }
 

@@ -130,6 +130,13 @@ struct PostgresDatabaseTests {
         }
     }
 
+    @Test func `a server that acknowledges what has not reached its disk is refused`() async throws {
+        try await withPostgresDatabase { conninfo in
+            let kind = await failureKind { try await PostgresDatabase("\(conninfo) options='-c synchronous_commit=off'") }
+            #expect(kind == .unavailable)
+        }
+    }
+
     @Test func `a server that is not there is told at once`() async throws {
         await #expect {
             _ = try await PostgresDatabase("host=/nowhere-at-all user=nobody")

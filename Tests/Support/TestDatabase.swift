@@ -5,10 +5,11 @@ public import SQLStorage
 public enum Engine: String, CaseIterable, Sendable {
     case sqlite, postgres
 
-    /// Both, unless the environment variable CORNERSTONE_TEST_ENGINES names one (`sqlite`) or lists them (`sqlite,postgres`).
+    /// Both, unless the environment variable CORNERSTONE_TEST_ENGINES names one (`sqlite`).
     public static let all: [Engine] = {
-        guard let names = ProcessInfo.processInfo.environment["CORNERSTONE_TEST_ENGINES"] else { return Array(allCases) }
-        return names.split(separator: ",").compactMap { Engine(rawValue: String($0)) }
+        let names = ProcessInfo.processInfo.environment["CORNERSTONE_TEST_ENGINES"] ?? ""
+        let named = names.split(separator: ",").compactMap { Engine(rawValue: String($0)) }
+        return named.isEmpty ? Array(allCases) : named
     }()
 }
 
@@ -25,7 +26,7 @@ public func withDatabase(
     case .sqlite: try await withSQLiteFile { path in try await using(try SQLiteDatabase(path: path), migrations, body) }
     case .postgres:
         try await PostgresForTests.withDatabase(migrations: migrations) { conninfo in
-            try await using(try await PostgresDatabase(conninfo), [], body)
+            try await using(try await PostgresDatabase(conninfo, connections: 8), [], body)
         }
     }
 }

@@ -32,8 +32,8 @@ public final class PostgresDatabase: Database {
             try $0.row(
                 """
                 SELECT current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commits,
-                pg_encoding_to_char(encoding) AS encoding, datcollate AS collation
-                FROM pg_database WHERE datname = current_database()
+                current_setting('server_encoding') AS encoding,
+                CAST('Z' AS TEXT) < CAST('a' AS TEXT) AND CAST('z' AS TEXT) < CAST('\u{E9}' AS TEXT) AS orders_by_bytes
                 """)
         }
         guard let settings else { throw DatabaseFailure(.other, "The server does not tell the settings of its database.") }
@@ -75,14 +75,18 @@ private struct ServerSettings: Decodable {
     let fsync: String
     let commits: String
     let encoding: String
-    let collation: String
+    let ordersByBytes: Bool
 
     func check() throws {
         guard fsync == "on" else { throw DatabaseFailure(.unavailable, "The server runs with fsync = \(fsync): turn it on.") }
         guard commits != "off" else { throw DatabaseFailure(.unavailable, "The server runs with synchronous_commit = off: turn it on.") }
-        guard encoding == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(collation) else {
+        guard encoding == "UTF8", ordersByBytes else {
             throw DatabaseFailure(
-                .unavailable, "The database is \(encoding), \(collation): create it with ENCODING 'UTF8' LC_COLLATE 'C' TEMPLATE template0.")
+                .unavailable,
+                """
+                The database does not keep text as UTF-8 in the order of its bytes: create it anew with TEMPLATE template0 \
+                ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'.
+                """)
         }
     }
 }

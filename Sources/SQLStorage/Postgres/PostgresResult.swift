@@ -33,7 +33,8 @@ struct PostgresResult {
         let rows = try (0..<PQntuples(pointer)).map { row in
             Row(columns: columns, values: try columns.indices.map { try value(row, Int32($0), named: columns[$0]) })
         }
-        return Answer(rows: rows, changed: Int(String(cString: PQcmdTuples(pointer))) ?? 0)
+        let isQuery = command.utf8.starts(with: "SELECT".utf8)
+        return Answer(rows: rows, changed: isQuery ? 0 : Int(String(cString: PQcmdTuples(pointer))) ?? 0)
     }
 
     private func value(_ row: Int32, _ column: Int32, named name: String) throws -> SQLValue {

@@ -31,18 +31,20 @@ struct PostgresType: RawRepresentable, Hashable {
 
 /// `\x0aff` as bytes.
 private func data(ofHexadecimal text: String) -> Data? {
-    let digits = text.utf8.dropFirst(2)
-    guard text.utf8.starts(with: #"\x"#.utf8), digits.count.isMultiple(of: 2) else { return nil }
-    var data = Data(capacity: digits.count / 2)
-    var high: UInt8?
-    for digit in digits {
-        guard let half = Character(Unicode.Scalar(digit)).hexDigitValue.map({ UInt8($0) }) else { return nil }
-        if let first = high {
-            data.append(first << 4 | half)
-            high = nil
-        } else {
-            high = half
-        }
+    guard text.utf8.starts(with: #"\x"#.utf8), text.utf8.count.isMultiple(of: 2) else { return nil }
+    var data = Data(capacity: text.utf8.count / 2)
+    var digits = text.utf8.dropFirst(2).makeIterator()
+    while let first = digits.next(), let second = digits.next() {
+        guard let high = half(first), let low = half(second) else { return nil }
+        data.append(high << 4 | low)
     }
     return data
+}
+
+private func half(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    default: nil
+    }
 }
