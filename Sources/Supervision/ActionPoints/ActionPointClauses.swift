@@ -35,10 +35,14 @@ extension Clause {
         "ownersReportOutcome",
         "Whoever owns an action point says what came of it.",
         keeps: ["LAS-039", "LAS-110"], isOurs: true)
+    public static let outcomeHasCome = Clause(
+        "outcomeHasCome",
+        "What came of an action point is said once it has come, not before.",
+        keeps: ["LAS-110"], isOurs: true)
 
     static let actionPointClauses: [Clause] = [
         actionOwnerAndDate, nothingFurtherStandsAlone, superviseeMayOwnActions, nextStepsOwnedNotBySupervisor, actionPointsBrief,
         actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
-        ownersReportOutcome,
+        ownersReportOutcome, outcomeHasCome,
     ]
 }

@@ -29,10 +29,13 @@ public enum RecordRules {
         Rule(.recordFollowsSession) { $0.sessionState == .held },
         Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty },
         Rule(.recordFollowsForm) { sending in
-            sending.form.fields.allSatisfy { !$0.isRequired || !$0.source.isAnswered || !(sending.words.answers[$0.key] ?? "").isEmpty }
+            sending.form.fields.allSatisfy { $0.takes(sending.words.answers[$0.key] ?? "") }
         },
         Rule(.actionOwnerAndDate) { sending in
-            sending.words.actionPoints.allSatisfy { $0.missing(under: sending.terms).isEmpty }
+            sending.words.actionPoints.allSatisfy { point in
+                point.missing(under: sending.terms).isEmpty
+                    && (point.ownerID.map { [sending.record.supervisorID, sending.record.superviseeID].contains($0) } ?? true)
+            }
         },
     ]
 
@@ -71,4 +74,17 @@ public enum RecordRules {
 extension RecordForm.Source {
     /// Whether the supervisor answers it, rather than the session or the parties.
     public var isAnswered: Bool { self == .written || self == .yesNo || self == .choice }
+}
+
+extension RecordForm.Field {
+    /// Whether a record may be sent with this answer: there is one where the form wants one, and it is one that the form offers.
+    public func takes(_ answer: String) -> Bool {
+        guard source.isAnswered else { return true }
+        if answer.isEmpty { return !isRequired }
+        switch source {
+        case .yesNo: return answer == "yes" || answer == "no"
+        case .choice: return options.contains { $0.key == answer }
+        default: return answer.unicodeScalars.count <= limit
+        }
+    }
 }

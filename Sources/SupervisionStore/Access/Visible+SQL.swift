@@ -63,5 +63,14 @@ enum Visible {
         """
     }
 
+    /// Twin of ``Access/Act/planFor(_:)``, on `membership`.
+    static func plannable(by actor: Actor) -> SQL {
+        """
+        (membership.organisation_id = \(actor.organisationID) AND (membership.line_manager_id = \(actor.membershipID)
+            OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))
+            OR (\(truth(actor.holds(.supervisor, .externalSupervisor))) AND membership.id <> \(actor.membershipID))))
+        """
+    }
+
     private static func truth(_ holds: Bool) -> SQL { holds ? "(1 = 1)" : "(1 = 0)" }
 }

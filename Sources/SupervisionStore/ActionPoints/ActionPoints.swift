@@ -40,12 +40,14 @@ extension Store {
     }
 
     /// Says what came of an action point. The first outcome stands.
-    /// - Throws: ``NotFound`` for anybody but its owner.
+    /// - Throws: ``NotFound`` for anybody but its owner, ``Refusal`` for a day that is still to come.
     public func finish(
         _ id: ActionPoint.ID, as kind: ActionPoint.Outcome.Kind, _ words: Confidential, on day: CivilDate, by actor: Actor, at now: Instant
     ) async throws {
         try await change { db in
             let grant = try Access.grant(.completeActionPoint(try db.facts(of: id)), to: actor)
+            let inTheWay = ActionPointRules.finishing.unmet(by: (day, LondonTime.day(of: now)))
+            guard inTheWay.isEmpty else { throw Refusal(inTheWay) }
             let inserted = try db.execute(
                 """
                 INSERT INTO action_outcome (action_point_id, kind, by_id, at, outcome_on)

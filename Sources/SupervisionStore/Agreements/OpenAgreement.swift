@@ -12,14 +12,26 @@ public struct OpenedAgreement: Sendable {
 
 extension Store {
     /// - Throws: ``NotFound`` for whoever is no party to it.
-    public func agreement(of id: Session.ID, as actor: Actor, at now: Instant) async throws -> OpenedAgreement {
+    public func agreement(
+        of id: Session.ID, _ opening: Opening = .onScreen, as actor: Actor, at now: Instant
+    ) async throws -> OpenedAgreement {
         try await change { db in
             let (session, _, _) = try db.session(id, for: Access.Act.seeAgreement, by: actor)
             guard let agreement = try db.agreement(of: id) else { throw NotFound() }
             let opened = OpenedAgreement(
                 agreement: agreement, session: session, edition: try shelf.edition(agreement.editionID, in: db),
                 sameTermsSignedOn: try db.sameTermsSignedOn(agreement, by: actor.membershipID))
-            return (opened, LogEntry(.agreementOpened, agreement.id, by: actor, as: session.part(of: actor), for: .own, at: now))
+            return (opened, LogEntry(opening.agreementEvent, agreement.id, by: actor, as: session.part(of: actor), for: .own, at: now))
+        }
+    }
+}
+
+extension Opening {
+    var agreementEvent: LogEntry.Event {
+        switch self {
+        case .onScreen: .agreementOpened
+        case .printed: .agreementPrinted
+        case .exported: .agreementExported
         }
     }
 }

@@ -11,7 +11,7 @@ public struct LogEntry: Hashable, Sendable {
         case sessionPlanned, sessionAccepted, sessionMoved, sessionCancelled, sessionStarted, sessionClosed, stepDone
         case adjustmentsAsked, adjustmentsAnswered, adjustmentsOpened
         case topicWritten, topicOpened
-        case agreementDrawnUp, agreementSigned, agreementOpened
+        case agreementDrawnUp, agreementSigned, agreementOpened, agreementPrinted, agreementExported
         case recordOpened, recordPrinted, recordExported, recordSaved, recordSent, recordSigned, recordCommented, recordRefused
         case addendumWritten, addendumSigned
         case actionPointOpened, actionPointFinished

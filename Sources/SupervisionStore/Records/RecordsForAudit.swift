@@ -29,4 +29,16 @@ extension Store {
             }.sorted { $0.heldAt > $1.heldAt }
         }
     }
+
+    /// One of them, before it is opened.
+    /// - Throws: ``NotFound`` for whoever may not read it for audit.
+    public func recordForAudit(_ id: SupervisionRecord.ID, as actor: Actor) async throws -> AuditLine {
+        try await look { db in
+            let (record, session, _, _) = try db.record(id, for: { .readRecord($0, .audit) }, by: actor)
+            let names = try db.members([record.supervisorID, record.superviseeID]).mapValues(\.name)
+            return AuditLine(
+                id: id, heldAt: session.outset?.startedAt ?? session.schedule.startsAt, supervisor: names[record.supervisorID] ?? "",
+                supervisee: names[record.superviseeID] ?? "", state: record.state)
+        }
+    }
 }

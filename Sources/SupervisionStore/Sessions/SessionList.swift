@@ -13,6 +13,8 @@ public struct SessionLine: Hashable, Sendable {
     public let supervisees: [String]
     /// Whether the actor is one of its parties and can open it.
     public let isParty: Bool
+    /// Whether the actor may move or cancel it, as a party or as the one who arranged it.
+    public let canRearrange: Bool
     /// Whether the actor has still to accept it.
     public let awaitsAnswer: Bool
     public let recordState: RecordState?
@@ -75,6 +77,8 @@ extension ReadTransaction {
                 format: session.format, type: typeShown.contains(session.id) ? session.type : nil, state: session.state,
                 supervisor: names[session.supervisorID] ?? "", supervisees: session.superviseeIDs.compactMap { names[$0] },
                 isParty: isParty,
+                canRearrange: (isParty || session.arrangerID == actor.membershipID)
+                    && SessionRules.moving.unmet(by: session).isEmpty,
                 awaitsAnswer: isParty && session.state == .proposed && !session.acceptedBy.contains(actor.membershipID),
                 recordState: isParty ? records[session.id]?.state : nil)
         }
