@@ -41,6 +41,8 @@ struct Settings {
             absoluteMinutes: config.int(forKey: "visit.minutes", default: 12 * 60))
     }
 
+    var isSecure: Bool { certificate != nil || !proxies.isEmpty }
+
     /// - Throws: `Listening.Refused` where words would travel in plain beyond this machine.
     var listening: Listening {
         get throws {
