@@ -6,8 +6,8 @@ import Supervision
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Check a policy pack, work out its matrix, list the clauses.",
-        subcommands: [PolicyCheck.self, PolicyMatrix.self, PolicyClauses.self]
+        abstract: "Check a policy pack, work out its matrix, list the clauses, put it in force.",
+        subcommands: [PolicyCheck.self, PolicyMatrix.self, PolicyClauses.self, PolicyAdopt.self]
     )
 }
 

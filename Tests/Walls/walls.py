@@ -19,7 +19,7 @@ IMPORTS = {
     "PolicyPacks": "Foundation Supervision Yams",
     "SupervisionStore": "Foundation Supervision SQLStorage PolicyPacks Crypto CryptoExtras Dispatch",
     "CornerstoneDemo": "Foundation Supervision SupervisionStore PolicyPacks",
-    "SupervisionWeb": "Foundation Supervision SupervisionStore HTMLLiteral Hummingbird HummingbirdTLS HTTPTypes Logging Crypto"
+    "SupervisionWeb": "Foundation Supervision SupervisionStore HTMLLiteral Hummingbird HummingbirdCore HummingbirdTLS HTTPTypes Logging Crypto"
     " NIOCore NIOPosix NIOSSL",
     "cornerstone": "Foundation Dispatch Supervision SQLStorage PolicyPacks SupervisionStore CornerstoneDemo SupervisionWeb"
     " HTMLLiteral ArgumentParser Configuration Crypto Hummingbird HummingbirdTLS Logging NIOCore NIOSSL ServiceLifecycle",

@@ -48,6 +48,11 @@ public struct Vault: Sendable {
         (try? unwrap(wrapped, with: masterKey, place: "organisation/\(organisation)")) != nil
     }
 
+    /// Another key for another use, from which this one cannot be worked out.
+    func derivedKey(for use: String) -> Data {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: masterKey, info: Data(use.utf8), outputByteCount: 32).withUnsafeBytes { Data($0) }
+    }
+
     private func wrap(_ key: SymmetricKey, with wrapping: SymmetricKey, place: String) throws -> Data {
         let bytes = key.withUnsafeBytes { Data($0) }
         guard let box = try AES.GCM.seal(bytes, using: wrapping, authenticating: Data("key/\(place)".utf8)).combined else {

@@ -33,7 +33,8 @@ struct FailuresAnswered: RouterMiddleware {
 
     /// An error that has no words of its own is named by its type: what Swift would print of it may quote what a person wrote.
     private func log(_ error: any Error, _ context: FrontContext) {
-        let words = (error as? any CustomStringConvertible)?.description ?? "\(type(of: error))"
+        let type = type(of: error)
+        let words = type is any CustomStringConvertible.Type ? "\(error)" : "\(type)"
         context.logger.error(
             "problem", metadata: ["reference": "\(context.reference)", "route": "\(context.endpointPath ?? "none")", "error": "\(words)"]
         )

@@ -1,3 +1,4 @@
+import HTMLLiteral
 import HTTPTypes
 import Hummingbird
 

@@ -44,7 +44,6 @@ struct SentForm {
     }
 
     private func mediaType(_ type: String) -> String {
-        let name = type.utf8.split(separator: UInt8(ascii: ";"), maxSplits: 1).first.map { $0.filter { $0 > 0x20 } } ?? []
-        return String(decoding: name, as: UTF8.self).lowercased()
+        String(decoding: type.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 > 0x20 }, as: UTF8.self).lowercased()
     }
 }
