@@ -31,7 +31,7 @@ IMPORT = re.compile(r"^\s*(?:@\w+(?:\(.*?\))?\s+|(?:public|package|internal|file
 TRAPS = re.compile(r"\btry!|\bas!|\b(?:fatalError|preconditionFailure|precondition|assertionFailure)\s*\(|\bBundle\.module\b")
 
 # Sources, organisations and policies have their place in Policies/ and in the demo: a further policy must need no code.
-NAMES = re.compile(r"London Ambulance|Derby(?:shire)?\b|Croydon|Hertfordshire|\b(?:HWCCG|HIPS|DDICB|CROY|LAS)\b(?!-\d)")
+NAMES = re.compile(r"London Ambulance|Herefordshire|Worcestershire|Portsmouth|Southampton|Derby(?:shire)?\b|Croydon|\b(?:HWCCG|HIPS|DDICB|CROY|LAS)\b(?!-\d)")
 REQUIREMENT = re.compile(r"\b(?:HWCCG|HIPS|DDICB|CROY|LAS|DIFF|GAP|DB)-\d{2,3}\b")
 
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
