@@ -2,6 +2,7 @@
 ///
 /// The closure is synchronous, so nobody holds a transaction while waiting for something else, and it may be run again
 /// after a serialization failure: take ids and times before it, and have no effects in it but on the database.
+/// A statement that fails ends the transaction: it is rolled back even where the closure catches the failure.
 public protocol Database: Sendable {
     var dialect: Dialect { get }
 
@@ -9,6 +10,7 @@ public protocol Database: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Value) async throws -> Value
 
     /// A transaction that is kept whole or not at all; rolled back when the closure throws.
+    @discardableResult
     func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value
 
     /// Closes every connection; later calls throw ``DatabaseFailure``.
@@ -31,12 +33,12 @@ public protocol WriteTransaction: ReadTransaction {
 
 extension ReadTransaction {
     public func rows<Value: Decodable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> [Value] {
-        try rows(sql).map { try $0.decoded() }
+        try rows(sql).map { try $0.decoded(as: type) }
     }
 
     /// The first row, or nil.
     public func row<Value: Decodable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> Value? {
-        try rows(sql).first?.decoded()
+        try rows(sql).first?.decoded(as: type)
     }
 
     /// The number in the only column of the only row of a `COUNT` or the like.

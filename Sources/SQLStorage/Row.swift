@@ -7,8 +7,9 @@ public struct Row: Sendable {
         self.columns = columns
         self.values = values
     }
-}
 
-extension Row {
-    func decoded<Value: Decodable>() throws -> Value { throw DatabaseFailure(.decoding, "not yet") }
+    /// The value of a column, nil where the answer has no such column.
+    public subscript(_ column: String) -> SQLValue? {
+        zip(columns, values).first { $0.0.utf8.elementsEqual(column.utf8) }?.1
+    }
 }

@@ -17,12 +17,12 @@ IMPORTS = {
     "HTMLLiteral": "",
     "Supervision": "Foundation",
     "PolicyPacks": "Foundation Supervision Yams",
-    "SupervisionStore": "Foundation Supervision SQLStorage PolicyPacks Crypto CryptoExtras Dispatch",
+    "SupervisionStore": "Foundation Supervision SQLStorage PolicyPacks Crypto CryptoExtras Dispatch Synchronization",
     "CornerstoneDemo": "Foundation Supervision SupervisionStore PolicyPacks",
-    "SupervisionWeb": "Foundation Supervision SupervisionStore HTMLLiteral Hummingbird HummingbirdTLS HTTPTypes Logging Crypto"
+    "SupervisionWeb": "Foundation Supervision SupervisionStore HTMLLiteral Hummingbird HummingbirdCore HummingbirdTLS HTTPTypes Logging Crypto"
     " NIOCore NIOPosix NIOSSL",
     "cornerstone": "Foundation Dispatch Supervision SQLStorage PolicyPacks SupervisionStore CornerstoneDemo SupervisionWeb"
-    " HTMLLiteral ArgumentParser Configuration Crypto Hummingbird HummingbirdTLS Logging NIOCore NIOSSL ServiceLifecycle",
+    " HTMLLiteral ArgumentParser Configuration Crypto Hummingbird HummingbirdTLS Logging NIOCore NIOSSL ServiceLifecycle UnixSignals",
 }
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\(.*?\))?\s+|(?:public|package|internal|fileprivate|private)\s+)*"
                     r"import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias|actor)\s+)?(\w+)", re.M)

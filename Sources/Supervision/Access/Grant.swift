@@ -11,3 +11,8 @@ public struct Grant: Sendable, Hashable {
         self.use = use
     }
 }
+
+extension Access {
+    /// For what somebody types to sign in: it is compared and forgotten, never shown.
+    public static let signInGrant = Grant("sign-in", .reading)
+}

@@ -1,3 +1,48 @@
 extension Clause {
-    static let actionPointClauses: [Clause] = []
+    public static let actionOwnerAndDate = Clause(
+        "actionOwnerAndDate",
+        "An action point says who does it and by when, unless its kind leaves nothing to do.",
+        keeps: ["LAS-110", "LAS-125", "LAS-126", "LAS-195", "GAP-14"])
+    public static let nothingFurtherStandsAlone = Clause(
+        "nothingFurtherStandsAlone",
+        "“No further action” needs neither owner nor date.",
+        keeps: ["LAS-196"])
+    public static let superviseeMayOwnActions = Clause(
+        "superviseeMayOwnActions",
+        "The supervisee may be the one who carries out an action point.",
+        keeps: ["LAS-039"])
+    public static let nextStepsOwnedNotBySupervisor = Clause(
+        "nextStepsOwnedNotBySupervisor",
+        "No action point falls to the supervisor unless somebody chooses so; the supervisor explains this.",
+        keeps: ["LAS-175"])
+    public static let actionPointsBrief = Clause(
+        "actionPointsBrief",
+        "Action points are brief; a long one brings a warning and is kept all the same.",
+        keeps: ["LAS-194"])
+    public static let actionPointsHaveKind = Clause(
+        "actionPointsHaveKind",
+        "An action point has one of the policy's kinds, or “other” with its own words.",
+        keeps: ["LAS-196", "LAS-197", "LAS-198", "LAS-199", "LAS-203"])
+    public static let signpostsRecorded = Clause(
+        "signpostsRecorded",
+        "Where the supervisor points the supervisee to other support, the record can say to which.",
+        keeps: ["LAS-171", "LAS-199"])
+    public static let outcomeIsFollowed = Clause(
+        "outcomeIsFollowed",
+        "The supervisee sees each action point through to an outcome.",
+        keeps: ["LAS-110"], keptBy: .people)
+    public static let ownersReportOutcome = Clause(
+        "ownersReportOutcome",
+        "Whoever owns an action point says what came of it.",
+        keeps: ["LAS-039", "LAS-110"], isOurs: true)
+    public static let outcomeHasCome = Clause(
+        "outcomeHasCome",
+        "What came of an action point is said once it has come, not before.",
+        keeps: ["LAS-110"], isOurs: true)
+
+    static let actionPointClauses: [Clause] = [
+        actionOwnerAndDate, nothingFurtherStandsAlone, superviseeMayOwnActions, nextStepsOwnedNotBySupervisor, actionPointsBrief,
+        actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
+        ownersReportOutcome, outcomeHasCome,
+    ]
 }

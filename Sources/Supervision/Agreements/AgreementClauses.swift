@@ -1,3 +1,39 @@
 extension Clause {
-    static let agreementClauses: [Clause] = []
+    public static let agreementCarriesTerms = Clause(
+        "agreementCarriesTerms",
+        "The agreement sets out what both parties, the supervisee and the supervisor each undertake.",
+        keeps: ["LAS-104", "LAS-105", "LAS-106", "LAS-107", "LAS-109", "LAS-112", "LAS-113", "LAS-204", "LAS-205", "LAS-207"])
+    public static let agreementSignedByBoth = Clause(
+        "agreementSignedByBoth",
+        "Supervisee and supervisor both sign and date the agreement.",
+        keeps: ["LAS-114", "LAS-115", "LAS-167"])
+    public static let agreementSignedAtStart = Clause(
+        "agreementSignedAtStart",
+        "The agreement is signed when the session begins.",
+        keeps: ["LAS-167"])
+    public static let agreementAndRecordReady = Clause(
+        "agreementAndRecordReady",
+        "The supervisor has the agreement and the record form to hand in the session.",
+        keeps: ["LAS-165"])
+    public static let agreementNeverAGate = Clause(
+        "agreementNeverAGate",
+        "A missing signature under an agreement stops neither the talk nor its record; it shows as “no agreement” when the session is closed.",
+        keeps: ["LAS-165", "LAS-167", "GAP-30"], isOurs: true)
+    public static let signedAgreementStands = Clause(
+        "signedAgreementStands",
+        "A signed agreement is never changed; new terms are a new agreement.",
+        keeps: ["DB-18"], isOurs: true)
+    public static let timeIsProtected = Clause(
+        "timeIsProtected",
+        "Both parties keep to the agreed times and let nothing interrupt them.",
+        keeps: ["LAS-105"], keptBy: .people)
+    public static let respectIsMutual = Clause(
+        "respectIsMutual",
+        "Both parties are open and respectful, and tell each other how supervision itself is going.",
+        keeps: ["LAS-107"], keptBy: .people)
+
+    static let agreementClauses: [Clause] = [
+        agreementCarriesTerms, agreementSignedByBoth, agreementSignedAtStart, agreementAndRecordReady, agreementNeverAGate,
+        signedAgreementStands, timeIsProtected, respectIsMutual,
+    ]
 }

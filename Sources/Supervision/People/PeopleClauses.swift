@@ -1,3 +1,40 @@
 extension Clause {
-    static let peopleClauses: [Clause] = []
+    public static let anyoneCanBeSupervisee = Clause(
+        "anyoneCanBeSupervisee",
+        "Everybody with a safeguarding duty can be supervised, whether or not they meet patients.",
+        keeps: ["LAS-022"])
+    public static let supervisorIsNominated = Clause(
+        "supervisorIsNominated",
+        "Only a person who is nominated as supervisor on the day of the session can lead it.",
+        keeps: ["LAS-038"])
+    public static let supervisorIsSuitable = Clause(
+        "supervisorIsSuitable",
+        "Whoever nominates a supervisor is satisfied that the person has the qualification and the experience.",
+        keeps: ["LAS-038"], keptBy: .people)
+    public static let nobodySupervisesThemselves = Clause(
+        "nobodySupervisesThemselves",
+        "Nobody is their own supervisor.",
+        keeps: ["DB-51"], isOurs: true)
+    public static let outsidersTakePart = Clause(
+        "outsidersTakePart",
+        "People outside the staff list, such as bank staff, students and external supervisors, are added one by one, with a sponsor and an end date.",
+        keeps: ["LAS-022", "DB-44"], isOurs: true)
+    public static let nobodyAssignsOwnRole = Clause(
+        "nobodyAssignsOwnRole",
+        "Nobody gives a role to themselves.",
+        keeps: ["DB-51"], isOurs: true)
+    public static let administratorsKeepStaffList = Clause(
+        "administratorsKeepStaffList",
+        "Administrators keep the staff list; it gives them no way to any content.",
+        keeps: ["DB-08"], isOurs: true)
+    public static let managersPlanAhead = Clause(
+        "managersPlanAhead",
+        "A line manager can plan sessions ahead for the own team.",
+        keeps: ["LAS-161"], isOurs: true)
+
+    static let peopleClauses: [Clause] = [
+        anyoneCanBeSupervisee, supervisorIsNominated, supervisorIsSuitable, nobodySupervisesThemselves, outsidersTakePart,
+        nobodyAssignsOwnRole, administratorsKeepStaffList,
+        managersPlanAhead,
+    ]
 }

@@ -2,7 +2,7 @@
 ///
 /// Read from a file in `Policies/` by `PolicyPacks`; an organisation adopts an edition of it.
 public struct PolicyPack: Hashable, Sendable, Codable {
-    public enum Status: String, Hashable, Sendable, Codable { case draft, approved }
+    public enum Status: String, Hashable, Sendable, Codable, CaseIterable { case draft, approved }
 
     public var key: String
     public var title: String
@@ -34,13 +34,24 @@ public struct PolicyPack: Hashable, Sendable, Codable {
     public var readers: Setting<[RecordReader]>
     /// Other facts of the policy, shown on the policy page: duties of roles, aims, definitions.
     public var duties: [Duty]
+    // A policy may be silent on each of the following; nil says so.
+    public var attendance: AttendanceForm?
+    public var custody: CustodyTerms?
+    public var requests: RequestTerms?
+    public var surgeries: SurgeryTerms?
+    public var escalation: EscalationTerms?
+    public var reports: ReportTerms?
+    public var audits: AuditTerms?
+    public var document: DocumentControl?
 
     public init(
         key: String, title: String, issuer: String, version: String, status: Status, subjects: String,
         norms: [String: Provision], matrix: Matrix, lengths: [SessionFormat: Setting<Int>], sessionTypes: [SessionTypeTerm],
         topicKinds: [Term], agreements: [SessionFormat: AgreementForm], records: [SessionFormat: RecordForm],
         actionPoints: ActionPointTerms, procedure: [ProcedureStep], prompts: [Prompt], adviceLines: [AdviceLine],
-        venueNote: Setting<String>, readers: Setting<[RecordReader]>, duties: [Duty]
+        venueNote: Setting<String>, readers: Setting<[RecordReader]>, duties: [Duty],
+        attendance: AttendanceForm? = nil, custody: CustodyTerms? = nil, requests: RequestTerms? = nil, surgeries: SurgeryTerms? = nil,
+        escalation: EscalationTerms? = nil, reports: ReportTerms? = nil, audits: AuditTerms? = nil, document: DocumentControl? = nil
     ) {
         self.key = key
         self.title = title
@@ -62,6 +73,14 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         self.venueNote = venueNote
         self.readers = readers
         self.duties = duties
+        self.attendance = attendance
+        self.custody = custody
+        self.requests = requests
+        self.surgeries = surgeries
+        self.escalation = escalation
+        self.reports = reports
+        self.audits = audits
+        self.document = document
     }
 }
 
@@ -104,13 +123,16 @@ public struct Prompt: Hashable, Sendable, Codable {
     /// The step of the cycle it belongs to, or empty.
     public var step: String
     public var text: String
+    /// The format for which it is meant; nil is every format.
+    public var format: SessionFormat?
     public var provision: Provision
 
-    public init(key: String, stage: Stage, step: String, text: String, provision: Provision) {
+    public init(key: String, stage: Stage, step: String, text: String, format: SessionFormat? = nil, provision: Provision) {
         self.key = key
         self.stage = stage
         self.step = step
         self.text = text
+        self.format = format
         self.provision = provision
     }
 }
@@ -119,12 +141,15 @@ public struct ProcedureStep: Hashable, Sendable, Codable {
     public var key: String
     public var text: String
     public var isChecklist: Bool
+    /// The format for which it is meant; nil is every format.
+    public var format: SessionFormat?
     public var provision: Provision
 
-    public init(key: String, text: String, isChecklist: Bool, provision: Provision) {
+    public init(key: String, text: String, isChecklist: Bool, format: SessionFormat? = nil, provision: Provision) {
         self.key = key
         self.text = text
         self.isChecklist = isChecklist
+        self.format = format
         self.provision = provision
     }
 }

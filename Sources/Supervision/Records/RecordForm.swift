@@ -16,7 +16,7 @@ public struct RecordForm: Hashable, Sendable, Codable {
         public var isRequired: Bool
         /// Added by us because reporting or the procedure needs it and the printed form has no place for it.
         public var isAdded: Bool
-        /// For `choice`: key and label of each option.
+        /// For `format`, `type` and `choice`: the options. For action points and signatures: the columns that go with them.
         public var options: [Option]
         /// Longest text in characters, for `written`.
         public var limit: Int

@@ -1,3 +1,101 @@
 extension Clause {
-    static let sessionClauses: [Clause] = []
+    public static let formatIsStated = Clause(
+        "formatIsStated",
+        "A session is either individual or for a group.",
+        keeps: ["LAS-040"])
+    public static let durationIndividual = Clause(
+        "durationIndividual",
+        "An individual session is planned for its usual length unless the parties or the matrix say otherwise.",
+        keeps: ["LAS-041"])
+    public static let adjustmentsAskedFirst = Clause(
+        "adjustmentsAskedFirst",
+        "The supervisor asks what adjustments somebody needs before proposing a time and a venue; without a reply planning goes on.",
+        keeps: ["LAS-058", "DB-31"])
+    public static let adjustmentsAreMade = Clause(
+        "adjustmentsAreMade",
+        "The adjustments that a person needs are settled with that person and written down once made.",
+        keeps: ["LAS-060"])
+    public static let supervisorArranges = Clause(
+        "supervisorArranges",
+        "The supervisor arranges venue, date and time.",
+        keeps: ["LAS-161"])
+    public static let timeAndVenueAgreed = Clause(
+        "timeAndVenueAgreed",
+        "A time and an accessible venue stand once supervisor and supervisee have both agreed to them.",
+        keeps: ["LAS-059", "LAS-161"])
+    public static let venueIsPrivate = Clause(
+        "venueIsPrivate",
+        "The session takes place somewhere safe, quiet and private, where nobody interrupts.",
+        keeps: ["LAS-106", "LAS-162"], keptBy: .people)
+    public static let topicsIdentifiedBefore = Clause(
+        "topicsIdentifiedBefore",
+        "The supervisee notes beforehand which cases or concerns to bring; an empty list stops nothing.",
+        keeps: ["LAS-108", "LAS-160"])
+    public static let procedureReadable = Clause(
+        "procedureReadable",
+        "Every supervisee can read beforehand what to expect of a session.",
+        keeps: ["LAS-067"])
+    public static let lengthAgreedAtOutset = Clause(
+        "lengthAgreedAtOutset",
+        "The length of the session is agreed when it begins.",
+        keeps: ["LAS-166"])
+    public static let sessionTimesKept = Clause(
+        "sessionTimesKept",
+        "When a session began and how long it lasted are kept; nobody's minute of arrival is.",
+        keeps: ["LAS-163"])
+    public static let bothOnTime = Clause(
+        "bothOnTime",
+        "Supervisor and supervisee are at the agreed venue on time.",
+        keeps: ["LAS-109", "LAS-163"], keptBy: .people)
+    public static let principlesExplained = Clause(
+        "principlesExplained",
+        "The supervisor explains the principles of supervision and the supervisee's safeguarding responsibilities.",
+        keeps: ["LAS-164"])
+    public static let focusNegotiated = Clause(
+        "focusNegotiated",
+        "What to talk about is settled between the parties at the start and stays the focus.",
+        keeps: ["LAS-111"])
+    public static let cycleOffered = Clause(
+        "cycleOffered",
+        "The session is offered the steps of the cycle: experience, reflection, analysis, plans and actions.",
+        keeps: ["LAS-048", "LAS-049", "LAS-050", "LAS-051"])
+    public static let promptsOffered = Clause(
+        "promptsOffered",
+        "The supervisor is offered the questions that the policy asks of good supervision; none has to be answered.",
+        keeps: ["LAS-023", "LAS-024", "LAS-168", "LAS-169", "LAS-170", "LAS-172"])
+    public static let challengeIsFair = Clause(
+        "challengeIsFair",
+        "Where a decision needs challenge, the supervisor challenges it constructively and on evidence.",
+        keeps: ["LAS-172"], keptBy: .people)
+    public static let supervisorLeads = Clause(
+        "supervisorLeads",
+        "The supervisor runs the session and writes its record.",
+        keeps: ["LAS-070", "LAS-192"], isOurs: true)
+    public static let plannedAhead = Clause(
+        "plannedAhead",
+        "A session is planned for a time that is still to come.",
+        keeps: ["LAS-054"], isOurs: true)
+    public static let openSessionsOnly = Clause(
+        "openSessionsOnly",
+        "A session that has begun, was held or was cancelled cannot be changed any more.",
+        keeps: ["LAS-161"], isOurs: true)
+    public static let heldSessionsOnly = Clause(
+        "heldSessionsOnly",
+        "Only a session that has begun can be closed.",
+        keeps: ["LAS-163"], isOurs: true)
+    public static let preparedBeforeTheEnd = Clause(
+        "preparedBeforeTheEnd",
+        "Topics are brought to a session before it is over.",
+        keeps: ["LAS-108", "LAS-160"], isOurs: true)
+    public static let begunInThePast = Clause(
+        "begunInThePast",
+        "A session has begun at the time that is entered, not later.",
+        keeps: ["LAS-163"], isOurs: true)
+
+    static let sessionClauses: [Clause] = [
+        formatIsStated, durationIndividual, adjustmentsAskedFirst, adjustmentsAreMade, supervisorArranges, timeAndVenueAgreed,
+        venueIsPrivate, topicsIdentifiedBefore, procedureReadable, lengthAgreedAtOutset, sessionTimesKept, bothOnTime,
+        principlesExplained, focusNegotiated, cycleOffered, promptsOffered, challengeIsFair,
+        supervisorLeads, plannedAhead, openSessionsOnly, heldSessionsOnly, preparedBeforeTheEnd, begunInThePast,
+    ]
 }

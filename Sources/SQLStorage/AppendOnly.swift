@@ -1,0 +1,11 @@
+/// Tables whose rows are written once: the engine itself refuses to change or delete them.
+public enum AppendOnly {
+    /// The statements that protect a table, for the migration that makes it. Changing or deleting a row then throws
+    /// ``DatabaseFailure`` of kind `appendOnly`.
+    public static func protecting(_ table: StaticString, in dialect: Dialect) -> [SQL] {
+        switch dialect {
+        case .sqlite: sqliteTriggers(on: SQL(stringLiteral: table))
+        case .postgres: postgresTriggers(on: SQL(stringLiteral: table))
+        }
+    }
+}

@@ -1,0 +1,109 @@
+/// Who may do what to which thing. Every page, list, pick-list, export and count asks here, and nowhere else.
+///
+/// The answer is a ``Grant`` or ``NotFound``: what a person may not see does not exist for them.
+public enum Access {
+    public enum Act: Hashable, Sendable {
+        /// Date, time, length and who; for those who arrange, release or take part.
+        case seeSession(SessionFacts)
+        /// The type, where it tells something.
+        case seeSessionType(SessionFacts)
+        /// The hub with its tasks: what the parties do in and around it.
+        case takePart(SessionFacts)
+        case leadSession(SessionFacts)
+        case rearrange(SessionFacts)
+        case seeAdjustments(SessionFacts)
+        case seeAgreement(SessionFacts)
+        case writeRecord(RecordFacts)
+        case readRecord(RecordFacts, Purpose)
+        /// Sign, comment, refuse, add to.
+        case answerRecord(RecordFacts)
+        case seeReaders(RecordFacts)
+        case readActionPoint(ActionPointFacts)
+        case completeActionPoint(ActionPointFacts)
+        case seeMember(MemberFacts)
+        /// Plan a session for this supervisee.
+        case planFor(MemberFacts)
+        case manageMember(MemberFacts)
+        case assignRole(MemberFacts)
+        /// What one says of oneself: adjustments, a kept form.
+        case ownWords(Membership.ID, Organisation.ID)
+        case manageStaff(Organisation.ID)
+        case manageMatrix(Organisation.ID)
+        case seePolicy(Organisation.ID)
+        /// The list of records that can be read for audit.
+        case auditRecords(Organisation.ID)
+    }
+
+    /// - Throws: ``NotFound`` where the actor may not.
+    public static func grant(_ act: Act, to actor: Actor) throws(NotFound) -> Grant {
+        guard act.organisationID == actor.organisationID, allows(act, to: actor) else { throw NotFound() }
+        return Grant(act.subject, act.use)
+    }
+
+    public static func allows(_ act: Act, to actor: Actor) -> Bool {
+        guard act.organisationID == actor.organisationID else { return false }
+        return rules(for: act).contains { $0.isKept(actor) }
+    }
+
+    /// The permissions that open an act; any one is enough.
+    static func rules(for act: Act) -> [Rule<Actor>] {
+        switch act {
+        case .seeSession(let session): SessionPermissions.seeing(session)
+        case .seeSessionType(let session): SessionPermissions.seeingType(session)
+        case .takePart(let session): SessionPermissions.takingPart(session)
+        case .leadSession(let session): SessionPermissions.leading(session)
+        case .rearrange(let session): SessionPermissions.rearranging(session)
+        case .seeAdjustments(let session): SessionPermissions.seeingAdjustments(session)
+        case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
+        case .writeRecord(let record): RecordPermissions.writing(record)
+        case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
+        case .answerRecord(let record): RecordPermissions.answering(record)
+        case .seeReaders(let record): RecordPermissions.seeingReaders(record)
+        case .readActionPoint(let point): ActionPointPermissions.reading(point)
+        case .completeActionPoint(let point): ActionPointPermissions.completing(point)
+        case .seeMember(let member): PeoplePermissions.seeing(member)
+        case .planFor(let member): PeoplePermissions.planning(for: member)
+        case .manageMember(let member): PeoplePermissions.managing(member)
+        case .assignRole(let member): PeoplePermissions.assigningRole(to: member)
+        case .ownWords(let member, _): [Rule(.ownWordsAreOnesOwn) { $0.membershipID == member }]
+        case .manageStaff: PeoplePermissions.managingStaff
+        case .manageMatrix: PeoplePermissions.managingMatrix
+        case .seePolicy: PeoplePermissions.seeingPolicy
+        case .auditRecords: RecordPermissions.listingForAudit
+        }
+    }
+}
+
+extension Access.Act {
+    public var organisationID: Organisation.ID {
+        switch self {
+        case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
+            .seeAgreement(let s):
+            s.organisationID
+        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.session.organisationID
+        case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
+        case .seeMember(let m), .planFor(let m), .manageMember(let m), .assignRole(let m): m.organisationID
+        case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id
+        }
+    }
+
+    var subject: String {
+        switch self {
+        case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
+            .seeAgreement(let s):
+            s.id.text
+        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.id.text
+        case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
+        case .seeMember(let m), .planFor(let m), .manageMember(let m), .assignRole(let m): m.id.text
+        case .ownWords(let id, _): id.text
+        case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id.text
+        }
+    }
+
+    var use: Grant.Use {
+        switch self {
+        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .ownWords: .writing
+        default: .reading
+        }
+    }
+}

@@ -1,0 +1,73 @@
+/// What the decision function needs to know of a session: who and of what kind, no words.
+public struct SessionFacts: Hashable, Sendable {
+    public let id: Session.ID
+    public let organisationID: Organisation.ID
+    public let supervisorID: Membership.ID
+    public let superviseeIDs: Set<Membership.ID>
+    public let arrangerID: Membership.ID
+    /// Line managers of the supervisees.
+    public let superviseeManagerIDs: Set<Membership.ID>
+    public let supervisorManagerID: Membership.ID?
+    /// Whether its type alone tells something private (``SessionTypeTerm/isTelling``).
+    public let isTelling: Bool
+
+    public init(
+        id: Session.ID, organisationID: Organisation.ID, supervisorID: Membership.ID, superviseeIDs: Set<Membership.ID>,
+        arrangerID: Membership.ID, superviseeManagerIDs: Set<Membership.ID>, supervisorManagerID: Membership.ID?, isTelling: Bool
+    ) {
+        self.id = id
+        self.organisationID = organisationID
+        self.supervisorID = supervisorID
+        self.superviseeIDs = superviseeIDs
+        self.arrangerID = arrangerID
+        self.superviseeManagerIDs = superviseeManagerIDs
+        self.supervisorManagerID = supervisorManagerID
+        self.isTelling = isTelling
+    }
+
+    public var partyIDs: Set<Membership.ID> { superviseeIDs.union([supervisorID]) }
+}
+
+/// What the decision function needs to know of a record.
+public struct RecordFacts: Hashable, Sendable {
+    public let id: SupervisionRecord.ID
+    public let session: SessionFacts
+    /// From the terms that the parties signed; empty while nothing has been sent for signature.
+    public let readers: Set<RecordReader>
+    public let isSent: Bool
+
+    public init(id: SupervisionRecord.ID, session: SessionFacts, readers: Set<RecordReader>, isSent: Bool) {
+        self.id = id
+        self.session = session
+        self.readers = readers
+        self.isSent = isSent
+    }
+}
+
+/// What the decision function needs to know of an action point.
+public struct ActionPointFacts: Hashable, Sendable {
+    public let id: ActionPoint.ID
+    public let organisationID: Organisation.ID
+    public let ownerID: Membership.ID?
+    public let partyIDs: Set<Membership.ID>
+
+    public init(id: ActionPoint.ID, organisationID: Organisation.ID, ownerID: Membership.ID?, partyIDs: Set<Membership.ID>) {
+        self.id = id
+        self.organisationID = organisationID
+        self.ownerID = ownerID
+        self.partyIDs = partyIDs
+    }
+}
+
+/// What the decision function needs to know of a membership.
+public struct MemberFacts: Hashable, Sendable {
+    public let id: Membership.ID
+    public let organisationID: Organisation.ID
+    public let lineManagerID: Membership.ID?
+
+    public init(id: Membership.ID, organisationID: Organisation.ID, lineManagerID: Membership.ID?) {
+        self.id = id
+        self.organisationID = organisationID
+        self.lineManagerID = lineManagerID
+    }
+}

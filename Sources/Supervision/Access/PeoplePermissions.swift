@@ -1,0 +1,36 @@
+/// Who may see people's standing and keep the staff list, roles and groups.
+enum PeoplePermissions {
+    static func seeing(_ member: MemberFacts) -> [Rule<Actor>] {
+        [
+            Rule(.partiesTakePart) { $0.membershipID == member.id },
+            Rule(.managersSeePlannedDates) { member.lineManagerID == $0.membershipID },
+            Rule(.arrangersSeeDates) { $0.isSafeguardingTeam || $0.holds(.administrator) },
+        ]
+    }
+
+    static func planning(for member: MemberFacts) -> [Rule<Actor>] {
+        [
+            Rule(.managersPlanAhead) { member.lineManagerID == $0.membershipID },
+            Rule(.arrangersSeeDates) { $0.isSafeguardingTeam || $0.holds(.administrator) },
+            Rule(.supervisorLeads) { $0.holds(.supervisor, .externalSupervisor) && $0.membershipID != member.id },
+        ]
+    }
+
+    static func managing(_ member: MemberFacts) -> [Rule<Actor>] { managingStaff }
+
+    static func assigningRole(to member: MemberFacts) -> [Rule<Actor>] {
+        [Rule(.nobodyAssignsOwnRole) { $0.holds(.administrator) && $0.membershipID != member.id }]
+    }
+
+    static let managingStaff: [Rule<Actor>] = [
+        Rule(.administratorsKeepStaffList) { $0.holds(.administrator) }
+    ]
+
+    static let managingMatrix: [Rule<Actor>] = [
+        Rule(.specialistsMaintainMatrix) { $0.isSafeguardingTeam || $0.holds(.administrator) }
+    ]
+
+    static let seeingPolicy: [Rule<Actor>] = [
+        Rule(.procedureReadable) { _ in true }
+    ]
+}

@@ -1,0 +1,17 @@
+/// Why somebody opens words that are not their own. Stated before the reading, logged with it, shown to the parties.
+public enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The reader is a party to it; nobody asks a party why.
+    case own
+    case audit, complianceMonitoring
+
+    /// The purposes that a reader for audit can state.
+    public static let forAudit: [Purpose] = [.audit, .complianceMonitoring]
+
+    public var label: String {
+        switch self {
+        case .own: "Own record"
+        case .audit: "Audit"
+        case .complianceMonitoring: "Monitoring that the policy is followed"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// The signed terms between a supervisor and a supervisee, for one session or for as long as they work together.
+public struct Agreement: Hashable, Sendable {
+    public typealias ID = Identifier<Agreement>
+
+    public let id: ID
+    public let organisationID: Organisation.ID
+    /// The edition of the policy that governs it.
+    public let editionID: PolicyEdition.ID
+    public let sessionID: Session.ID
+    public let supervisorID: Membership.ID
+    public let superviseeID: Membership.ID
+    public let text: AgreementText
+    public let digest: Digest
+    public let signatures: [Signature]
+
+    public init(
+        id: ID, organisationID: Organisation.ID, editionID: PolicyEdition.ID, sessionID: Session.ID, supervisorID: Membership.ID,
+        superviseeID: Membership.ID, text: AgreementText, digest: Digest, signatures: [Signature]
+    ) {
+        self.id = id
+        self.organisationID = organisationID
+        self.editionID = editionID
+        self.sessionID = sessionID
+        self.supervisorID = supervisorID
+        self.superviseeID = superviseeID
+        self.text = text
+        self.digest = digest
+        self.signatures = signatures
+    }
+
+    public var isSigned: Bool { hasSigned(supervisorID) && hasSigned(superviseeID) }
+
+    public func hasSigned(_ member: Membership.ID) -> Bool { signatures.contains { $0.signerID == member && $0.digest == digest } }
+
+    /// Whether the terms are, word for word, those of another one; names, dates and sessions aside.
+    public func hasSameTerms(as other: Agreement) -> Bool { text.terms == other.text.terms }
+}
+
+/// What the parties sign: frozen, in the words of the edition that governs it.
+public struct AgreementText: Hashable, Sendable, Codable {
+    public struct Terms: Hashable, Sendable, Codable {
+        public let title: String
+        public let terms: [AgreementForm.PartyTerm]
+        public let confidentiality: [Term]
+        public let readers: [RecordReader]
+        public let closing: String
+
+        public init(_ form: AgreementForm) {
+            title = form.title
+            terms = form.terms
+            confidentiality = form.confidentiality
+            readers = form.readers.value
+            closing = form.closing.value
+        }
+    }
+
+    public let edition: String
+    public let terms: Terms
+    public let supervisee: PartyAsSigned
+    public let supervisor: PartyAsSigned
+    public let drawnUpAt: Instant
+    /// 128 random bits: the digest of a short text could be guessed.
+    public let salt: String
+
+    public init(edition: String, terms: Terms, supervisee: PartyAsSigned, supervisor: PartyAsSigned, drawnUpAt: Instant, salt: String) {
+        self.edition = edition
+        self.terms = terms
+        self.supervisee = supervisee
+        self.supervisor = supervisor
+        self.drawnUpAt = drawnUpAt
+        self.salt = salt
+    }
+}
+
+/// A party as they were when the text was frozen.
+public struct PartyAsSigned: Hashable, Sendable, Codable {
+    public let membershipID: Membership.ID
+    public let name: String
+    public let post: String
+
+    public init(membershipID: Membership.ID, name: String, post: String) {
+        self.membershipID = membershipID
+        self.name = name
+        self.post = post
+    }
+}

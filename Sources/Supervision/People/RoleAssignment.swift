@@ -1,0 +1,31 @@
+/// What a person is in the supervision programme, beside being a supervisee.
+public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    case headOfSafeguarding, safeguardingSpecialist, supervisor, externalSupervisor, lineManager, administrator
+
+    /// The recorded nomination without which nobody can be set as supervisor.
+    public var isNomination: Bool { self == .supervisor || self == .externalSupervisor }
+
+    /// Members of the Safeguarding Team, who arrange and see all sessions of their organisation.
+    public var isSafeguardingTeam: Bool { self == .headOfSafeguarding || self == .safeguardingSpecialist }
+}
+
+/// A role with its dates.
+public struct RoleAssignment: Hashable, Sendable, Codable {
+    public typealias ID = Identifier<RoleAssignment>
+
+    public let id: ID
+    public let membershipID: Membership.ID
+    public let role: Role
+    public let startsOn: CivilDate
+    public let endsOn: CivilDate?
+
+    public init(id: ID, membershipID: Membership.ID, role: Role, startsOn: CivilDate, endsOn: CivilDate? = nil) {
+        self.id = id
+        self.membershipID = membershipID
+        self.role = role
+        self.startsOn = startsOn
+        self.endsOn = endsOn
+    }
+
+    public func isCurrent(on day: CivilDate) -> Bool { startsOn <= day && day <= (endsOn ?? day) }
+}

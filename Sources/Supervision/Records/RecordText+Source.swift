@@ -1,0 +1,64 @@
+extension RecordText {
+    /// What a record is frozen from, beside the supervisor's words.
+    public struct Source: Sendable {
+        public let edition: PolicyEdition
+        public let form: RecordForm
+        public let session: Session
+        public let supervisee: PartyAsSigned
+        public let supervisor: PartyAsSigned
+        public let agreementSignedAt: Instant?
+
+        public init(
+            edition: PolicyEdition, form: RecordForm, session: Session, supervisee: PartyAsSigned, supervisor: PartyAsSigned,
+            agreementSignedAt: Instant?
+        ) {
+            self.edition = edition
+            self.form = form
+            self.session = session
+            self.supervisee = supervisee
+            self.supervisor = supervisor
+            self.agreementSignedAt = agreementSignedAt
+        }
+    }
+
+    /// The words in the form's own order and labels, with names and posts as they are now.
+    public init(of source: Source, words: RecordWords, salt: String, at now: Instant) {
+        self.init(
+            edition: source.edition.title, form: source.form.key, title: source.form.title, notice: source.form.notice.value,
+            lines: source.form.fields.compactMap { field in
+                source.value(of: field, in: words).map { Line(key: field.key, label: field.label, value: $0) }
+            },
+            actions: words.actionPoints.map { source.action($0) }, statement: source.form.statement.value, supervisee: source.supervisee,
+            supervisor: source.supervisor, sentAt: now, sentAtAsShown: ShownTime.dateAndTime(now),
+            agreement: source.agreementSignedAt.map { "Signed by both on \(ShownTime.date(LondonTime.day(of: $0)))" } ?? "No agreement",
+            salt: salt)
+    }
+}
+
+extension RecordText.Source {
+    /// What stands in a field that is not action points or a signature; these have places of their own.
+    func value(of field: RecordForm.Field, in words: RecordWords) -> String? {
+        switch field.source {
+        case .superviseeName: supervisee.name
+        case .superviseePost: supervisee.post
+        case .supervisorName: supervisor.name
+        case .supervisorPost: supervisor.post
+        case .startsAt: ShownTime.dateAndTime(session.outset?.startedAt ?? session.schedule.startsAt)
+        case .lengthHeld: ShownTime.length(minutes: session.closing?.minutesHeld ?? session.schedule.minutes)
+        case .venue: session.schedule.venue
+        case .format: session.format == .individual ? "Individual" : "Group"
+        case .type: edition.pack.sessionTypes.first { $0.key == session.type }?.label ?? session.type
+        case .written: words.answers[field.key] ?? ""
+        case .yesNo: words.answers[field.key].map { $0 == "yes" ? "Yes" : "No" } ?? ""
+        case .choice: words.answers[field.key].flatMap { key in field.options.first { $0.key == key }?.label } ?? ""
+        case .actionPoints, .superviseeSignature, .supervisorSignature: nil
+        }
+    }
+
+    func action(_ draft: ActionPointDraft) -> RecordText.Action {
+        let owner = [supervisee, supervisor].first { $0.membershipID == draft.ownerID }
+        return RecordText.Action(
+            id: draft.id, kind: draft.kind, kindLabel: edition.pack.actionPoints.kinds.first { $0.key == draft.kind }?.label ?? draft.kind,
+            text: draft.text, ownerID: owner?.membershipID, ownerName: owner?.name ?? "", dueOn: draft.dueOn)
+    }
+}

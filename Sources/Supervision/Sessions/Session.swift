@@ -1,0 +1,118 @@
+/// One dated occurrence of supervision, as planned and as held. Its words (topics, reasons, adjustments) are kept sealed apart.
+public struct Session: Hashable, Sendable {
+    public typealias ID = Identifier<Session>
+
+    public let id: ID
+    public let organisationID: Organisation.ID
+    public let format: SessionFormat
+    /// Key of the pack's session type.
+    public let type: String
+    public let supervisorID: Membership.ID
+    public let superviseeIDs: [Membership.ID]
+    public let arrangerID: Membership.ID
+    /// The edition of the policy under which it was planned.
+    public let editionID: PolicyEdition.ID
+    public let schedule: SessionSchedule
+    public let acceptedBy: Set<Membership.ID>
+    public let outset: SessionOutset?
+    public let cancellation: SessionCancellation?
+    public let closing: SessionClosing?
+
+    public init(
+        id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
+        superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
+        acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
+        closing: SessionClosing? = nil
+    ) {
+        self.id = id
+        self.organisationID = organisationID
+        self.format = format
+        self.type = type
+        self.supervisorID = supervisorID
+        self.superviseeIDs = superviseeIDs
+        self.arrangerID = arrangerID
+        self.editionID = editionID
+        self.schedule = schedule
+        self.acceptedBy = acceptedBy
+        self.outset = outset
+        self.cancellation = cancellation
+        self.closing = closing
+    }
+
+    public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
+
+    public var state: SessionState {
+        if cancellation != nil { return .cancelled }
+        if closing != nil { return .held }
+        if outset != nil { return .underWay }
+        return Set(partyIDs).isSubset(of: acceptedBy) ? .agreed : .proposed
+    }
+}
+
+/// Where a session stands; worked out from what happened, never stored.
+public enum SessionState: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Proposed, and not yet accepted by everybody.
+    case proposed
+    case agreed
+    case underWay
+    case held
+    case cancelled
+
+    public var isOver: Bool { self == .held || self == .cancelled }
+}
+
+/// A proposal of time and place; each move makes the next number, and is accepted anew.
+public struct SessionSchedule: Hashable, Sendable {
+    public let number: Int
+    public let startsAt: Instant
+    public let minutes: Int
+    public let venue: String
+    /// Whether whoever proposed it confirmed that the place is private and free of interruption.
+    public let venueIsPrivate: Bool
+    public let proposedBy: Membership.ID
+
+    public init(number: Int, startsAt: Instant, minutes: Int, venue: String, venueIsPrivate: Bool, proposedBy: Membership.ID) {
+        self.number = number
+        self.startsAt = startsAt
+        self.minutes = minutes
+        self.venue = venue
+        self.venueIsPrivate = venueIsPrivate
+        self.proposedBy = proposedBy
+    }
+
+    public var endsAt: Instant { startsAt.adding(minutes: minutes) }
+}
+
+/// The start of a session: when it began, and the length agreed at the outset.
+public struct SessionOutset: Hashable, Sendable {
+    public let startedAt: Instant
+    public let minutesAgreed: Int
+
+    public init(startedAt: Instant, minutesAgreed: Int) {
+        self.startedAt = startedAt
+        self.minutesAgreed = minutesAgreed
+    }
+}
+
+public struct SessionCancellation: Hashable, Sendable {
+    public let cancelledBy: Membership.ID
+    public let at: Instant
+
+    public init(cancelledBy: Membership.ID, at: Instant) {
+        self.cancelledBy = cancelledBy
+        self.at = at
+    }
+}
+
+/// The end of a session that was held. Without an agreement signed by both it says so.
+public struct SessionClosing: Hashable, Sendable {
+    public let minutesHeld: Int
+    public let agreementID: Agreement.ID?
+    public let closedAt: Instant
+
+    public init(minutesHeld: Int, agreementID: Agreement.ID?, closedAt: Instant) {
+        self.minutesHeld = minutesHeld
+        self.agreementID = agreementID
+        self.closedAt = closedAt
+    }
+}

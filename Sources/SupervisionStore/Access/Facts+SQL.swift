@@ -1,0 +1,60 @@
+import SQLStorage
+import Supervision
+
+private struct ManagedRow: Decodable {
+    let id: Membership.ID
+    let lineManagerID: Membership.ID?
+}
+
+private struct TellingRow: Decodable { let isTelling: Bool }
+
+private struct ReaderRow: Decodable { let reader: RecordReader }
+
+extension ReadTransaction {
+    /// A session for whoever may do that with it.
+    /// - Throws: ``NotFound`` for everybody else, and where there is none.
+    func session(
+        _ id: Session.ID, for act: (SessionFacts) -> Access.Act, by actor: Actor
+    ) throws -> (session: Session, facts: SessionFacts, grant: Grant) {
+        guard let session = try session(id), session.organisationID == actor.organisationID else { throw NotFound() }
+        let facts = try facts(of: session)
+        return (session, facts, try Access.grant(act(facts), to: actor))
+    }
+
+    func facts(of session: Session) throws -> SessionFacts {
+        let members: [ManagedRow] = try rows("SELECT id, line_manager_id FROM membership WHERE id IN \(session.partyIDs)")
+        let told: TellingRow? = try row("SELECT is_telling FROM session WHERE id = \(session.id)")
+        return SessionFacts(
+            id: session.id, organisationID: session.organisationID, supervisorID: session.supervisorID,
+            superviseeIDs: Set(session.superviseeIDs), arrangerID: session.arrangerID,
+            superviseeManagerIDs: Set(members.filter { $0.id != session.supervisorID }.compactMap(\.lineManagerID)),
+            supervisorManagerID: members.first { $0.id == session.supervisorID }?.lineManagerID,
+            isTelling: told?.isTelling ?? true)
+    }
+
+    /// A record for whoever may do that with it.
+    /// - Throws: ``NotFound`` for everybody else, and where there is none.
+    func record(
+        _ id: SupervisionRecord.ID, for act: (RecordFacts) -> Access.Act, by actor: Actor
+    ) throws -> (record: SupervisionRecord, session: Session, facts: RecordFacts, grant: Grant) {
+        guard let record = try record(id), record.organisationID == actor.organisationID, let session = try session(record.sessionID) else {
+            throw NotFound()
+        }
+        let facts = try facts(of: record, in: session)
+        return (record, session, facts, try Access.grant(act(facts), to: actor))
+    }
+
+    func facts(of record: SupervisionRecord, in session: Session) throws -> RecordFacts {
+        let readers: [ReaderRow] = try rows("SELECT reader FROM record_reader WHERE record_id = \(record.id)")
+        return RecordFacts(
+            id: record.id, session: try facts(of: session), readers: Set(readers.map(\.reader)), isSent: record.current != nil)
+    }
+
+    /// A membership for whoever may do that with it.
+    func member(_ id: Membership.ID, for act: (MemberFacts) -> Access.Act, by actor: Actor) throws -> (member: Member, grant: Grant) {
+        guard let member = try member(id), member.membership.organisationID == actor.organisationID else { throw NotFound() }
+        let facts = MemberFacts(
+            id: id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
+        return (member, try Access.grant(act(facts), to: actor))
+    }
+}

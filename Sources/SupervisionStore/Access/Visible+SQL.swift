@@ -1,0 +1,76 @@
+import SQLStorage
+import Supervision
+
+/// The decision function's twin for lists and counts: the same permissions as conditions on rows. A test compares both over the
+/// whole demo.
+enum Visible {
+    /// Twin of ``Access/Act/seeSession(_:)``, on `session`.
+    static func sessions(to actor: Actor) -> SQL {
+        """
+        (session.organisation_id = \(actor.organisationID) AND (\(parties(to: actor))
+            OR session.arranger_id = \(actor.membershipID)
+            OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))
+            OR (NOT session.is_telling AND EXISTS (
+                SELECT 1 FROM session_supervisee AS managed JOIN membership AS report ON report.id = managed.membership_id
+                WHERE managed.session_id = session.id AND report.line_manager_id = \(actor.membershipID)))))
+        """
+    }
+
+    /// Twin of ``Access/Act/seeSessionType(_:)``, for sessions that are visible.
+    static func types(to actor: Actor) -> SQL {
+        "(NOT session.is_telling OR \(truth(actor.isSafeguardingTeam)) OR \(parties(to: actor)))"
+    }
+
+    /// Twin of ``Access/Act/takePart(_:)``, on `session`.
+    static func parties(to actor: Actor) -> SQL {
+        """
+        (session.organisation_id = \(actor.organisationID) AND (session.supervisor_id = \(actor.membershipID) OR EXISTS (
+            SELECT 1 FROM session_supervisee AS party
+            WHERE party.session_id = session.id AND party.membership_id = \(actor.membershipID))))
+        """
+    }
+
+    /// Twin of ``Access/Act/readRecord(_:_:)`` for audit, on `record` joined to its `session`.
+    static func recordsForAudit(to actor: Actor) -> SQL {
+        """
+        (record.organisation_id = \(actor.organisationID)
+            AND EXISTS (SELECT 1 FROM record_version AS sent WHERE sent.record_id = record.id)
+            AND EXISTS (SELECT 1 FROM record_reader AS named WHERE named.record_id = record.id AND (
+                (named.reader = 'headOfSafeguarding' AND \(truth(actor.holds(.headOfSafeguarding))))
+                OR (named.reader = 'safeguardingSpecialists' AND \(truth(actor.holds(.safeguardingSpecialist))))))
+            AND NOT \(parties(to: actor))
+            AND NOT EXISTS (
+                SELECT 1 FROM membership AS report
+                WHERE report.line_manager_id = \(actor.membershipID) AND (report.id = session.supervisor_id OR report.id IN (
+                    SELECT audited.membership_id FROM session_supervisee AS audited WHERE audited.session_id = session.id))))
+        """
+    }
+
+    /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`.
+    static func actionPoints(to actor: Actor) -> SQL {
+        """
+        (action_point.organisation_id = \(actor.organisationID) AND (action_point.owner_id = \(actor.membershipID)
+            OR record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID)))
+        """
+    }
+
+    /// Twin of ``Access/Act/seeMember(_:)``, on `membership`.
+    static func members(to actor: Actor) -> SQL {
+        """
+        (membership.organisation_id = \(actor.organisationID) AND (membership.id = \(actor.membershipID)
+            OR membership.line_manager_id = \(actor.membershipID)
+            OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))))
+        """
+    }
+
+    /// Twin of ``Access/Act/planFor(_:)``, on `membership`.
+    static func plannable(by actor: Actor) -> SQL {
+        """
+        (membership.organisation_id = \(actor.organisationID) AND (membership.line_manager_id = \(actor.membershipID)
+            OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))
+            OR (\(truth(actor.holds(.supervisor, .externalSupervisor))) AND membership.id <> \(actor.membershipID))))
+        """
+    }
+
+    private static func truth(_ holds: Bool) -> SQL { holds ? "(1 = 1)" : "(1 = 0)" }
+}

@@ -1,0 +1,57 @@
+public import Supervision
+
+/// One line of the log: who did what to which thing, when, and where they stated one, for which purpose.
+public struct LogEntry: Hashable, Sendable {
+    public typealias ID = Identifier<LogEntry>
+
+    public enum Event: String, Hashable, Sendable, Codable, CaseIterable {
+        case organisationAdded, staffImported, personAdded, roleAssigned, roleEnded, groupChanged, memberChanged
+        case invited, invitationAccepted, signedIn, signInFailed, visitEnded, membershipChosen
+        case policyAdopted
+        case sessionPlanned, sessionAccepted, sessionMoved, sessionCancelled, sessionStarted, sessionClosed, stepDone
+        case adjustmentsAsked, adjustmentsAnswered, adjustmentsOpened
+        case topicWritten, topicOpened
+        case agreementDrawnUp, agreementSigned, agreementOpened, agreementPrinted, agreementExported
+        case recordOpened, recordPrinted, recordExported, recordSaved, recordSent, recordSigned, recordCommented, recordRefused
+        case addendumWritten, addendumSigned
+        case actionPointOpened, actionPointFinished
+        case reasonOpened
+        case formKept
+    }
+
+    public let id: ID
+    public let organisationID: Organisation.ID
+    public let at: Instant
+    public let personID: Person.ID?
+    public let membershipID: Membership.ID?
+    /// In what part they acted: "supervisor", "headOfSafeguarding", "system".
+    public let role: String
+    public let event: Event
+    public let subjectID: String
+    public let purpose: Purpose?
+
+    public init<Subject>(
+        _ event: Event, _ subject: Identifier<Subject>, by actor: Actor, as role: String = "member", for purpose: Purpose? = nil,
+        at now: Instant
+    ) {
+        self.init(
+            event, subject.text, organisation: actor.organisationID, person: actor.personID, membership: actor.membershipID, role: role,
+            purpose: purpose, at: now)
+    }
+
+    /// For what the system or a command does, without a signed-in person.
+    public init(
+        _ event: Event, _ subjectID: String, organisation: Organisation.ID, person: Person.ID? = nil, membership: Membership.ID? = nil,
+        role: String = "system", purpose: Purpose? = nil, at now: Instant
+    ) {
+        id = .init()
+        organisationID = organisation
+        self.at = now
+        personID = person
+        membershipID = membership
+        self.role = role
+        self.event = event
+        self.subjectID = subjectID
+        self.purpose = purpose
+    }
+}

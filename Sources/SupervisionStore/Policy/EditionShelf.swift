@@ -1,0 +1,20 @@
+import Foundation
+import PolicyPacks
+import SQLStorage
+import Supervision
+import Synchronization
+
+/// Editions that have been read once. They never change, so they are kept as they are.
+final class EditionShelf: Sendable {
+    private let editions = Mutex<[PolicyEdition.ID: PolicyEdition]>([:])
+
+    func edition(_ id: PolicyEdition.ID, in db: any ReadTransaction) throws -> PolicyEdition {
+        if let edition = editions.withLock({ $0[id] }) { return edition }
+        guard let row = try db.editionRow(id) else { throw NotFound() }
+        let edition = PolicyEdition(
+            id: row.id, organisationID: row.organisationID, pack: try PolicyPackReader.read(Array(row.content), file: "edition \(row.id)"), isOverlay: row.isOverlay,
+            from: row.startsOn)
+        editions.withLock { $0[id] = edition }
+        return edition
+    }
+}

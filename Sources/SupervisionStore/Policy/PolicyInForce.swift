@@ -1,0 +1,21 @@
+import SQLStorage
+public import Supervision
+
+extension Store {
+    /// The edition that governs what an organisation does on a day.
+    /// - Throws: ``NoPolicyAdopted`` where it has adopted none yet.
+    public func policyInForce(for actor: Actor, on day: CivilDate) async throws -> PolicyEdition {
+        try await look { db in
+            _ = try Access.grant(.seePolicy(actor.organisationID), to: actor)
+            return try policyInForce(of: actor.organisationID, on: day, in: db)
+        }
+    }
+
+    func policyInForce(of organisation: Organisation.ID, on day: CivilDate, in db: any ReadTransaction) throws -> PolicyEdition {
+        guard let id = try db.editionID(of: organisation, on: day) else { throw NoPolicyAdopted() }
+        return try shelf.edition(id, in: db)
+    }
+}
+
+/// Nothing can be planned before a policy is adopted.
+public struct NoPolicyAdopted: Error, Hashable, Sendable {}

@@ -1,0 +1,61 @@
+import Foundation
+import SQLStorage
+public import Supervision
+
+/// A record as it was sent, with its signatures and what was added.
+public struct OpenedRecord: Sendable {
+    public let record: SupervisionRecord
+    public let version: SentVersion
+    public let text: RecordText
+    public let responses: [OpenedResponse]
+    public let addenda: [OpenedAddendum]
+    public let isParty: Bool
+    public let isAuthor: Bool
+    /// Who may read it, by the terms that its parties signed.
+    public let readers: Set<RecordReader>
+}
+
+/// An addendum with its words.
+public struct OpenedAddendum: Sendable {
+    public let addendum: Addendum
+    public let text: AddendumText
+}
+
+/// In what way words leave the system.
+public enum Opening: Sendable {
+    case onScreen, printed, exported
+
+    var event: LogEntry.Event {
+        switch self {
+        case .onScreen: .recordOpened
+        case .printed: .recordPrinted
+        case .exported: .recordExported
+        }
+    }
+}
+
+extension Store {
+    /// Opens what was sent for signature: the entry of the reading is committed first, then the words are unsealed.
+    /// - Throws: ``NotFound`` for whoever the signed terms do not name, and while nothing has been sent.
+    public func open(
+        _ id: SupervisionRecord.ID, for purpose: Purpose, _ opening: Opening = .onScreen, as actor: Actor, at now: Instant
+    ) async throws -> OpenedRecord {
+        let grant = try await change { db in
+            let (record, session, _, grant) = try db.record(id, for: { .readRecord($0, purpose) }, by: actor)
+            guard record.current != nil else { throw NotFound() }
+            return (grant, LogEntry(opening.event, id, by: actor, as: session.part(of: actor), for: purpose, at: now))
+        }
+        return try await look { db in
+            let (record, session, facts, _) = try db.record(id, for: { .readRecord($0, purpose) }, by: actor)
+            guard let version = record.current,
+                let bytes = try bytes(at: Place(.record, id, version: version.number, in: record.organisationID), with: grant, in: db)
+            else { throw NotFound() }
+            let isParty = session.partyIDs.contains(actor.membershipID)
+            return OpenedRecord(
+                record: record, version: version, text: try JSONDecoder().decode(RecordText.self, from: bytes),
+                responses: isParty ? try responses(to: record, with: grant, in: db) : [],
+                addenda: try addenda(to: record, with: grant, in: db), isParty: isParty,
+                isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
+        }
+    }
+}

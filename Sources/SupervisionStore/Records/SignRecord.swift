@@ -1,0 +1,54 @@
+import Foundation
+import SQLStorage
+public import Supervision
+
+extension Store {
+    /// Signs the text that was shown, with the passphrase asked again. The second signature makes the action points stand.
+    /// - Throws: ``NotFound``, ``Refusal``, ``WrongPassphrase``, ``TooManyTries``.
+    public func sign(
+        _ id: SupervisionRecord.ID, version: Int, passphrase: Confidential, as actor: Actor, from network: String, at now: Instant
+    ) async throws {
+        guard try await proof(of: passphrase, as: actor, from: network, at: now) != nil else { throw WrongPassphrase() }
+        try await change { db in
+            let (record, session, _, grant) = try db.record(id, for: Access.Act.answerRecord, by: actor)
+            let entry = LogEntry(.recordSigned, id, by: actor, as: session.part(of: actor), at: now)
+            guard let current = record.current, let signer = try db.member(actor.membershipID) else { throw NotFound() }
+            if current.number == version, record.hasSigned(actor.membershipID) { return ((), entry) }
+            let edition = try shelf.edition(record.editionID, in: db)
+            try RecordRules.signing.require(
+                of: .init(record: record, version: version, signerID: actor.membershipID), under: edition.pack)
+            let text = try text(of: record, version: current, with: grant, in: db)
+            let signature = Signature(
+                signerID: actor.membershipID, name: signer.name,
+                part: record.supervisorID == actor.membershipID ? .supervisor : .supervisee, statement: text.statement,
+                digest: current.digest, method: .passphrase, at: now)
+            try db.insert(signature, on: .record, id.text, version: version)
+            if let signed = try db.record(id), signed.isSigned {
+                try insertActionPoints(of: text, in: signed, with: grant, db)
+            }
+            return ((), entry)
+        }
+    }
+
+    func text(
+        of record: SupervisionRecord, version: SentVersion, with grant: Grant, in db: any ReadTransaction
+    ) throws -> RecordText {
+        let place = Place(.record, record.id, version: version.number, in: record.organisationID)
+        guard let bytes = try bytes(at: place, with: grant, in: db), Digest(of: bytes) == version.digest else { throw VaultFailure.doesNotOpen }
+        return try JSONDecoder().decode(RecordText.self, from: bytes)
+    }
+
+    private func insertActionPoints(
+        of text: RecordText, in record: SupervisionRecord, with grant: Grant, _ db: any WriteTransaction
+    ) throws {
+        for (place, action) in text.actions.enumerated() {
+            try db.execute(
+                """
+                INSERT INTO action_point (id, organisation_id, record_id, place, kind, owner_id, due_on)
+                VALUES (\(action.id), \(record.organisationID), \(record.id), \(place + 1), \(action.kind), \(action.ownerID),
+                    \(action.dueOn))
+                """)
+            try seal(Confidential(action.text), at: Place(.actionPoint, action.id, in: record.organisationID), with: grant, in: db)
+        }
+    }
+}

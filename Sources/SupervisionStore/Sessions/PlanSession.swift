@@ -1,0 +1,82 @@
+import SQLStorage
+public import Supervision
+
+/// What somebody proposes; the identifier comes with the form, so that sending it twice has one effect.
+public struct SessionProposal: Hashable, Sendable {
+    public let id: Session.ID
+    public let type: String
+    public let supervisorID: Membership.ID
+    public let superviseeID: Membership.ID
+    public let startsAt: Instant
+    public let minutes: Int
+    public let venue: String
+    public let venueIsPrivate: Bool
+    /// That the supervisee is asked, with this, what they need so that they can take part.
+    public let asksAboutAdjustments: Bool
+
+    public init(
+        id: Session.ID, type: String, supervisorID: Membership.ID, superviseeID: Membership.ID, startsAt: Instant, minutes: Int,
+        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool
+    ) {
+        self.id = id
+        self.type = type
+        self.supervisorID = supervisorID
+        self.superviseeID = superviseeID
+        self.startsAt = startsAt
+        self.minutes = minutes
+        self.venue = venue
+        self.venueIsPrivate = venueIsPrivate
+        self.asksAboutAdjustments = asksAboutAdjustments
+    }
+}
+
+extension Store {
+    /// Proposes a 1:1 to both parties, with its agreement and its record ready. Whoever proposes it accepts it with that.
+    /// - Throws: ``NotFound`` for whoever may not plan for this person, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``.
+    public func plan(_ proposal: SessionProposal, as actor: Actor, at now: Instant) async throws -> Session.ID {
+        let agreementID = Agreement.ID()
+        let recordID = SupervisionRecord.ID()
+        let questionID = Identifier<AdjustmentsAnswer>()
+        let salt = Salt.new()
+        return try await change { db in
+            if let planned = try db.session(proposal.id) {
+                guard planned.arrangerID == actor.membershipID else { throw NotFound() }
+                return (planned.id, LogEntry(.sessionPlanned, planned.id, by: actor, as: "arranger", at: now))
+            }
+            let day = LondonTime.day(of: now)
+            let (supervisee, _) = try db.member(proposal.superviseeID, for: Access.Act.planFor, by: actor)
+            guard let supervisor = try db.member(proposal.supervisorID),
+                supervisor.membership.organisationID == actor.organisationID,
+                supervisee.membership.isCurrent(on: day), supervisor.membership.isCurrent(on: day)
+            else { throw NotFound() }
+            let edition = try policyInForce(of: actor.organisationID, on: day, in: db)
+            guard let type = edition.pack.sessionTypes.first(where: { $0.key == proposal.type }) else { throw NotFound() }
+            if proposal.asksAboutAdjustments {
+                try db.insertAdjustmentsQuestion(questionID, to: proposal.superviseeID, by: actor, on: day)
+            }
+            try SessionRules.planning.require(
+                of: SessionPlan(
+                    type: proposal.type,
+                    supervisorIsNominated: try db.roles(of: proposal.supervisorID, on: day).contains { $0.isNomination },
+                    supervisorIsSupervisee: proposal.supervisorID == proposal.superviseeID,
+                    adjustments: try db.adjustmentsAnswer(of: proposal.superviseeID), startsAt: proposal.startsAt,
+                    minutes: proposal.minutes, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now),
+                under: edition.pack)
+            let session = Session(
+                id: proposal.id, organisationID: actor.organisationID, format: .individual, type: type.key,
+                supervisorID: proposal.supervisorID, superviseeIDs: [proposal.superviseeID], arrangerID: actor.membershipID,
+                editionID: edition.id,
+                schedule: SessionSchedule(
+                    number: 1, startsAt: proposal.startsAt, minutes: proposal.minutes, venue: proposal.venue,
+                    venueIsPrivate: proposal.venueIsPrivate, proposedBy: actor.membershipID))
+            try db.insert(session, isTelling: type.isTelling, plannedAt: now)
+            if session.partyIDs.contains(actor.membershipID) {
+                try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
+            }
+            try db.insertAgreement(
+                agreementID, for: session, between: supervisor, and: supervisee, under: edition, salt: salt, at: now)
+            try db.insertRecord(recordID, for: session, supervisee: proposal.superviseeID, at: now)
+            return (session.id, LogEntry(.sessionPlanned, session.id, by: actor, as: "arranger", at: now))
+        }
+    }
+}

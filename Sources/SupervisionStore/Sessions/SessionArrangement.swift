@@ -1,0 +1,25 @@
+import SQLStorage
+public import Supervision
+
+/// What whoever arranges a session needs to move or cancel it: who, when and where, nothing of what is brought to it.
+public struct SessionArrangement: Sendable {
+    public let session: Session
+    public let edition: PolicyEdition
+    public let supervisor: Member
+    public let supervisees: [Member]
+    public let isParty: Bool
+}
+
+extension Store {
+    /// - Throws: ``NotFound`` for whoever neither takes part nor arranged it.
+    public func arrangement(of id: Session.ID, as actor: Actor) async throws -> SessionArrangement {
+        try await look { db in
+            let (session, _, _) = try db.session(id, for: Access.Act.rearrange, by: actor)
+            let members = try db.members(session.partyIDs)
+            guard let supervisor = members[session.supervisorID] else { throw NotFound() }
+            return SessionArrangement(
+                session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
+                supervisees: session.superviseeIDs.compactMap { members[$0] }, isParty: session.partyIDs.contains(actor.membershipID))
+        }
+    }
+}

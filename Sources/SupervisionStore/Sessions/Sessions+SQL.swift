@@ -1,0 +1,121 @@
+import SQLStorage
+import Supervision
+
+struct SessionRow: Decodable {
+    let id: Session.ID
+    let organisationID: Organisation.ID
+    let editionID: PolicyEdition.ID
+    let format: SessionFormat
+    let type: String
+    let supervisorID: Membership.ID
+    let arrangerID: Membership.ID
+    let number: Int
+    let startsAt: Instant
+    let minutes: Int
+    let venue: String
+    let venueIsPrivate: Bool
+    let proposedBy: Membership.ID
+    let startedAt: Instant?
+    let minutesAgreed: Int?
+    let cancelledBy: Membership.ID?
+    let cancelledAt: Instant?
+    let minutesHeld: Int?
+    let agreementID: Agreement.ID?
+    let closedAt: Instant?
+
+    /// Columns and joins; the only query by which sessions are loaded. No column in it holds words but the venue's.
+    static func selecting(where condition: SQL, then order: SQL = "") -> SQL {
+        """
+        SELECT session.id, session.organisation_id, session.edition_id, session.format, session.type, session.supervisor_id,
+            session.arranger_id, schedule.number, schedule.starts_at, schedule.minutes, schedule.venue, schedule.venue_is_private,
+            schedule.proposed_by, outset.started_at, outset.minutes_agreed, cancelled.cancelled_by, cancelled.at AS cancelled_at,
+            closing.minutes_held, closing.agreement_id, closing.closed_at
+        FROM session
+        JOIN session_schedule AS schedule ON schedule.session_id = session.id
+            AND schedule.number = (SELECT MAX(number) FROM session_schedule WHERE session_id = session.id)
+        LEFT JOIN session_outset AS outset ON outset.session_id = session.id
+        LEFT JOIN session_cancellation AS cancelled ON cancelled.session_id = session.id
+        LEFT JOIN session_closing AS closing ON closing.session_id = session.id
+        WHERE \(condition) \(order)
+        """
+    }
+
+    func session(supervisees: [Membership.ID], acceptedBy: Set<Membership.ID>) -> Session {
+        Session(
+            id: id, organisationID: organisationID, format: format, type: type, supervisorID: supervisorID, superviseeIDs: supervisees,
+            arrangerID: arrangerID, editionID: editionID,
+            schedule: SessionSchedule(
+                number: number, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: venueIsPrivate, proposedBy: proposedBy),
+            acceptedBy: acceptedBy,
+            outset: startedAt.flatMap { at in minutesAgreed.map { SessionOutset(startedAt: at, minutesAgreed: $0) } },
+            cancellation: cancelledBy.flatMap { by in cancelledAt.map { SessionCancellation(cancelledBy: by, at: $0) } },
+            closing: closedAt.flatMap { at in
+                minutesHeld.map { SessionClosing(minutesHeld: $0, agreementID: agreementID, closedAt: at) }
+            })
+    }
+}
+
+private struct SuperviseeRow: Decodable {
+    let sessionID: Session.ID
+    let membershipID: Membership.ID
+}
+
+private struct AcceptanceRow: Decodable {
+    let sessionID: Session.ID
+    let number: Int
+    let membershipID: Membership.ID
+}
+
+extension ReadTransaction {
+    func session(_ id: Session.ID) throws -> Session? {
+        try sessions(where: "session.id = \(id)").first
+    }
+
+    func sessions(where condition: SQL, then order: SQL = "") throws -> [Session] {
+        let found: [SessionRow] = try rows(SessionRow.selecting(where: condition, then: order))
+        let ids = found.map(\.id)
+        let supervisees: [SuperviseeRow] = try rows(
+            "SELECT session_id, membership_id FROM session_supervisee WHERE session_id IN \(ids) ORDER BY membership_id")
+        let acceptances: [AcceptanceRow] = try rows(
+            "SELECT session_id, number, membership_id FROM session_acceptance WHERE session_id IN \(ids)")
+        let taking = Dictionary(grouping: supervisees, by: \.sessionID)
+        let accepting = Dictionary(grouping: acceptances, by: \.sessionID)
+        return found.map { row in
+            row.session(
+                supervisees: (taking[row.id] ?? []).map(\.membershipID),
+                acceptedBy: Set((accepting[row.id] ?? []).filter { $0.number == row.number }.map(\.membershipID)))
+        }
+    }
+}
+
+extension WriteTransaction {
+    func insert(_ session: Session, isTelling: Bool, plannedAt now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO session (id, organisation_id, edition_id, format, type, is_telling, supervisor_id, arranger_id, planned_at)
+            VALUES (\(session.id), \(session.organisationID), \(session.editionID), \(session.format.rawValue), \(session.type),
+                \(isTelling), \(session.supervisorID), \(session.arrangerID), \(now))
+            """)
+        for supervisee in session.superviseeIDs {
+            try execute("INSERT INTO session_supervisee (session_id, membership_id) VALUES (\(session.id), \(supervisee))")
+        }
+        try insert(session.schedule, of: session.id, at: now)
+    }
+
+    func insert(_ schedule: SessionSchedule, of session: Session.ID, at now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO session_schedule (session_id, number, starts_at, minutes, venue, venue_is_private, proposed_by, proposed_at)
+            VALUES (\(session), \(schedule.number), \(schedule.startsAt), \(schedule.minutes), \(schedule.venue),
+                \(schedule.venueIsPrivate), \(schedule.proposedBy), \(now))
+            """)
+    }
+
+    func insertAcceptance(of number: Int, of session: Session.ID, by member: Membership.ID, at now: Instant) throws {
+        try execute(
+            """
+            INSERT INTO session_acceptance (session_id, number, membership_id, at)
+            VALUES (\(session), \(number), \(member), \(now)) ON CONFLICT DO NOTHING
+            """)
+    }
+}

@@ -1,0 +1,42 @@
+/// What a green banner says after a redirect. The address carries the name only, so that nobody's words come to stand there.
+enum Notice: String, Sendable, CaseIterable {
+    case saved
+    case loggedOut
+    case invited
+    case passphraseChanged
+    case policyAdopted
+    case agreementSent
+    case agreementSigned
+    case sessionBooked
+    case sessionMoved
+    case sessionCancelled
+    case attendanceSaved
+    case recordSaved
+    case recordSent
+    case recordSigned
+    case actionPointAdded
+    case actionPointChanged
+    case actionPointClosed
+
+    var sentence: String {
+        switch self {
+        case .saved: "Your changes have been saved"
+        case .loggedOut: "You have logged out"
+        case .invited: "The invitation is ready to hand over"
+        case .passphraseChanged: "Your passphrase has been changed"
+        case .policyAdopted: "The policy has been adopted"
+        case .agreementSent: "The agreement has been sent to be signed"
+        case .agreementSigned: "You have signed the agreement"
+        case .sessionBooked: "The session has been booked"
+        case .sessionMoved: "The session has been moved"
+        case .sessionCancelled: "The session has been cancelled"
+        case .attendanceSaved: "Attendance has been saved"
+        case .recordSaved: "The record has been saved"
+        case .recordSent: "The record has been sent to be signed"
+        case .recordSigned: "You have signed the record"
+        case .actionPointAdded: "The action point has been added"
+        case .actionPointChanged: "The action point has been changed"
+        case .actionPointClosed: "The action point has been closed"
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import { initAll } from "./nhsuk-frontend-10.4.2.min.js";
+
+initAll();
+for (const form of document.querySelectorAll("form[method=post]")) sendOnce(form);
+for (const form of document.querySelectorAll("form[data-autosave]")) saveWhileWriting(form);
+
+// A second click while the first is on its way would do the same thing twice.
+function sendOnce(form) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sending) return event.preventDefault();
+    form.dataset.sending = "yes";
+  });
+  // Coming back with the browser's own button shows the page as it was left.
+  window.addEventListener("pageshow", () => delete form.dataset.sending);
+}
+
+// The draft is kept on the server only; nothing is written into the browser's storage.
+function saveWhileWriting(form) {
+  const pause = 3000;
+  const status = form.querySelector("[data-saved]");
+  let waiting = null;
+  let saving = false;
+  let changed = false;
+
+  form.addEventListener("input", () => {
+    changed = true;
+    later();
+  });
+  form.addEventListener("submit", () => clearTimeout(waiting));
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) save();
+  });
+
+  function later() {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, pause);
+  }
+
+  async function save() {
+    clearTimeout(waiting);
+    if (!changed || form.dataset.sending) return;
+    if (saving) return later();
+    saving = true;
+    changed = false;
+    const saved = await post().catch(() => false);
+    saving = false;
+    if (!saved) changed = true;
+    status.textContent = saved ? `Saved at ${clock(new Date())}` : "Not saved. Use the button to save your work.";
+  }
+
+  async function post() {
+    const response = await fetch(form.dataset.autosave, {
+      method: "POST",
+      body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")),
+      headers: { Accept: "application/json" },
+      redirect: "error",
+    });
+    if (response.ok) takeVersion(response.headers.get("X-Version"));
+    return response.ok;
+  }
+
+  // The next save, and the button, go on from what was just kept.
+  function takeVersion(version) {
+    const field = form.querySelector("input[name=version]");
+    if (version && field) field.value = version;
+  }
+}
+
+function clock(date) {
+  const hour = date.getHours() % 12 || 12;
+  const minute = String(date.getMinutes()).padStart(2, "0");
+  return `${hour}:${minute}${date.getHours() < 12 ? "am" : "pm"}`;
+}

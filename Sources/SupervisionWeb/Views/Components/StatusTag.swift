@@ -1,0 +1,38 @@
+import HTMLLiteral
+
+/// The state of a thing in a fixed word and its colour; the word is enough without the colour.
+struct StatusTag: Component {
+    let status: Status
+
+    init(_ status: Status) { self.status = status }
+
+    enum Status: String, Sendable, CaseIterable {
+        case planned = "Planned"
+        case awaitingSignature = "Awaiting signature"
+        case completed = "Completed"
+        case overdue = "Overdue"
+        case cancelled = "Cancelled"
+        case draft = "Draft"
+        case lapsed = "Lapsed"
+        case incomplete = "Incomplete"
+        case inForce = "In force"
+        case superseded = "Superseded"
+        case compliant = "Up to date"
+        case pending = "Due soon"
+        case deferred = "Deferred"
+        case notApplicable = "Not needed"
+
+        var colour: String {
+            switch self {
+            case .planned, .incomplete: "blue"
+            case .awaitingSignature, .pending: "yellow"
+            case .completed, .inForce, .compliant: "green"
+            case .overdue: "red"
+            case .lapsed: "orange"
+            case .cancelled, .draft, .superseded, .deferred, .notApplicable: "grey"
+            }
+        }
+    }
+
+    var html: HTML { "<strong class=\"nhsuk-tag nhsuk-tag--\(status.colour)\">\(status.rawValue)</strong>" }
+}

@@ -1,0 +1,10 @@
+import Supervision
+
+/// What a handler behind sign-in knows of who asks: never optional there.
+struct SignedInVisit: Sendable {
+    let id: Visit.ID
+    let actor: Actor
+    /// As the header shows it.
+    let personName: String
+    let organisationName: String
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct Cornerstone: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "cornerstone",
+        abstract: "Safeguarding supervision, run from the policy that an organisation has adopted.",
+        subcommands: [ServeCommand.self, PolicyCommand.self, KeyCommand.self]
+    )
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Supervision
+
+struct PolicyClauses: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clauses",
+        abstract: "List every clause: its sentence, who keeps it, the requirements behind it and where each given policy has it.")
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+
+    @Argument(help: "Packs whose paragraphs to show.", completion: .file(extensions: ["yaml"]))
+    var files: [String] = []
+
+    @Option(help: "How to print them.")
+    var format: Format = .table
+
+    func run() async throws {
+        let packs = try files.map(policyPack)
+        let clauses = Clause.all.map { ListedClause($0, in: packs) }
+        switch format {
+        case .table: print(clauses.map(\.text).joined(separator: "\n"))
+        case .json: print(try json(clauses), terminator: "")
+        }
+    }
+}
+
+/// A clause with the place that it has in each pack.
+private struct ListedClause: Encodable {
+    struct Place: Encodable {
+        let pack: String
+        let title: String
+        let issuer: String
+        let paragraph: String
+        let strength: Strength
+    }
+
+    let name: String
+    let sentence: String
+    let keeps: [String]
+    let isOurs: Bool
+    let keptBy: Clause.Keeper
+    let places: [Place]
+
+    init(_ clause: Clause, in packs: [PolicyPack]) {
+        name = clause.name
+        sentence = clause.sentence
+        keeps = clause.keeps
+        isOurs = clause.isOurs
+        keptBy = clause.keptBy
+        places = packs.compactMap { pack in
+            pack.norms[clause.name].map {
+                Place(pack: pack.key, title: pack.title, issuer: pack.issuer, paragraph: $0.paragraph, strength: $0.strength)
+            }
+        }
+    }
+
+    var text: String {
+        let keeper = isOurs ? "ours, always" : "kept by \(keptBy.rawValue)"
+        let lines = ["\(name) (\(keeper); \(keeps.joined(separator: ", ")))", "  \(sentence)"]
+        return (lines + places.map { "  \($0.issuer): \($0.paragraph), \($0.strength.rawValue)" }).joined(separator: "\n") + "\n"
+    }
+}
