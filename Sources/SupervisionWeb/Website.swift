@@ -9,6 +9,7 @@ struct Website: Sendable {
     var routes: [Route] {
         [.get("/health", open: Health.show)]
             + HomePages(store: store, context: contexts.context).routes
+            + SessionPages(store: store, context: contexts.context).routes
             + assets.routes
     }
 
