@@ -76,7 +76,7 @@ public enum VaultFailure: Error, Hashable, Sendable {
 struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
-        case topic, adjustments, sessionChange, keptForm
+        case topic, adjustments, sessionChange, keptForm, staffFile
     }
 
     let organisationID: Organisation.ID
