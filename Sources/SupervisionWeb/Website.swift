@@ -9,6 +9,9 @@ struct Website: Sendable {
     var routes: [Route] {
         [.get("/health", open: Health.show)]
             + HomePages(store: store, context: contexts.context).routes
+            + SignInPages(store: store, context: contexts.signedOut).routes
+            + WelcomePages(store: store, context: contexts.signedOut).routes
+            + AccountPages(store: store, context: contexts.context).routes
             + assets.routes
     }
 
