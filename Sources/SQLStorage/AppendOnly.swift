@@ -2,10 +2,11 @@
 public enum AppendOnly {
     /// The statements that protect a table, for the migration that makes it. Changing or deleting a row then throws
     /// ``DatabaseFailure`` of kind `appendOnly`.
-    public static func protecting(_ table: StaticString, in dialect: Dialect) -> [SQL] {
+    /// - Parameter exempt: a condition on `OLD` for rows that may still be written over.
+    public static func protecting(_ table: StaticString, except exempt: StaticString = "1 = 0", in dialect: Dialect) -> [SQL] {
         switch dialect {
-        case .sqlite: sqliteTriggers(on: SQL(stringLiteral: table))
-        case .postgres: postgresTriggers(on: SQL(stringLiteral: table))
+        case .sqlite: sqliteTriggers(on: SQL(stringLiteral: table), except: SQL(stringLiteral: exempt))
+        case .postgres: postgresTriggers(on: SQL(stringLiteral: table), except: SQL(stringLiteral: exempt))
         }
     }
 }

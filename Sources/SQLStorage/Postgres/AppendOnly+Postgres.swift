@@ -1,5 +1,5 @@
 extension AppendOnly {
-    static func postgresTriggers(on table: SQL) -> [SQL] {
+    static func postgresTriggers(on table: SQL, except exempt: SQL) -> [SQL] {
         [
             """
             CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -7,7 +7,7 @@ extension AppendOnly {
             """,
             """
             CREATE TRIGGER \(table)_refuses_change BEFORE UPDATE OR DELETE ON \(table)
-            FOR EACH ROW EXECUTE FUNCTION refuse_change()
+            FOR EACH ROW WHEN (NOT (\(exempt))) EXECUTE FUNCTION refuse_change()
             """,
             """
             CREATE TRIGGER \(table)_refuses_truncate BEFORE TRUNCATE ON \(table)

@@ -68,7 +68,8 @@ extension Migration {
                 UNIQUE (record_id, number)
             )
             """,
-        ] + AppendOnly.protecting("record_version", in: dialect)
+        ] + AppendOnly.protecting("sealed_document", except: "OLD.subject IN ('recordDraft', 'keptForm')", in: dialect)
+            + AppendOnly.protecting("record_version", in: dialect)
             + AppendOnly.protecting("record_reader", in: dialect)
             + AppendOnly.protecting("record_response", in: dialect)
             + AppendOnly.protecting("addendum", in: dialect)
