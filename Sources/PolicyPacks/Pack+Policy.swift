@@ -17,7 +17,7 @@ extension PolicyPackReader {
             sessionTypes: types,
             topicKinds: pack.terms("topicKinds"),
             agreements: pack.byFormat("agreements") { entry, _ in agreementForm(entry) },
-            records: pack.byFormat("records") { entry, format in recordForm(entry, format, types: types.map(\.key)) },
+            records: pack.byFormat("records") { recordForm($0, $1, types: types.map(\.key)) },
             actionPoints: pack.entry("actionPoints").read(actionPointTerms),
             procedure: pack.list("procedure", by: \.key, procedureStep),
             prompts: pack.list("prompts", by: \.key, prompt),
@@ -41,7 +41,7 @@ extension PolicyPackReader {
         var norms: [String: Provision] = [:]
         for (name, norm) in entry.pairs() {
             norms[name] = norm.read { $0.provision() }
-            if !known.contains(name) { entry.note(name, "“\(name)” is no clause; “cornerstone policy clauses” lists those that are") }
+            if !known.contains(name) { entry.note(name, "“\(name)” is no clause; “cornerstone policy clauses” lists them") }
         }
         return norms
     }

@@ -1,12 +1,31 @@
-import HTMLLiteral
+import Supervision
+import SupervisionStore
 
 /// Every address of the site on one page: how it is asked, who may ask, what answers.
 struct Website: Sendable {
+    let store: Store
     let assets: AssetTable
 
     var routes: [Route] {
-        [
-            .get("/health", open: Health.show)
-        ] + assets.routes
+        [.get("/health", open: Health.show)]
+            + HomePages(store: store, context: contexts.context).routes
+            + SessionPages(store: store, context: contexts.context).routes
+            + assets.routes
+    }
+
+    var contexts: PageContexts { PageContexts(assets: assets.paths) }
+}
+
+extension Website {
+    /// The site behind its front, ready for ``Front/application(_:logger:onListening:)``.
+    /// - Throws: ``RoutesDeclaredTwice``.
+    func front(
+        _ listening: Listening, limits: FrontLimits = FrontLimits(), keeper: any VisitKeeper, formGuards: FormGuardKey,
+        now: @escaping @Sendable () -> Instant
+    ) throws -> Front {
+        Front(
+            table: try RouteTable(routes), listening: listening, limits: limits, keeper: keeper, formGuards: formGuards,
+            failurePage: { [paths = assets.paths] in FailurePage(failure: $0, assets: paths).html }, now: now
+        )
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import SQLStorage
 import Supervision
 
@@ -20,4 +20,9 @@ extension Store {
         let keys: [WrappedKeyRow] = try await look { db in try db.rows("SELECT id, wrapped_key FROM organisation") }
         guard keys.allSatisfy({ vault.opens(organisationKey: $0.wrappedKey, of: $0.id) }) else { throw WrongMasterKey() }
     }
+}
+
+extension Store {
+    /// For the forms of the website: 32 bytes derived from the master key, so that every node of an installation has the same.
+    public var formKey: Data { vault.derivedKey(for: "forms") }
 }

@@ -48,6 +48,11 @@ public struct Vault: Sendable {
         (try? unwrap(wrapped, with: masterKey, place: "organisation/\(organisation)")) != nil
     }
 
+    /// Another key for another use, from which this one cannot be worked out.
+    func derivedKey(for use: String) -> Data {
+        HKDF<SHA256>.deriveKey(inputKeyMaterial: masterKey, info: Data(use.utf8), outputByteCount: 32).withUnsafeBytes { Data($0) }
+    }
+
     private func wrap(_ key: SymmetricKey, with wrapping: SymmetricKey, place: String) throws -> Data {
         let bytes = key.withUnsafeBytes { Data($0) }
         guard let box = try AES.GCM.seal(bytes, using: wrapping, authenticating: Data("key/\(place)".utf8)).combined else {
@@ -77,6 +82,9 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
         case topic, adjustments, sessionChange, keptForm, staffFile
+
+        /// Whether it is kept only until something better takes its place.
+        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }
     }
 
     let organisationID: Organisation.ID

@@ -122,7 +122,7 @@ extension WriteTransaction {
     fileprivate func deleteStaffFiles(of organisation: Organisation.ID, receivedUntil time: Instant) throws {
         try execute(
             """
-            DELETE FROM sealed_document WHERE subject = \(Place.Subject.staffFile.rawValue) AND organisation_id = \(organisation)
+            DELETE FROM draft_document WHERE subject = \(Place.Subject.staffFile.rawValue) AND organisation_id = \(organisation)
                 AND subject_id IN (SELECT id FROM staff_import WHERE organisation_id = \(organisation) AND received_at <= \(time))
             """)
     }

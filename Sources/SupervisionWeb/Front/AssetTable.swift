@@ -34,7 +34,7 @@ struct AssetTable: Sendable {
         let appStylesheet = try Self.hashed("app.css", css, in: folder)
         let printStylesheet = try Self.hashed("print.css", css, in: folder)
         let script = try Self.hashed("app.js", javascript, in: folder)
-        let supported = try Self.hashed("supported.js", javascript, in: folder)
+        let supported = try Self.hashed("frontend-supported.js", javascript, in: folder)
         let favicon = try Self.hashed("favicon.svg", "image/svg+xml", in: folder)
         // app.js imports it by this name.
         let frontend = try Self.named("nhsuk-frontend-10.4.2.min.js", javascript, in: folder)

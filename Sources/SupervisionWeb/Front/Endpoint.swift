@@ -21,7 +21,7 @@ struct Endpoint: Sendable {
         let sent = Cookie.form.value(in: request.headers).flatMap { RandomText.isWellFormed($0) ? $0 : nil }
         let cookie = sent ?? RandomText.make()
         let asked = try await asked(request, context, boundTo: cookie)
-        var response = try await answer(context) { try await handler(asked) }.response
+        var response = try await inTime(context) { try await handler(asked) }.response
         if sent == nil, response.headers[.contentType] == Reply.pageType {
             response.headers.append(HTTPField(name: .setCookie, value: Cookie.form.given(cookie)))
         }
@@ -29,11 +29,15 @@ struct Endpoint: Sendable {
     }
 
     private func signedIn(_ request: Request, _ context: FrontContext, _ handler: @escaping Route.SignedInHandler) async throws -> Response {
-        guard let token = request.visitToken, let visit = try await front.keeper.visit(for: token, at: front.now()) else {
+        guard let token = request.visitToken, let visit = try await visit(token, context) else {
             return Reply.redirect(to: signIn(before: request)).response
         }
         let asked = try await asked(request, context, boundTo: token.text)
-        return try await answer(context) { try await handler(asked, visit) }.response
+        return try await inTime(context) { try await handler(asked, visit) }.response
+    }
+
+    private func visit(_ token: VisitToken, _ context: FrontContext) async throws -> SignedInVisit? {
+        try await inTime(context) { [front] in try await front.keeper.visit(for: token, at: front.now()) }
     }
 
     /// After signing in one goes on to the page that one wanted, unless it was a form.
@@ -60,16 +64,16 @@ struct Endpoint: Sendable {
         return route.takesFiles ? front.limits.files : front.limits.form
     }
 
-    /// The handler's reply, or ``Failure/overdue`` when it takes too long; it is told to stop, and nobody waits until it does.
-    private func answer(_ context: FrontContext, _ handler: @escaping @Sendable () async throws -> Reply) async throws -> Reply {
-        let reply = context.channel.eventLoop.makePromise(of: Reply.self)
-        let work = reply.completeWithTask(handler)
+    /// The work's result, or ``Failure/overdue`` when it takes too long; it is told to stop, and nobody waits until it does.
+    private func inTime<Result: Sendable>(_ context: FrontContext, _ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+        let result = context.channel.eventLoop.makePromise(of: Result.self)
+        let working = result.completeWithTask(work)
         let deadline = context.channel.eventLoop.scheduleTask(in: TimeAmount(front.limits.handler)) {
-            reply.fail(Rejection(.overdue))
-            work.cancel()
+            result.fail(Rejection(.overdue))
+            working.cancel()
         }
         defer { deadline.cancel() }
-        return try await reply.futureResult.get()
+        return try await result.futureResult.get()
     }
 }
 

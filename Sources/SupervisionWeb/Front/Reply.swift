@@ -5,6 +5,8 @@ struct Reply: Sendable {
     enum Content: Sendable {
         case page(HTML)
         case redirect(Path)
+        /// A draft was kept while somebody writes; the next saving goes on from that number.
+        case saved(Int)
         case download(Download)
         case asset(Asset, packed: [UInt8]?)
     }
@@ -44,6 +46,9 @@ struct Reply: Sendable {
     static func redirect(to path: Path, saying notice: Notice? = nil) -> Reply {
         Reply(.redirect(notice.map { path.asking("done", $0.rawValue) } ?? path))
     }
+
+    /// A draft was kept in the background: nothing to show, and the number from which the next saving goes on.
+    static func saved(version: Int) -> Reply { Reply(.saved(version)) }
 
     /// A file to keep, never shown inside the site. `type` is a media type such as `text/csv; charset=utf-8`.
     static func download(_ name: String, type: StaticString, bytes: [UInt8]) -> Reply {

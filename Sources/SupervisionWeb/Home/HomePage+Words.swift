@@ -1,0 +1,74 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+extension HomePage {
+    init(_ home: Home, of visit: SignedInVisit, on today: CivilDate, context: PageContext) {
+        self.context = context
+        greeting = "Hello, \(visit.personName)"
+        items = home.overdueActions.map { Item(overdue: $0) } + home.waiting.map { Item($0, for: visit.actor) }
+        quiet =
+            home.next.map { "Nothing needs you today. Your next session is on \(ShownTime.dateAndTime($0.startsAt))." }
+            ?? "Nothing needs you today, and no session is planned for you."
+        numbers = Self.numbers(home, of: visit.actor)
+        team = home.teamSessions?.map { line in
+            [
+                "\(line.supervisees.joined(separator: ", "))", "\(ShownTime.dateAndTime(line.startsAt))",
+                "\(ShownTime.length(minutes: line.minutes))",
+            ]
+        }
+        canPlan = visit.actor.isSafeguardingTeam || visit.actor.holds(.supervisor, .lineManager, .administrator)
+    }
+
+    private static func numbers(_ home: Home, of actor: Actor) -> [NumberCards.NumberCard] {
+        var numbers = [
+            NumberCards.NumberCard(number: home.toFinishCount, label: "to finish", path: .sessions.asking("tab", "toFinish")),
+            NumberCards.NumberCard(number: home.upcomingCount, label: "sessions planned", path: .sessions),
+            NumberCards.NumberCard(number: home.openActionCount, label: "of your action points open", path: .actionPoints),
+        ]
+        if let count = home.auditCount {
+            numbers.append(NumberCards.NumberCard(number: count, label: "records open to audit", path: .auditRecords))
+        } else if let staff = home.staff {
+            numbers.append(NumberCards.NumberCard(number: staff.people, label: "people in the organisation", path: .people))
+        }
+        return numbers
+    }
+}
+
+extension HomePage.Item {
+    fileprivate init(overdue line: ActionPointLine) {
+        text = line.kindLabel
+        path = .actionPoint(line.point.id)
+        hint = line.point.dueOn.map { "Action point, due \(ShownTime.shortDate($0))" } ?? "Action point"
+        state = .tagged(.overdue)
+    }
+
+    fileprivate init(_ waiting: Home.Waiting, for actor: Actor) {
+        let others = waiting.session.supervisees + [waiting.session.supervisor]
+        text = waiting.task.words
+        hint = "\(others.joined(separator: " and ")), \(ShownTime.dateAndTime(waiting.session.startsAt))"
+        state = waiting.task == .signRecord || waiting.task == .signAgreement ? .tagged(.awaitingSignature) : .incomplete
+        path =
+            switch waiting.task {
+            case .signAgreement: .agreement(of: waiting.session.id)
+            case .signRecord: waiting.recordID.map { .record($0) } ?? .session(waiting.session.id)
+            case .writeRecord, .reviseRecord: waiting.recordID.map { .draft(of: $0) } ?? .session(waiting.session.id)
+            default: .session(waiting.session.id)
+            }
+    }
+}
+
+extension SessionTask {
+    /// What to do, as a link says it.
+    var words: String {
+        switch self {
+        case .acceptTime: "Accept the time and place"
+        case .startSession: "Start the session"
+        case .signAgreement: "Read and sign the agreement"
+        case .closeSession: "Close the session"
+        case .writeRecord: "Write the record"
+        case .signRecord: "Read and sign the record"
+        case .reviseRecord: "Look at the answer to your record"
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// What needs somebody today, worst first; then what comes next; then the numbers, each a link to the list it counts.
+struct HomePage: Component {
+    struct Item: Sendable {
+        let text: String
+        let path: Path
+        let hint: String
+        let state: TaskList.State
+    }
+
+    let context: PageContext
+    let greeting: String
+    let items: [Item]
+    /// Stands where nothing needs the person.
+    let quiet: String
+    let numbers: [NumberCards.NumberCard]
+    /// Sessions for which people of the own team have to be released; nil for whoever manages nobody.
+    let team: [[HTML]]?
+    let canPlan: Bool
+
+    var html: HTML { Page(title: "Home", context: context, width: .full, body: body).html }
+
+    private var body: HTML { """
+        \(Heading(text: greeting))
+        \(needed)
+        \(canPlan ? ButtonLink(text: "Plan a session", path: "/sessions/new", variant: .secondary) : nil)
+        \(numbers.isEmpty ? nil : NumberCards(cards: numbers))
+        \(team.map(teamTable))
+        """ }
+
+    private var needed: HTML {
+        guard !items.isEmpty else { return "<p>\(quiet)</p>" }
+        return """
+            \(Heading(text: "What needs you", level: .section))
+            \(TaskList(tasks: items.map { .init(title: $0.text, path: $0.path, hint: $0.hint, state: $0.state) }))
+            """
+    }
+
+    private func teamTable(_ rows: [[HTML]]) -> HTML {
+        """
+        \(Heading(text: "Your team", level: .section))
+        \(Table(
+            caption: "Planned supervision in the next 14 days, so that you can release people",
+            columns: [.init("Who"), .init("When"), .init("Length")], rows: rows,
+            empty: "Nobody in your team has a planned session in the next 14 days."))
+        """
+    }
+}

@@ -1,0 +1,33 @@
+import HTMLLiteral
+import Supervision
+
+/// What every page shows of the visit: name, organisation, and the parts of the site that this person uses.
+struct PageContexts: Sendable {
+    let assets: AssetPaths
+
+    func context(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
+        PageContext(
+            assets: assets, formGuard: asked.formGuard, organisation: visit.organisationName, person: visit.personName,
+            menu: menu(of: visit.actor), notice: asked.notice?.sentence, footerLinks: Self.footer)
+    }
+
+    func signedOut(_ asked: Asked) -> PageContext {
+        PageContext(assets: assets, formGuard: asked.formGuard, notice: asked.notice?.sentence)
+    }
+
+    /// Five entries at most, so that it stays one line of a phone's screen when folded out.
+    private func menu(of actor: Actor) -> [Link] {
+        var menu = [
+            Link(text: "Home", path: .home), Link(text: "Sessions", path: .sessions), Link(text: "Action points", path: .actionPoints),
+        ]
+        if actor.isSafeguardingTeam || actor.holds(.administrator, .lineManager) { menu.append(Link(text: "People", path: .people)) }
+        if actor.isSafeguardingTeam {
+            menu.append(Link(text: "Records", path: .auditRecords))
+        } else if actor.holds(.administrator) {
+            menu.append(Link(text: "Groups", path: .groups))
+        }
+        return menu
+    }
+
+    private static let footer = [Link(text: "What to expect", path: .procedure), Link(text: "The policy", path: .policy)]
+}

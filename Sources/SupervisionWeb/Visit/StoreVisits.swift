@@ -1,0 +1,13 @@
+import Supervision
+import SupervisionStore
+
+/// The visits that the store keeps, as the front asks for them.
+struct StoreVisits: VisitKeeper {
+    let store: Store
+
+    func visit(for token: VisitToken, at now: Instant) async throws -> SignedInVisit? {
+        guard let current = try await store.visit(SupervisionStore.VisitToken(token.text), at: now) else { return nil }
+        return SignedInVisit(
+            id: current.visit.id, actor: current.actor, personName: current.member.name, organisationName: current.organisation.name)
+    }
+}

@@ -1,0 +1,82 @@
+import Crypto
+import Foundation
+import HTMLLiteral
+import Hummingbird
+import Logging
+import Supervision
+
+@testable import SupervisionWeb
+
+/// A small site behind the real front, served on a port of its own for as long as a test needs it.
+struct TestSite {
+    var limits = FrontLimits()
+    var secrecy = Listening.Secrecy.loopback
+    var hosts: Set<String> = ["127.0.0.1"]
+    var extraRoutes: [Route] = []
+    var log: @Sendable (String) -> any LogHandler = { _ in SwiftLogNoOpLogHandler() }
+
+    static let token = VisitToken()
+    static let now = Instant(milliseconds: 1_772_442_000_000)
+
+    func front() throws -> Front {
+        Front(
+            table: try RouteTable(Self.routes + extraRoutes), listening: try Listening(address: "127.0.0.1", port: 0, hosts: hosts, secrecy),
+            limits: limits, keeper: OneVisit(), formGuards: Self.formGuards,
+            failurePage: { "<h1>\($0.title)</h1>\($0.sentences.map { "<p>\($0)</p>" as HTML })" }, now: { Self.now }
+        )
+    }
+
+    static let formGuards = FormGuardKey(key: SymmetricKey(size: .bits256))
+
+    /// Serves until the test is through.
+    func serve(_ test: @escaping @Sendable (Int) async throws -> Void) async throws {
+        let front = try front()
+        let (ports, announced) = AsyncStream.makeStream(of: Int.self)
+        let application = try front.application(front.router(), logger: Logger(label: "site", factory: log)) { announced.yield($0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try? await application.run() }
+            for await port in ports {
+                defer { group.cancelAll() }
+                try await test(port)
+                break
+            }
+        }
+    }
+
+    private static let routes: [Route] = [
+        .get("/", signedIn: { _, visit in .page("<p>\(visit.personName)</p>" as HTML) }),
+        .get("/hello", open: { .page("<p>Hello \($0.query["name"])</p>" as HTML) }),
+        .get("/sign-in", open: { .page("<form>\($0.formGuard)</form>" as HTML) }),
+        .post("/sign-in", open: { asked in Reply.redirect(to: asked.wayOn, saying: .saved).beginning(token) }),
+        .post("/log-out", signedIn: { _, _ in Reply.redirect(to: .signIn, saying: .loggedOut).endingVisit() }),
+        .get("/account", signedIn: { asked, visit in .page("<p>\(visit.personName)</p>\(asked.formGuard)" as HTML) }),
+        .post("/account", signedIn: { asked, _ in asked.form["name"].isEmpty ? .page("<p>Enter a name</p>" as HTML, .unprocessable) : .redirect(to: .account) }),
+        .get("/records/:record", asks: "readingRecord", { asked, _ in
+            let id: Identifier<SupervisionRecord> = try asked.identifier("record")
+            guard id.text.utf8.first == UInt8(ascii: "a") else { throw NotFound() }
+            return .page("<p>found</p>" as HTML)
+        }),
+        .post("/records/:record/scan", asks: "filingScan", { asked, _ in .page("<p>\(asked.files.map(\.bytes.count).reduce(0, +))</p>" as HTML) }, files: true),
+        .get("/refused", signedIn: { _, _ in throw Refusal(Clause("test", "Both sign the individual record.", keeps: [])) }),
+        .get("/broken", open: { _ in throw Quoting(words: "what the supervisee said") }),
+        .get("/slow", open: { _ in
+            try await Task.sleep(for: .seconds(30))
+            return .page("<p>late</p>" as HTML)
+        }),
+        .get("/file", signedIn: { _, _ in .download("r\"\u{E9}cord\r\n.csv", type: "text/csv; charset=utf-8", bytes: Array("a,b".utf8)) }),
+    ]
+}
+
+/// An error such as a decoder throws, with somebody's words inside.
+struct Quoting: Error { let words: String }
+
+struct OneVisit: VisitKeeper {
+    func visit(for token: VisitToken, at now: Instant) async throws -> SignedInVisit? {
+        guard token.digest == TestSite.token.digest else { return nil }
+        let actor = Actor(personID: Person.ID(), membershipID: Membership.ID(), organisationID: Organisation.ID(), roles: [])
+        return SignedInVisit(id: Visit.ID(), actor: actor, personName: "Amal Reyes", organisationName: "Anytown")
+    }
+}
+
+let visitCookie = "Cookie: theme=dark; __Host-visit=\(TestSite.token.text)"
+let visitGuard = "form-guard=\(TestSite.formGuards.formGuard(for: TestSite.token.text).token)"
