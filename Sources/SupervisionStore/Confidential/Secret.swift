@@ -14,4 +14,15 @@ enum Secret {
             }
         }, as: UTF8.self)
     }
+
+    static func isWellFormed(_ text: String) -> Bool { text.utf8.count == 43 && text.utf8.allSatisfy(isOurs) }
+
+    private static func isOurs(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
 }

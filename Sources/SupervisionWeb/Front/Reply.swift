@@ -1,4 +1,5 @@
 import HTMLLiteral
+import SupervisionStore
 
 /// What a handler answers. Errors are thrown: `NotFound`, `Refusal`, and whatever else went wrong.
 struct Reply: Sendable {
