@@ -9,6 +9,11 @@ struct Website: Sendable {
     var routes: [Route] {
         [.get("/health", open: Health.show)]
             + HomePages(store: store, context: contexts.context).routes
+            + SessionPages(store: store, context: contexts.context).routes
+            + AgreementPages(store: store, context: contexts.context).routes
+            + RecordPages(store: store, context: contexts.context).routes
+            + ActionPointPages(store: store, context: contexts.context).routes
+            + PolicyPages(store: store, context: contexts.context).routes
             + assets.routes
     }
 
