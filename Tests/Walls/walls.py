@@ -17,12 +17,12 @@ IMPORTS = {
     "HTMLLiteral": "",
     "Supervision": "Foundation",
     "PolicyPacks": "Foundation Supervision Yams",
-    "SupervisionStore": "Foundation Supervision SQLStorage PolicyPacks Crypto CryptoExtras Dispatch",
+    "SupervisionStore": "Foundation Supervision SQLStorage PolicyPacks Crypto CryptoExtras Dispatch Synchronization",
     "CornerstoneDemo": "Foundation Supervision SupervisionStore PolicyPacks",
     "SupervisionWeb": "Foundation Supervision SupervisionStore HTMLLiteral Hummingbird HummingbirdCore HummingbirdTLS HTTPTypes Logging Crypto"
     " NIOCore NIOPosix NIOSSL",
     "cornerstone": "Foundation Dispatch Supervision SQLStorage PolicyPacks SupervisionStore CornerstoneDemo SupervisionWeb"
-    " HTMLLiteral ArgumentParser Configuration Crypto Hummingbird HummingbirdTLS Logging NIOCore NIOSSL ServiceLifecycle",
+    " HTMLLiteral ArgumentParser Configuration Crypto Hummingbird HummingbirdTLS Logging NIOCore NIOSSL ServiceLifecycle UnixSignals",
 }
 IMPORT = re.compile(r"^\s*(?:@\w+(?:\(.*?\))?\s+|(?:public|package|internal|fileprivate|private)\s+)*"
                     r"import\s+(?:(?:struct|class|enum|protocol|func|var|let|typealias|actor)\s+)?(\w+)", re.M)
@@ -31,7 +31,7 @@ IMPORT = re.compile(r"^\s*(?:@\w+(?:\(.*?\))?\s+|(?:public|package|internal|file
 TRAPS = re.compile(r"\btry!|\bas!|\b(?:fatalError|preconditionFailure|precondition|assertionFailure)\s*\(|\bBundle\.module\b")
 
 # Sources, organisations and policies have their place in Policies/ and in the demo: a further policy must need no code.
-NAMES = re.compile(r"London Ambulance|Derby(?:shire)?\b|Croydon|Hertfordshire|\b(?:HWCCG|HIPS|DDICB|CROY|LAS)\b(?!-\d)")
+NAMES = re.compile(r"London Ambulance|Herefordshire|Worcestershire|Portsmouth|Southampton|Derby(?:shire)?\b|Croydon|\b(?:HWCCG|HIPS|DDICB|CROY|LAS)\b(?!-\d)")
 REQUIREMENT = re.compile(r"\b(?:HWCCG|HIPS|DDICB|CROY|LAS|DIFF|GAP|DB)-\d{2,3}\b")
 
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")

@@ -147,3 +147,15 @@ extension ReadTransaction {
         return found.map { Organisation(id: $0.id, code: $0.code, name: $0.name, nation: $0.nation, yearStartMonth: $0.yearStartMonth) }
     }
 }
+
+extension Store {
+    /// Somebody as they act on a day: for commands, the demo and tests, which have no visit.
+    package func actor(_ id: Membership.ID, on day: CivilDate) async throws -> Actor {
+        try await look { db in
+            guard let member = try db.member(id) else { throw NotFound() }
+            return Actor(
+                personID: member.person.id, membershipID: id, organisationID: member.membership.organisationID,
+                roles: try db.roles(of: id, on: day))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+"""The demo, served for the journeys as bin/demo serves it, but from the debug build and with a folder of its own."""
+
+import json
+import os
+import pathlib
+import re
+import socket
+import subprocess
+import time
+
+HOUSE = pathlib.Path(__file__).parents[2]
+PATIENCE = 300  # seconds: a debug build takes its time over a year's history and sixty passphrases
+
+
+class Served:
+    """`address` is where it answers, `accounts` is who can sign in: story, email, passphrase, name, organisation."""
+
+    def __init__(self, folder):
+        self._output = folder / "output"
+        accounts = folder / "accounts.json"
+        with self._output.open("wb") as output:
+            self._process = subprocess.Popen(
+                [executable(), "demo", "--port", str(free_port()), "--data", folder / "data", "--accounts", accounts],
+                stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
+                env={"CORNERSTONE_ASSETS": str(HOUSE / ".assets"), **os.environ},
+            )
+        try:
+            self.address = self._address()
+            self.accounts = json.loads(accounts.read_text(encoding="utf-8"))
+        except BaseException:
+            self.stop()
+            raise
+
+    def account(self, name):
+        """The account of the person, or of the story, of that name."""
+        for account in self.accounts:
+            if name in (account["name"], account["story"]):
+                return account
+        raise AssertionError(f"The demo has no account for {name}; it has {[account['name'] for account in self.accounts]}")
+
+    def stop(self):
+        self._process.terminate()
+        try:
+            self._process.wait(30)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _address(self):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            said = self._output.read_text(encoding="utf-8", errors="replace")
+            if found := re.search(r"\bhttp://[\w.]+:\d+", said):
+                return found[0]
+            assert self._process.poll() is None, f"The demo ended instead of serving:\n{said}"
+            time.sleep(0.1)
+        raise AssertionError(f"The demo did not say within {PATIENCE} seconds that it serves:\n{said}")
+
+
+def executable():
+    named = os.environ.get("CORNERSTONE_EXECUTABLE")
+    if named:
+        return named
+    folder = subprocess.run(["swift", "build", "--show-bin-path"], cwd=HOUSE, check=True, capture_output=True, text=True).stdout
+    return pathlib.Path(folder.strip()) / "cornerstone"
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
