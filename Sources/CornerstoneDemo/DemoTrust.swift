@@ -32,7 +32,7 @@ public struct DemoTrust: Sendable {
     ///   - pack: the bytes of the policy pack that the trust adopts.
     ///   - now: the day up to which there is history.
     public static func fill(_ store: Store, pack: [UInt8], packFile: String, at now: Instant) async throws {
-        guard try await store.organisation(code: code) == nil else { return }
+        guard try await !store.hasOrganisation(code) else { return }
         let trust = try await found(in: store, pack: pack, packFile: packFile, at: now)
         try await trust.appoint()
         try await trust.giveAccounts()

@@ -2,8 +2,8 @@ import Supervision
 
 /// The staff file of the fictional trust, as its workforce department would export it: the seven mandatory groups at their head counts,
 /// and some sixty operational staff.
-public enum StaffList {
-    public static func csv(startingOn start: CivilDate) -> String {
+enum StaffList {
+    static func csv(startingOn start: CivilDate) -> String {
         var lines = [
             "employee_number,first_name,last_name,known_as,work_email,staff_group,role,department,line_manager_employee_number,start_date,leaving_date,assignment_status"
         ]

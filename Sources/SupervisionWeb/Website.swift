@@ -12,6 +12,7 @@ struct Website: Sendable {
             + SignInPages(store: store, context: contexts.signedOut).routes
             + WelcomePages(store: store, context: contexts.signedOut).routes
             + AccountPages(store: store, context: contexts.context).routes
+            + SessionPages(store: store, context: contexts.context).routes
             + assets.routes
     }
 

@@ -81,10 +81,10 @@ public enum VaultFailure: Error, Hashable, Sendable {
 struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
-        case topic, adjustments, sessionChange, keptForm
+        case topic, adjustments, sessionChange, keptForm, staffFile
 
         /// Whether it is kept only until something better takes its place.
-        var isDraft: Bool { self == .recordDraft || self == .keptForm }
+        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }
     }
 
     let organisationID: Organisation.ID

@@ -19,12 +19,14 @@ extension Store {
     public static let invitationDays = 7
 
     /// Makes a new link for a member; earlier unused ones stop working.
-    /// - Throws: ``NotFound`` for whoever may not manage the staff list.
+    /// - Throws: ``NotFound`` for whoever may not manage the staff list, ``Refusal`` where another organisation knows the person too.
     public func invite(_ id: Membership.ID, as actor: Actor, at now: Instant) async throws -> InvitationToken {
         let token = InvitationToken.new()
         let invitation = Identifier<InvitationToken>()
         return try await change { db in
             let (member, _) = try db.member(id, for: Access.Act.manageMember, by: actor)
+            // The link sets the passphrase of the whole person: one organisation's must not open what is another's.
+            guard try !db.isShared(member.person.id, beyond: actor.organisationID) else { throw Refusal(.identityIsOnesOwn) }
             try db.insertInvitation(invitation, token, for: member.person.id, at: now)
             return (token, LogEntry(.invited, id, by: actor, as: "administrator", at: now))
         }
