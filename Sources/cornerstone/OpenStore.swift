@@ -6,20 +6,20 @@ import SupervisionStore
 /// The store as a command needs it: the database that the settings name, brought up to date, with the key beside it.
 enum OpenStore {
     /// For the server: SQLite is this process's alone while it runs.
-    static func forServing(_ settings: Settings) async throws -> Store {
-        try await open(settings)
+    static func forServing(_ settings: Settings, passphraseCost: PassphraseCost = .standard) async throws -> Store {
+        try await open(settings, passphraseCost)
     }
 
     /// For a command that changes something. With SQLite it needs the server to be stopped; with PostgreSQL it may run at any time.
-    static func forWriting(_ settings: Settings = Settings()) async throws -> Store {
-        try await open(settings)
+    static func forWriting(_ settings: Settings? = nil) async throws -> Store {
+        try await open(try settings ?? Settings())
     }
 
-    private static func open(_ settings: Settings) async throws -> Store {
+    private static func open(_ settings: Settings, _ passphraseCost: PassphraseCost = .standard) async throws -> Store {
         let vault = try Vault(masterKey: try MasterKey.read(settings.masterKeyFile))
         let database = try await database(settings)
         try await database.migrate(Schema.migrations)
-        let store = Store(database: database, vault: vault, visitLimits: settings.visitLimits)
+        let store = Store(database: database, vault: vault, passphraseCost: passphraseCost, visitLimits: settings.visitLimits)
         try await store.checkMasterKey()
         return store
     }

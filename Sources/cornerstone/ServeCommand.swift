@@ -12,7 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Serve the website. Settings are in the environment: see docs/operating.md.")
 
     func run() async throws {
-        let settings = Settings()
+        let settings = try Settings()
         let store = try await OpenStore.forServing(settings)
         try await Serving.serve(store, settings: settings) { port in
             say("Cornerstone serves at \(settings.isSecure ? "https" : "http")://\(settings.hosts.first ?? settings.address):\(port)")

@@ -25,21 +25,48 @@ struct Settings {
     let assets: String?
     let visitLimits: Visit.Limits
 
-    init(reading config: ConfigReader = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "cornerstone")) {
+    /// - Throws: one sentence where a setting is not what it has to be; nothing is guessed.
+    init(reading config: ConfigReader = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "cornerstone")) throws {
+        func number(_ key: String, default number: Int, within range: ClosedRange<Int>) throws -> Int {
+            guard let text = config.string(forKey: ConfigKey(key)) else { return number }
+            guard let value = Int(text), range.contains(value) else {
+                let name = "CORNERSTONE_" + key.uppercased().replacing(".", with: "_")
+                throw ValidationError("\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound).")
+            }
+            return value
+        }
         database = config.string(forKey: "database", default: "cornerstone.sqlite")
-        databaseConnections = config.int(forKey: "database.connections", default: 4)
+        databaseConnections = try number("database.connections", default: 4, within: 1...100)
         masterKeyFile = config.string(forKey: "master.key.file", default: "cornerstone.key")
         address = config.string(forKey: "address", default: "127.0.0.1")
-        port = config.int(forKey: "port", default: 8080)
-        hosts = config.stringArray(forKey: "hosts", default: ["localhost", "127.0.0.1"])
+        port = try number("port", default: 8080, within: 0...65_535)
+        hosts = config.stringArray(forKey: "hosts", default: Self.ownHosts)
         certificate = config.string(forKey: "tls.certificate")
         key = config.string(forKey: "tls.key")
         proxies = config.stringArray(forKey: "proxies", default: [])
         assets = config.string(forKey: "assets")
         visitLimits = Visit.Limits(
-            idleMinutes: config.int(forKey: "visit.idle.minutes", default: 30),
-            absoluteMinutes: config.int(forKey: "visit.minutes", default: 12 * 60))
+            idleMinutes: try number("visit.idle.minutes", default: 30, within: 1...1_440),
+            absoluteMinutes: try number("visit.minutes", default: 12 * 60, within: 1...10_080))
     }
+
+    /// The demo's, which listens on this machine only and reads nothing but where the assets are.
+    init(database: String, masterKeyFile: String, port: Int) throws {
+        let configured = try Settings()
+        self.database = database
+        databaseConnections = 4
+        self.masterKeyFile = masterKeyFile
+        address = "127.0.0.1"
+        self.port = port
+        hosts = Self.ownHosts
+        certificate = nil
+        key = nil
+        proxies = []
+        assets = configured.assets
+        visitLimits = configured.visitLimits
+    }
+
+    private static let ownHosts = ["localhost", "127.0.0.1"]
 
     var isSecure: Bool { certificate != nil || !proxies.isEmpty }
 

@@ -17,7 +17,7 @@ extension Clause {
         keeps: ["LAS-073"], isOurs: true)
     public static let nobodyAuditsOwnMatters = Clause(
         "nobodyAuditsOwnMatters",
-        "Nobody audits a record of their own, of someone whom they manage, or of a partner or relative.",
+        "Nobody audits a record of their own, or of someone whom they manage.",
         keeps: ["LAS-073", "DB-51"], isOurs: true)
     public static let coordinationHasNoContent = Clause(
         "coordinationHasNoContent",

@@ -27,6 +27,14 @@ extension Clause {
         "administratorsKeepStaffList",
         "Administrators keep the staff list; it gives them no way to any content.",
         keeps: ["DB-08"], isOurs: true)
+    public static let nobodyManagesThemselves = Clause(
+        "nobodyManagesThemselves",
+        "Nobody is their own line manager, nor by way of others.",
+        keeps: ["DB-51"], isOurs: true)
+    public static let identityIsOnesOwn = Clause(
+        "identityIsOnesOwn",
+        "Whoever belongs to several organisations is named, addressed and let in anew by none of them alone.",
+        keeps: ["LAS-083"], isOurs: true)
     public static let managersPlanAhead = Clause(
         "managersPlanAhead",
         "A line manager can plan sessions ahead for the own team.",
@@ -35,6 +43,6 @@ extension Clause {
     static let peopleClauses: [Clause] = [
         anyoneCanBeSupervisee, supervisorIsNominated, supervisorIsSuitable, nobodySupervisesThemselves, outsidersTakePart,
         nobodyAssignsOwnRole, administratorsKeepStaffList,
-        managersPlanAhead,
+        nobodyManagesThemselves, identityIsOnesOwn, managersPlanAhead,
     ]
 }

@@ -19,7 +19,7 @@ extension ReadTransaction {
     func sealedDocument(at place: Place) throws -> SealedDocument? {
         let found: SealedRow? = try row(
             """
-            SELECT wrapped_key, sealed FROM sealed_document
+            SELECT wrapped_key, sealed FROM \(place.table)
             WHERE subject = \(place.subject.rawValue) AND subject_id = \(place.subjectID) AND version = \(place.version)
                 AND organisation_id = \(place.organisationID)
             """)
@@ -31,17 +31,17 @@ extension WriteTransaction {
     func insert(_ document: SealedDocument) throws {
         try execute(
             """
-            INSERT INTO sealed_document (subject, subject_id, version, organisation_id, wrapped_key, sealed)
+            INSERT INTO \(document.place.table) (subject, subject_id, version, organisation_id, wrapped_key, sealed)
             VALUES (\(document.place.subject.rawValue), \(document.place.subjectID), \(document.place.version),
                 \(document.place.organisationID), \(document.wrappedKey), \(document.sealed))
             """)
     }
 
     /// Removes earlier savings of a draft: what was never sent is nobody's record.
-    func deleteSealedDocuments(before place: Place) throws {
+    func deleteDrafts(before place: Place) throws {
         try execute(
             """
-            DELETE FROM sealed_document
+            DELETE FROM draft_document
             WHERE subject = \(place.subject.rawValue) AND subject_id = \(place.subjectID) AND version < \(place.version)
                 AND organisation_id = \(place.organisationID)
             """)
@@ -63,4 +63,9 @@ extension Store {
         guard let document = try db.sealedDocument(at: place) else { return nil }
         return try vault.bytes(of: document, organisationKey: try db.organisationKey(of: place.organisationID), with: grant)
     }
+}
+
+extension Place {
+    /// What was sent, signed or said stands for ever; a draft is written over.
+    fileprivate var table: SQL { subject.isDraft ? "draft_document" : "sealed_document" }
 }

@@ -16,7 +16,7 @@ public struct Vault: Sendable {
     }
 
     /// A new key for an organisation, wrapped by the master key.
-    func newOrganisationKey(for organisation: Organisation.ID) throws -> Data {
+    package func newOrganisationKey(for organisation: Organisation.ID) throws -> Data {
         try wrap(SymmetricKey(size: .bits256), with: masterKey, place: "organisation/\(organisation)")
     }
 
@@ -81,7 +81,10 @@ public enum VaultFailure: Error, Hashable, Sendable {
 struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
-        case topic, adjustments, sessionChange, keptForm
+        case topic, adjustments, sessionChange, keptForm, staffFile
+
+        /// Whether it is kept only until something better takes its place.
+        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }
     }
 
     let organisationID: Organisation.ID

@@ -5,8 +5,8 @@ public struct LogEntry: Hashable, Sendable {
     public typealias ID = Identifier<LogEntry>
 
     public enum Event: String, Hashable, Sendable, Codable, CaseIterable {
-        case organisationAdded, staffImported, personAdded, roleAssigned, roleEnded, groupChanged, memberChanged
-        case invited, invitationAccepted, signedIn, signInFailed, visitEnded, membershipChosen
+        case organisationAdded, staffFileReceived, staffImported, personAdded, roleAssigned, roleEnded, groupChanged, memberChanged
+        case invited, invitationAccepted, signedIn, signInFailed, visitEnded, membershipChosen, passphraseChanged
         case policyAdopted
         case sessionPlanned, sessionAccepted, sessionMoved, sessionCancelled, sessionStarted, sessionClosed, stepDone
         case adjustmentsAsked, adjustmentsAnswered, adjustmentsOpened

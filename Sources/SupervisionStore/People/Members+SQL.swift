@@ -72,3 +72,18 @@ extension ReadTransaction {
         return Set(held.map(\.role)).union(reports > 0 ? [.lineManager] : [])
     }
 }
+
+extension Store {
+    /// Everybody of an organisation, for commands and the demo, which have no visit.
+    package func members(of code: String) async throws -> [Member] {
+        try await look { db in
+            guard let organisation = try db.organisations(where: "code = \(code)").first else { throw UnknownOrganisation(code: code) }
+            return try db.members(where: "membership.organisation_id = \(organisation.id)")
+        }
+    }
+
+    /// Whether an organisation of that code is there.
+    package func hasOrganisation(_ code: String) async throws -> Bool {
+        try await look { db in try !db.organisations(where: "code = \(code)").isEmpty }
+    }
+}

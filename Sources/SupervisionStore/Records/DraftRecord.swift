@@ -55,7 +55,7 @@ extension Store {
             guard record.draft == version else { throw Superseded(saved: try saved.sealedForm, version: record.draft) }
             let place = Place(.recordDraft, id, version: version.next.number, in: record.organisationID)
             try seal(try words.sealedForm, at: place, with: grant, in: db)
-            try db.deleteSealedDocuments(before: place)
+            try db.deleteDrafts(before: place)
             try db.updateDraft(of: id, to: version.next, at: now)
             return (version.next, entry)
         }

@@ -1,4 +1,3 @@
-import Foundation
 import SQLStorage
 public import Supervision
 
@@ -47,12 +46,10 @@ extension Store {
         }
         return try await look { db in
             let (record, session, facts, _) = try db.record(id, for: { .readRecord($0, purpose) }, by: actor)
-            guard let version = record.current,
-                let bytes = try bytes(at: Place(.record, id, version: version.number, in: record.organisationID), with: grant, in: db)
-            else { throw NotFound() }
+            guard let version = record.current else { throw NotFound() }
             let isParty = session.partyIDs.contains(actor.membershipID)
             return OpenedRecord(
-                record: record, version: version, text: try JSONDecoder().decode(RecordText.self, from: bytes),
+                record: record, version: version, text: try text(of: record, version: version, with: grant, in: db),
                 responses: isParty ? try responses(to: record, with: grant, in: db) : [],
                 addenda: try addenda(to: record, with: grant, in: db), isParty: isParty,
                 isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)

@@ -58,6 +58,19 @@ extension Migration {
             )
             """,
             "CREATE INDEX role_assignment_membership ON role_assignment (membership_id)",
+            """
+            CREATE TABLE staff_import (
+                id TEXT PRIMARY KEY,
+                organisation_id TEXT NOT NULL REFERENCES organisation (id),
+                membership_id TEXT NOT NULL REFERENCES membership (id),
+                file_name TEXT NOT NULL,
+                received_at TEXT NOT NULL,
+                applied_at TEXT,
+                joined BIGINT NOT NULL,
+                changed BIGINT NOT NULL,
+                departed BIGINT NOT NULL
+            )
+            """,
         ]
     }
 }

@@ -16,6 +16,17 @@ extension Migration {
             )
             """,
             """
+            CREATE TABLE draft_document (
+                subject TEXT NOT NULL,
+                subject_id TEXT NOT NULL,
+                version BIGINT NOT NULL,
+                organisation_id TEXT NOT NULL REFERENCES organisation (id),
+                wrapped_key BYTEA NOT NULL,
+                sealed BYTEA NOT NULL,
+                PRIMARY KEY (subject, subject_id, version)
+            )
+            """,
+            """
             CREATE TABLE record (
                 id TEXT PRIMARY KEY,
                 organisation_id TEXT NOT NULL REFERENCES organisation (id),
@@ -68,7 +79,8 @@ extension Migration {
                 UNIQUE (record_id, number)
             )
             """,
-        ] + AppendOnly.protecting("record_version", in: dialect)
+        ] + AppendOnly.protecting("sealed_document", in: dialect)
+            + AppendOnly.protecting("record_version", in: dialect)
             + AppendOnly.protecting("record_reader", in: dialect)
             + AppendOnly.protecting("record_response", in: dialect)
             + AppendOnly.protecting("addendum", in: dialect)

@@ -15,4 +15,7 @@ public struct PassphraseCost: Hashable, Sendable {
 
     /// OWASP's figures for scrypt: 128 MiB and about 0.3 seconds.
     public static let standard = PassphraseCost(rounds: 1 << 17, blockSize: 8, parallelism: 1)
+
+    /// For the demo, whose passphrase is printed anyway.
+    public static let demo = PassphraseCost(rounds: 1 << 14, blockSize: 8, parallelism: 1)
 }

@@ -3,17 +3,29 @@ enum Notice: String, Sendable, CaseIterable {
     case saved
     case loggedOut
     case invited
+    case passphraseSet
     case passphraseChanged
+    case visitEnded
+    case membershipChosen
     case policyAdopted
     case agreementSent
     case agreementSigned
     case sessionBooked
+    case sessionAccepted
     case sessionMoved
     case sessionCancelled
+    case sessionStarted
+    case sessionClosed
+    case adjustmentsSaved
+    case topicSaved
+    case topicShared
     case attendanceSaved
     case recordSaved
     case recordSent
     case recordSigned
+    case commentSent
+    case refusalSent
+    case addendumSigned
     case actionPointAdded
     case actionPointChanged
     case actionPointClosed
@@ -23,17 +35,29 @@ enum Notice: String, Sendable, CaseIterable {
         case .saved: "Your changes have been saved"
         case .loggedOut: "You have logged out"
         case .invited: "The invitation is ready to hand over"
+        case .passphraseSet: "Your passphrase has been set. Sign in with it"
         case .passphraseChanged: "Your passphrase has been changed"
+        case .visitEnded: "The visit on the other device has been ended"
+        case .membershipChosen: "You have changed the post that you act in"
         case .policyAdopted: "The policy has been adopted"
         case .agreementSent: "The agreement has been sent to be signed"
         case .agreementSigned: "You have signed the agreement"
         case .sessionBooked: "The session has been booked"
+        case .sessionAccepted: "You have accepted the time and place"
         case .sessionMoved: "The session has been moved"
         case .sessionCancelled: "The session has been cancelled"
+        case .sessionStarted: "The session has started"
+        case .sessionClosed: "The session has been closed"
+        case .adjustmentsSaved: "What you need has been saved"
+        case .topicSaved: "The topic has been saved"
+        case .topicShared: "The topic has been shared"
         case .attendanceSaved: "Attendance has been saved"
         case .recordSaved: "The record has been saved"
         case .recordSent: "The record has been sent to be signed"
         case .recordSigned: "You have signed the record"
+        case .commentSent: "Your comment has been sent"
+        case .refusalSent: "You have refused to sign, and your reason has been sent"
+        case .addendumSigned: "You have signed the addendum"
         case .actionPointAdded: "The action point has been added"
         case .actionPointChanged: "The action point has been changed"
         case .actionPointClosed: "The action point has been closed"

@@ -1,6 +1,7 @@
 import HTMLLiteral
 import HTTPTypes
 import Hummingbird
+import SupervisionStore
 
 extension Reply {
     static let pageType = "text/html; charset=utf-8"
@@ -24,9 +25,14 @@ extension Reply {
                 status: HTTPResponse.Status(code: status.rawValue), headers: [.contentType: Self.pageType], body: body(html.utf8)
             )
         case .redirect(let path): Response(status: .seeOther, headers: [.location: path.description])
+        case .saved(let version): Response(status: .noContent, headers: Self.version(version))
         case .download(let file): Response(status: .ok, headers: file.headers, body: body(file.bytes))
         case .asset(let asset, let packed): Response(status: .ok, headers: asset.headers(packed: packed), body: body(packed ?? asset.bytes))
         }
+    }
+
+    private static func version(_ number: Int) -> HTTPFields {
+        HTTPField.Name("X-Version").map { [$0: String(number)] } ?? [:]
     }
 
     private func body(_ bytes: [UInt8]) -> ResponseBody { ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }

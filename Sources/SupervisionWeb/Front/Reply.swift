@@ -1,10 +1,13 @@
 import HTMLLiteral
+import SupervisionStore
 
 /// What a handler answers. Errors are thrown: `NotFound`, `Refusal`, and whatever else went wrong.
 struct Reply: Sendable {
     enum Content: Sendable {
         case page(HTML)
         case redirect(Path)
+        /// A draft was kept while somebody writes; the next saving goes on from that number.
+        case saved(Int)
         case download(Download)
         case asset(Asset, packed: [UInt8]?)
     }
@@ -17,6 +20,8 @@ struct Reply: Sendable {
         case ok = 200
         /// Somebody else changed it first: both texts are shown.
         case conflict = 409
+        /// A link that worked once, or for a time.
+        case gone = 410
         /// The form comes back with its values and a message at each field.
         case unprocessable = 422
         /// Too many attempts to sign in: wait.
@@ -44,6 +49,9 @@ struct Reply: Sendable {
     static func redirect(to path: Path, saying notice: Notice? = nil) -> Reply {
         Reply(.redirect(notice.map { path.asking("done", $0.rawValue) } ?? path))
     }
+
+    /// A draft was kept in the background: nothing to show, and the number from which the next saving goes on.
+    static func saved(version: Int) -> Reply { Reply(.saved(version)) }
 
     /// A file to keep, never shown inside the site. `type` is a media type such as `text/csv; charset=utf-8`.
     static func download(_ name: String, type: StaticString, bytes: [UInt8]) -> Reply {

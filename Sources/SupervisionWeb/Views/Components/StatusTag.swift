@@ -7,7 +7,9 @@ struct StatusTag: Component {
     init(_ status: Status) { self.status = status }
 
     enum Status: String, Sendable, CaseIterable {
+        case awaitingAnswer = "Awaiting answer"
         case planned = "Planned"
+        case underWay = "Under way"
         case awaitingSignature = "Awaiting signature"
         case completed = "Completed"
         case overdue = "Overdue"
@@ -24,8 +26,8 @@ struct StatusTag: Component {
 
         var colour: String {
             switch self {
-            case .planned, .incomplete: "blue"
-            case .awaitingSignature, .pending: "yellow"
+            case .planned, .underWay, .incomplete: "blue"
+            case .awaitingAnswer, .awaitingSignature, .pending: "yellow"
             case .completed, .inForce, .compliant: "green"
             case .overdue: "red"
             case .lapsed: "orange"

@@ -1,0 +1,8 @@
+import HTMLLiteral
+import Supervision
+
+extension Path {
+    static func agreement(of id: Session.ID) -> Path { "/sessions/\(id)/agreement" }
+    static func agreementPrint(_ id: Session.ID) -> Path { "/sessions/\(id)/agreement/print" }
+    static func agreementCopy(_ id: Session.ID) -> Path { "/sessions/\(id)/agreement/copy" }
+}

@@ -1,0 +1,57 @@
+import Supervision
+
+extension RecordState {
+    var status: StatusTag.Status {
+        switch self {
+        case .draft, .beingRevised: .draft
+        case .awaitingSignature: .awaitingSignature
+        case .refused: .incomplete
+        case .signed: .completed
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .draft: "Not sent for signature yet"
+        case .awaitingSignature: "Sent, waiting for signatures"
+        case .beingRevised: "Being revised"
+        case .refused: "A party refused to sign"
+        case .signed: "Signed by both"
+        }
+    }
+}
+
+extension RecordReader {
+    var words: String {
+        switch self {
+        case .supervisee: "The supervisee"
+        case .supervisor: "The supervisor"
+        case .headOfSafeguarding: "The Head of Safeguarding, for audit"
+        case .safeguardingSpecialists: "The Safeguarding Specialists, for audit"
+        }
+    }
+}
+
+extension Sequence where Element == RecordReader {
+    /// In the order in which policies name them.
+    var words: [String] { RecordReader.allCases.filter { contains($0) }.map(\.words) }
+}
+
+extension Signature.Method {
+    var words: String {
+        switch self {
+        case .passphrase: "passphrase asked again"
+        case .visit: "signed in, same terms as signed before"
+        }
+    }
+}
+
+extension AgreementForm.Party {
+    var words: String {
+        switch self {
+        case .both: "Both of us"
+        case .supervisee: "The supervisee"
+        case .supervisor: "The supervisor"
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import HTMLLiteral
+import Supervision
+
+extension Path {
+    static let sessions: Path = "/sessions"
+    static let planSession: Path = "/sessions/new"
+
+    static func sessions(_ tab: String) -> Path { sessions.asking("tab", tab) }
+    static func session(_ id: Session.ID) -> Path { "/sessions/\(id)" }
+    static func sessionAcceptance(_ id: Session.ID) -> Path { "/sessions/\(id)/acceptance" }
+    static func sessionStart(_ id: Session.ID) -> Path { "/sessions/\(id)/start" }
+    static func sessionClose(_ id: Session.ID) -> Path { "/sessions/\(id)/close" }
+    static func sessionMove(_ id: Session.ID) -> Path { "/sessions/\(id)/move" }
+    static func sessionCancel(_ id: Session.ID) -> Path { "/sessions/\(id)/cancel" }
+    static func sessionTopics(_ id: Session.ID) -> Path { "/sessions/\(id)/topics" }
+    static func topicShare(_ id: Topic.ID, of session: Session.ID) -> Path { "/sessions/\(session)/topics/\(id)/share" }
+    static func sessionAdjustments(_ id: Session.ID) -> Path { "/sessions/\(id)/adjustments" }
+}

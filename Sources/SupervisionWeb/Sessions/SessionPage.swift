@@ -1,0 +1,112 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// The hub of one session, for its parties: what it is, what became of it, and what is still to do.
+struct SessionPage: Component {
+    /// That it was moved or cancelled.
+    struct Change: Sendable {
+        let sentence: String
+        let reason: String?
+    }
+
+    let context: PageContext
+    let title: String
+    let summary: [SummaryList.Row]
+    let change: Change?
+    /// Number of the proposal that the reader has still to accept.
+    let accepts: Int?
+    let id: Session.ID
+    let tasks: [TaskList.Task]
+    let readers: [String]
+    let notice: String?
+    let readings: Path?
+    let canRearrange: Bool
+
+    var html: HTML {
+        Page(
+            title: title, context: context, wayBack: .breadcrumb(Breadcrumb(links: [Link(text: "Sessions", path: .sessions)])),
+            body: """
+                \(Heading(text: title, caption: "One to one"))
+                \(change.map(banner))\
+                \(SummaryList(rows: summary))
+                \(accepts.map(acceptance))\
+                \(Heading(text: "What there is to do", level: .section))
+                \(TaskList(tasks: tasks))
+                \(whoCanSee)
+                \(ways)
+                """
+        ).html
+    }
+
+    private func banner(_ change: Change) -> HTML {
+        WarningCallout(
+            heading: change.sentence,
+            content: change.reason.map { "<p>Reason:</p>\n\(WrittenText($0))" } ?? "<p>No reason was given.</p>"
+        ).html
+    }
+
+    private func acceptance(_ number: Int) -> HTML {
+        Form(
+            action: .sessionAcceptance(id), formGuard: context.formGuard, hidden: [HiddenField(name: "schedule", value: String(number))],
+            content: "", button: Button(text: "Accept time and place")
+        ).html
+    }
+
+    private var whoCanSee: HTML {
+        Details(
+            summary: "Who can see this?",
+            content: """
+                <p>This page, and what you bring to the session, is for the supervisee and the supervisor. What one of you notes, the other \
+                reads once it is shared. Whoever arranges sessions sees date, time and names only.</p>
+                <p>The record can be read by:</p>
+                <ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>
+                \(notice.map { "<p>\($0)</p>" as HTML })
+                """
+        ).html
+    }
+
+    private var ways: HTML { """
+        <ul class="nhsuk-list">
+        <li>\(Link(text: "What to expect of a session", path: .procedure))</li>
+        \(readings.map { "<li>\(Link(text: "Who read this record", path: $0))</li>\n" as HTML })\
+        \(canRearrange ? "<li>\(Link(text: "Move the session", path: .sessionMove(id)))</li>\n" as HTML : nil)\
+        \(canRearrange ? "<li>\(Link(text: "Cancel the session", path: .sessionCancel(id)))</li>\n" as HTML : nil)\
+        </ul>
+        """ }
+}
+
+extension SessionPage {
+    init(_ hub: SessionHub, change: ChangeOfPlan?, to actor: Actor, context: PageContext) {
+        let session = hub.session
+        let pack = hub.edition.pack
+        let isOpen = session.state == .proposed || session.state == .agreed
+        let supervisee = hub.supervisees.first
+        let record = hub.record?.current == nil ? nil : hub.record
+        self.init(
+            context: context,
+            title: session.supervisorID == actor.membershipID
+                ? "Session with \(supervisee?.name ?? "")" : "Session with \(hub.supervisor.name)",
+            summary: [
+                .init("When", session.schedule.when), .init("Where", session.schedule.venue),
+                .init("Supervisee", supervisee.map { "\($0.name), \($0.post)" } ?? ""),
+                .init("Supervisor", "\(hub.supervisor.name), \(hub.supervisor.post)"),
+                .init("Type", pack.label(ofType: session.type)),
+                .init("Status", markup: StatusTag(session.state.status).html),
+            ],
+            change: change.map(Change.init),
+            accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
+            tasks: SessionTasks(hub: hub, actor: actor).all,
+            readers: pack.recordReaders(under: hub.agreement, for: session.format).words, notice: pack.records[session.format]?.notice.value,
+            readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen)
+    }
+}
+
+extension SessionPage.Change {
+    init(_ change: ChangeOfPlan) {
+        let when = ShownTime.dateAndTime(change.at)
+        self.init(
+            sentence: change.kind == .cancelled ? "Cancelled by \(change.by) on \(when)" : "Moved by \(change.by) on \(when)",
+            reason: change.reason?.text)
+    }
+}

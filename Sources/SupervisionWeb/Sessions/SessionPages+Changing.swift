@@ -1,0 +1,73 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+extension SessionPages {
+    func showMove(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
+        try SessionRules.moving.require(of: plan.session, under: plan.edition.pack)
+        return .page(movePage(MoveForm(from: plan.session.schedule), plan, asked, visit))
+    }
+
+    func move(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
+        let form = MoveForm(asked.form)
+        var errors = FieldErrors()
+        if let move = form.move(in: asked.form, at: asked.now, &errors) {
+            do {
+                try await store.move(plan.session.id, to: move, as: visit.actor, at: asked.now)
+                return .redirect(to: plan.wayBack, saying: .sessionMoved)
+            } catch is ProposalChanged {
+                return proposalChanged(plan.session.id, asked, visit)
+            } catch let refusal as Refusal {
+                errors.add(refusal, at: PlanForm.fields)
+            }
+        }
+        return .page(movePage(form, plan, asked, visit, errors), .unprocessable)
+    }
+
+    func showCancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
+        try SessionRules.cancelling.require(of: plan.session, under: plan.edition.pack)
+        return .page(cancelPage("", plan, asked, visit))
+    }
+
+    func cancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
+        var errors = FieldErrors()
+        let reason = errors.text("reason", in: asked.form, missing: "Enter why it is cancelled", subject: "Reason", limit: ReasonField.limit)
+        if errors.isEmpty {
+            do {
+                try await store.cancel(plan.session.id, because: Confidential(reason), as: visit.actor, at: asked.now)
+                return .redirect(to: plan.wayBack, saying: .sessionCancelled)
+            } catch let refusal as Refusal {
+                errors.add(refusal)
+            }
+        }
+        return .page(cancelPage(reason, plan, asked, visit, errors), .unprocessable)
+    }
+
+    private func movePage(
+        _ form: MoveForm, _ plan: SessionArrangement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+    ) -> MovePage {
+        MovePage(
+            context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, form: form,
+            venueNote: plan.edition.pack.venueNote.value, example: ScheduleFields.example(at: asked.now), errors: errors)
+    }
+
+    private func cancelPage(
+        _ reason: String, _ plan: SessionArrangement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+    ) -> CancelPage {
+        CancelPage(
+            context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, reason: reason, errors: errors)
+    }
+}
+
+extension SessionArrangement {
+    /// The hub is for the parties.
+    var wayBack: Path { isParty ? .session(session.id) : .sessions }
+
+    var words: String {
+        "\(supervisees.map(\.name).joined(separator: ", ")) with \(supervisor.name), \(session.schedule.when), \(session.schedule.venue)"
+    }
+}

@@ -1,0 +1,89 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+extension SessionPages {
+    func showStart(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let hub = try await led(asked, visit)
+        guard SessionRules.starting.unmet(by: hub.session).isEmpty else { return .redirect(to: .session(hub.session.id)) }
+        let form = StartForm(at: asked.now, minutes: hub.session.schedule.minutes, steps: hub.stepsDone)
+        return .page(startPage(form, hub, asked, visit))
+    }
+
+    func start(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let hub = try await led(asked, visit)
+        let form = StartForm(asked.form)
+        var errors = FieldErrors()
+        if let answer = form.answer(in: asked.form, at: asked.now, &errors) {
+            do {
+                try await store.start(
+                    hub.session.id, at: answer.startedAt, minutesAgreed: answer.minutes, steps: form.steps, as: visit.actor, now: asked.now)
+                return .redirect(to: .session(hub.session.id), saying: .sessionStarted)
+            } catch let refusal as Refusal {
+                errors.add(refusal, at: [.begunInThePast: "time"])
+            }
+        }
+        return .page(startPage(form, hub, asked, visit, errors), .unprocessable)
+    }
+
+    func showClose(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let hub = try await led(asked, visit)
+        guard SessionRules.closing.unmet(by: hub.session).isEmpty else { return .redirect(to: .session(hub.session.id)) }
+        let minutes = String(hub.session.outset?.minutesAgreed ?? hub.session.schedule.minutes)
+        return .page(closePage(minutes, hub.stepsDone, hub, asked, visit))
+    }
+
+    func close(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let hub = try await led(asked, visit)
+        let steps = Set(asked.form.all("step"))
+        var errors = FieldErrors()
+        if let minutes = errors.minutes("minutes", in: asked.form, missing: "Enter how long the session lasted", subject: "Length") {
+            do {
+                try await store.close(hub.session.id, minutesHeld: minutes, steps: steps, as: visit.actor, at: asked.now)
+                return .redirect(to: .session(hub.session.id), saying: .sessionClosed)
+            } catch let refusal as Refusal {
+                errors.add(refusal)
+            }
+        }
+        return .page(closePage(asked.form["minutes"], steps, hub, asked, visit, errors), .unprocessable)
+    }
+
+    /// The session for whoever leads it; for the supervisee these pages do not exist.
+    private func led(_ asked: Asked, _ visit: SignedInVisit) async throws -> SessionHub {
+        let hub = try await store.hub(of: try asked.identifier("session"), as: visit.actor)
+        guard hub.session.supervisorID == visit.actor.membershipID else { throw NotFound() }
+        return hub
+    }
+
+    private func startPage(
+        _ form: StartForm, _ hub: SessionHub, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+    ) -> StartPage {
+        StartPage(
+            context: frame(asked, visit), session: hub.session.id, form: form, steps: hub.checklist,
+            prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.opening], for: hub.session.format), errors: errors)
+    }
+
+    private func closePage(
+        _ minutes: String, _ steps: Set<String>, _ hub: SessionHub, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+    ) -> ClosePage {
+        ClosePage(
+            context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.sentenceWithoutAgreement, minutes: minutes,
+            steps: hub.checklist, stepsDone: steps,
+            prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors)
+    }
+}
+
+extension SessionHub {
+    /// The steps that the supervisor ticks.
+    var checklist: [Choice] {
+        edition.pack.procedure.filter { $0.isChecklist && ($0.format ?? session.format) == session.format }
+            .map { Choice(value: $0.key, text: $0.text) }
+    }
+
+    /// Who has not signed; nil where both have.
+    var sentenceWithoutAgreement: String? {
+        guard let agreement else { return "There is no agreement for this session." }
+        let waiting = (supervisees + [supervisor]).filter { !agreement.hasSigned($0.id) }.map(\.name)
+        return waiting.isEmpty ? nil : "The agreement has not been signed by \(waiting.joined(separator: " or "))."
+    }
+}

@@ -1,0 +1,75 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+extension SessionPages {
+    func showPlan(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        do {
+            let choices = try await store.planningChoices(as: visit.actor, at: asked.now)
+            guard asked.query.contains("supervisee") else { return .page(who(choices, asked, visit)) }
+            guard let id = Membership.ID(asked.query["supervisee"]) else {
+                var errors = FieldErrors()
+                errors.add("Select who the session is for", at: "supervisee")
+                return .page(who(choices, asked, visit, errors), .unprocessable)
+            }
+            let subject = try await store.planningSubject(id, as: visit.actor, at: asked.now)
+            let supervisors = choices.supervisors.filter { $0.id != id }
+            let form = PlanForm(
+                usualMinutes: subject.usualMinutes,
+                supervisor: supervisors.contains { $0.id == visit.actor.membershipID } ? visit.actor.membershipID : nil)
+            return .page(page(form, for: subject, from: choices, asked, visit))
+        } catch is NoPolicyAdopted {
+            return noPolicy(asked, visit)
+        }
+    }
+
+    func plan(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        guard let id = Membership.ID(asked.form["supervisee"]) else { throw NotFound() }
+        let form = PlanForm(asked.form)
+        var errors = FieldErrors()
+        do {
+            let choices = try await store.planningChoices(as: visit.actor, at: asked.now)
+            let subject = try await store.planningSubject(id, as: visit.actor, at: asked.now)
+            if let proposal = form.proposal(for: subject, from: choices, in: asked.form, at: asked.now, &errors) {
+                do {
+                    let session = try await store.plan(proposal, as: visit.actor, at: asked.now)
+                    let isParty = [proposal.supervisorID, proposal.superviseeID].contains(visit.actor.membershipID)
+                    return .redirect(to: isParty ? .session(session) : .sessions, saying: .sessionBooked)
+                } catch let refusal as Refusal {
+                    errors.add(refusal, at: PlanForm.fields)
+                }
+            }
+            return .page(page(form, for: subject, from: choices, asked, visit, errors), .unprocessable)
+        } catch is NoPolicyAdopted {
+            return noPolicy(asked, visit)
+        }
+    }
+
+    private func who(_ choices: PlanningChoices, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()) -> PlanWhoPage {
+        PlanWhoPage(
+            context: frame(asked, visit),
+            people: choices.supervisees.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") }, errors: errors)
+    }
+
+    private func page(
+        _ form: PlanForm, for subject: PlanningSubject, from choices: PlanningChoices, _ asked: Asked, _ visit: SignedInVisit,
+        _ errors: FieldErrors = .init()
+    ) -> PlanPage {
+        let pack = choices.edition.pack
+        return PlanPage(
+            context: frame(asked, visit), supervisee: subject.supervisee, adjustments: subject.adjustments,
+            types: pack.sessionTypes.map { Choice(value: $0.key, text: $0.label) },
+            supervisors: choices.supervisors.filter { $0.id != subject.supervisee.id }.map {
+                Choice(value: $0.id.text, text: "\($0.name), \($0.post)")
+            },
+            venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form, errors: errors)
+    }
+
+    private func noPolicy(_ asked: Asked, _ visit: SignedInVisit) -> Reply {
+        .page(
+            MessagePage(
+                context: frame(asked, visit), title: "There is no policy yet",
+                sentences: ["Sessions can be planned once your organisation has adopted a policy. Your administrator does this."],
+                wayOn: Link(text: "Sessions", path: .sessions)))
+    }
+}

@@ -1,0 +1,75 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// Everything around one session: planned, prepared, held and closed.
+struct SessionPages: Sendable {
+    let store: Store
+    let context: @Sendable (Asked, SignedInVisit) -> PageContext
+
+    var routes: [Route] {
+        [
+            .get("/sessions", asks: "seeSession", list),
+            .get("/sessions/new", asks: "planFor", showPlan),
+            .post("/sessions/new", asks: "planFor", plan),
+            .get("/sessions/:session", asks: "takePart", hub),
+            .post("/sessions/:session/acceptance", asks: "takePart", accept),
+            .get("/sessions/:session/start", asks: "leadSession", showStart),
+            .post("/sessions/:session/start", asks: "leadSession", start),
+            .get("/sessions/:session/close", asks: "leadSession", showClose),
+            .post("/sessions/:session/close", asks: "leadSession", close),
+            .get("/sessions/:session/move", asks: "rearrange", showMove),
+            .post("/sessions/:session/move", asks: "rearrange", move),
+            .get("/sessions/:session/cancel", asks: "rearrange", showCancel),
+            .post("/sessions/:session/cancel", asks: "rearrange", cancel),
+            .get("/sessions/:session/topics", asks: "takePart", showTopics),
+            .post("/sessions/:session/topics", asks: "takePart", writeTopic),
+            .post("/sessions/:session/topics/:topic/share", asks: "takePart", shareTopic),
+            .get("/sessions/:session/adjustments", asks: "seeAdjustments", showAdjustments),
+            .post("/sessions/:session/adjustments", asks: "ownWords", answerAdjustments),
+        ]
+    }
+
+    func list(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let tab = SessionListTab(rawValue: asked.query["tab"]) ?? .upcoming
+        let lines = try await store.sessions(tab, as: visit.actor, at: asked.now)
+        let pack = try? await store.policyInForce(for: visit.actor, on: LondonTime.day(of: asked.now)).pack
+        return .page(
+            SessionListPage(
+                context: frame(asked, visit), tab: tab, lines: lines.map { SessionListPage.Line($0, under: pack) },
+                canPlan: try await store.canPlan(as: visit.actor, at: asked.now)))
+    }
+
+    func hub(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let id: Session.ID = try asked.identifier("session")
+        let hub = try await store.hub(of: id, as: visit.actor)
+        let isChanged = hub.session.state == .cancelled || (hub.session.schedule.number > 1 && !hub.session.state.isOver)
+        let change = isChanged ? try await store.changeOfPlan(of: id, as: visit.actor, at: asked.now) : nil
+        return .page(SessionPage(hub, change: change, to: visit.actor, context: frame(asked, visit)))
+    }
+
+    func accept(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let id: Session.ID = try asked.identifier("session")
+        do {
+            try await store.accept(id, schedule: Int(asked.form["schedule"]) ?? 0, as: visit.actor, at: asked.now)
+        } catch is ProposalChanged {
+            return proposalChanged(id, asked, visit)
+        }
+        return .redirect(to: .session(id), saying: .sessionAccepted)
+    }
+
+    func proposalChanged(_ id: Session.ID, _ asked: Asked, _ visit: SignedInVisit) -> Reply {
+        .page(
+            MessagePage(
+                context: frame(asked, visit), title: "The time or place has changed",
+                sentences: ["Somebody proposed another time or place after this page was shown. Nothing of yours has been saved."],
+                wayOn: Link(text: "Read the new proposal", path: .session(id))),
+            .conflict)
+    }
+
+    func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
+        var context = context(asked, visit)
+        context.section = .sessions
+        return context
+    }
+}

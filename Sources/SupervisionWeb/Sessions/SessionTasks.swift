@@ -1,0 +1,109 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// What there is to do in and around a session, for one of its parties. Nothing waits for the agreement.
+struct SessionTasks {
+    let hub: SessionHub
+    let actor: Actor
+
+    var all: [TaskList.Task] {
+        [acceptance, adjustments, preparation, start, agreement, closing, record, signatures, actionPoints].compactMap(\.self)
+    }
+
+    private var session: Session { hub.session }
+    private var isSupervisor: Bool { session.supervisorID == actor.membershipID }
+    private var isCancelled: Bool { session.state == .cancelled }
+    private var isSent: Bool { hub.record?.current != nil }
+    private var hasBegun: Bool { session.outset != nil }
+    private var names: [Membership.ID: String] {
+        Dictionary((hub.supervisees + [hub.supervisor]).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func names(of members: some Sequence<Membership.ID>) -> String {
+        members.compactMap { names[$0] }.joined(separator: " and ")
+    }
+
+    private var acceptance: TaskList.Task {
+        let waiting = session.partyIDs.filter { !session.acceptedBy.contains($0) }
+        return TaskList.Task(
+            title: "Accept time and place", hint: waiting.isEmpty || hasBegun ? nil : "Waiting for \(names(of: waiting))",
+            state: waiting.isEmpty || hasBegun ? .completed : isCancelled ? .cannotStartYet : .tagged(.awaitingAnswer))
+    }
+
+    private var adjustments: TaskList.Task {
+        var isAnswered = false
+        if case .answered = hub.adjustments { isAnswered = true }
+        return TaskList.Task(
+            title: isSupervisor ? "What the supervisee needs to take part" : "What you need to take part",
+            path: .sessionAdjustments(session.id), hint: hub.adjustments.words, state: isAnswered ? .completed : .incomplete)
+    }
+
+    private var preparation: TaskList.Task {
+        TaskList.Task(
+            title: "Prepare", path: .sessionTopics(session.id),
+            hint: hub.topicCount == 0 ? "No topics yet. You can come without any" : hub.topicCount == 1 ? "1 topic" : "\(hub.topicCount) topics",
+            state: hub.topicCount > 0 ? .completed : session.state.isOver ? .cannotStartYet : .incomplete)
+    }
+
+    private var start: TaskList.Task {
+        guard let outset = session.outset else {
+            return TaskList.Task(
+                title: "Start the session", path: isSupervisor && !isCancelled ? .sessionStart(session.id) : nil,
+                hint: isSupervisor ? nil : "The supervisor does this", state: isSupervisor && !isCancelled ? .incomplete : .cannotStartYet)
+        }
+        return TaskList.Task(
+            title: "Start the session",
+            hint: "Began \(ShownTime.dateAndTime(outset.startedAt)), \(ShownTime.length(minutes: outset.minutesAgreed)) agreed",
+            state: .completed)
+    }
+
+    private var agreement: TaskList.Task? {
+        guard let agreement = hub.agreement else { return nil }
+        let waiting = session.partyIDs.filter { !agreement.hasSigned($0) }
+        return TaskList.Task(
+            title: "Agreement", path: .agreement(of: session.id),
+            hint: waiting.isEmpty ? nil : "Not signed yet by \(names(of: waiting))",
+            state: agreement.isSigned ? .completed : isCancelled ? .cannotStartYet : .tagged(.awaitingSignature))
+    }
+
+    private var closing: TaskList.Task {
+        guard let closing = session.closing else {
+            return TaskList.Task(
+                title: "Close the session", path: isSupervisor && hasBegun ? .sessionClose(session.id) : nil,
+                hint: isSupervisor ? nil : "The supervisor does this",
+                state: isSupervisor && hasBegun && !isCancelled ? .incomplete : .cannotStartYet)
+        }
+        let length = ShownTime.length(minutes: closing.minutesHeld)
+        return TaskList.Task(
+            title: "Close the session",
+            hint: closing.agreementID == nil ? "\(length). Closed with no agreement" : "\(length). Closed under the signed agreement",
+            state: .completed)
+    }
+
+    private var record: TaskList.Task? {
+        guard let record = hub.record else { return nil }
+        let isWritten = isSupervisor && record.state != .signed && !isCancelled
+        return TaskList.Task(
+            title: isWritten ? "Write the record" : "Record",
+            path: isWritten ? .draft(of: record.id) : isSent ? .record(record.id) : nil, hint: record.state.words,
+            state: isSent ? (record.state == .signed || record.state == .awaitingSignature ? .completed : .tagged(record.state.status))
+                : isWritten ? .incomplete : .cannotStartYet)
+    }
+
+    private var signatures: TaskList.Task? {
+        guard let record = hub.record else { return nil }
+        let waiting = session.partyIDs.filter { !record.hasSigned($0) }
+        return TaskList.Task(
+            title: "Read and sign the record", path: isSent ? .record(record.id) : nil,
+            hint: isSent && !record.isSigned ? "Not signed yet by \(names(of: waiting))" : nil,
+            state: !isSent ? .cannotStartYet : record.isSigned ? .completed : .tagged(.awaitingSignature))
+    }
+
+    private var actionPoints: TaskList.Task {
+        TaskList.Task(
+            title: "Action points", path: hub.actionPointCount > 0 ? .actionPoints : nil,
+            hint: hub.actionPointCount > 0 ? "\(hub.actionPointCount) agreed" : "They stand once the record is signed by both",
+            state: hub.actionPointCount > 0 ? .completed : .cannotStartYet)
+    }
+}
