@@ -5,6 +5,9 @@ struct Cornerstone: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "cornerstone",
         abstract: "Safeguarding supervision, run from the policy that an organisation has adopted.",
-        subcommands: [ServeCommand.self, DemoCommand.self, PolicyCommand.self, KeyCommand.self]
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, OrganisationCommand.self, PolicyCommand.self, StaffCommand.self, PeopleCommand.self,
+            KeyCommand.self,
+        ]
     )
 }

@@ -19,4 +19,11 @@ public struct Organisation: Hashable, Sendable, Codable {
         self.nation = nation
         self.yearStartMonth = yearStartMonth
     }
+
+    /// Whether a text has the form of a code.
+    public static func isCode(_ text: String) -> Bool {
+        (1...9).contains(text.utf8.count) && text.utf8.allSatisfy {
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+    }
 }

@@ -42,22 +42,21 @@ extension Store {
         }
     }
 
-    /// A colleague by work e-mail, employee number or full name, as a form asks for a line manager or a sponsor. Nil where it is nobody, or
-    /// might be several.
+    /// Somebody whom the actor may see, by work e-mail, employee number or name, as a form asks for a line manager or a sponsor. Nil where
+    /// it is nobody, or might be several.
     public func colleague(_ typed: String, as actor: Actor, at now: Instant) async throws -> Member? {
         let day = LondonTime.day(of: now)
         return try await look { db in
-            _ = try Access.grant(.manageStaff(actor.organisationID), to: actor)
             let email = WorkEmail(typed)?.text ?? ""
             let current = MemberFilter().condition(on: day)
             let found = try db.members(
                 where: """
-                    membership.organisation_id = \(actor.organisationID) AND \(current)
+                    \(Visible.members(to: actor)) AND \(current)
                         AND (person.work_email = \(email) OR membership.employee_number = \(typed))
                     """, limit: 2)
             if let first = found.first { return found.count == 1 ? first : nil }
             let named = try db.members(
-                where: "membership.organisation_id = \(actor.organisationID) AND \(MemberFilter(search: typed).condition(on: day))", limit: 2)
+                where: "\(Visible.members(to: actor)) AND \(MemberFilter(search: typed).condition(on: day))", limit: 2)
             return named.count == 1 ? named.first : nil
         }
     }

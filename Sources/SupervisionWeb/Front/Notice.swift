@@ -3,6 +3,10 @@ enum Notice: String, Sendable, CaseIterable {
     case saved
     case loggedOut
     case invited
+    case personAdded
+    case roleGiven
+    case roleEnded
+    case visitsEnded
     case passphraseSet
     case passphraseChanged
     case visitEnded
@@ -35,6 +39,10 @@ enum Notice: String, Sendable, CaseIterable {
         case .saved: "Your changes have been saved"
         case .loggedOut: "You have logged out"
         case .invited: "The invitation is ready to hand over"
+        case .personAdded: "The person has been added"
+        case .roleGiven: "The role has been given"
+        case .roleEnded: "The role ends on the day that you chose"
+        case .visitsEnded: "They have been logged out everywhere"
         case .passphraseSet: "Your passphrase has been set. Sign in with it"
         case .passphraseChanged: "Your passphrase has been changed"
         case .visitEnded: "The visit on the other device has been ended"

@@ -109,7 +109,7 @@ extension AccountPage.Device {
 
 extension Role {
     /// As one reads of oneself.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .headOfSafeguarding: "Head of Safeguarding"
         case .safeguardingSpecialist: "Safeguarding Specialist"

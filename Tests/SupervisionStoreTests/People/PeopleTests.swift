@@ -1,7 +1,8 @@
 import Supervision
-import SupervisionStore
 import Support
 import Testing
+
+@testable import SupervisionStore
 
 struct AddPersonTests {
     @Test(arguments: Engine.all)
