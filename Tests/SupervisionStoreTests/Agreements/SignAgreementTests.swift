@@ -1,3 +1,4 @@
+import SQLStorage
 import Supervision
 @testable import SupervisionStore
 import Support
