@@ -10,6 +10,9 @@ struct Website: Sendable {
         [.get("/health", open: Health.show)]
             + HomePages(store: store, context: contexts.context).routes
             + SessionPages(store: store, context: contexts.context).routes
+            + SignInPages(store: store, context: contexts.signedOut).routes
+            + WelcomePages(store: store, context: contexts.signedOut).routes
+            + AccountPages(store: store, context: contexts.context).routes
             + AgreementPages(store: store, context: contexts.context).routes
             + RecordPages(store: store, context: contexts.context).routes
             + ActionPointPages(store: store, context: contexts.context).routes

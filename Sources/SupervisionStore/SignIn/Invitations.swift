@@ -9,7 +9,7 @@ public struct InvitationToken: Hashable, Sendable {
 
     public init(_ text: String) { self.text = text }
 
-    static func new() -> InvitationToken { InvitationToken(Secret.new()) }
+    static func new() -> InvitationToken { InvitationToken(RandomText.make()) }
 }
 
 /// The link was used, has run out, or never was; it is not said which.
@@ -51,18 +51,17 @@ extension Store {
     }
 
     /// Sets the passphrase and uses up the link. Earlier visits of the person end.
-    /// - Throws: ``InvitationGone``.
+    /// - Throws: ``InvitationGone``; `PassphraseFault` where it could be guessed, and the link goes on working.
     public func accept(_ token: InvitationToken, passphrase: Confidential, at now: Instant) async throws {
-        guard try await invitee(of: token, at: now) != nil else { throw InvitationGone() }
-        let hash = try await PassphraseHash.of(
-            passphrase.opened(with: Access.signInGrant), salt: PassphraseHash.newSalt(), cost: passphraseCost)
+        guard let invitee = try await invitee(of: token, at: now) else { throw InvitationGone() }
+        let hash = try await newHash(of: passphrase, for: invitee)
         try await change { db in
             guard let row = try db.invitation(token, at: now),
                 let member = try db.members(where: "person.id = \(row.personID)").first
             else { throw InvitationGone() }
             try db.execute("INSERT INTO invitation_use (invitation_id, used_at) VALUES (\(row.id), \(now))")
             try db.setPassphrase(hash, of: row.personID, at: now)
-            try db.execute("UPDATE visit SET ended_at = \(now) WHERE person_id = \(row.personID) AND ended_at IS NULL")
+            try db.endVisits(of: row.personID, at: now)
             return ((), LogEntry(
                 .invitationAccepted, row.personID.text, organisation: member.membership.organisationID, person: row.personID,
                 role: "member", at: now))
@@ -87,13 +86,23 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    func insertInvitation(_ id: Identifier<InvitationToken>, _ token: InvitationToken, for person: Person.ID, at now: Instant) throws {
+    func endInvitations(of person: Person.ID, at now: Instant) throws {
         try execute("UPDATE invitation SET expires_at = \(now) WHERE person_id = \(person) AND expires_at > \(now)")
+    }
+
+    func insertInvitation(_ id: Identifier<InvitationToken>, _ token: InvitationToken, for person: Person.ID, at now: Instant) throws {
+        try endInvitations(of: person, at: now)
         try execute(
             """
             INSERT INTO invitation (id, person_id, token_hash, made_at, expires_at)
             VALUES (\(id), \(person), \(Digest.of(token.text)), \(now), \(now.adding(days: Store.invitationDays)))
             """)
+    }
+
+    /// Where somebody's passphrase has changed, whoever knew the old one is sent out.
+    func endVisits(of person: Person.ID, except kept: Visit.ID? = nil, at now: Instant) throws {
+        let kept = kept?.text ?? ""
+        try execute("UPDATE visit SET ended_at = \(now) WHERE person_id = \(person) AND id <> \(kept) AND ended_at IS NULL")
     }
 
     func setPassphrase(_ hash: PassphraseHash, of person: Person.ID, at now: Instant) throws {

@@ -1,13 +1,6 @@
 import SQLStorage
 public import Supervision
 
-/// What a browser carries to show that somebody signed in: 256 random bits; only its hash is kept.
-public struct VisitToken: Hashable, Sendable {
-    public let text: String
-
-    public init(_ text: String) { self.text = text }
-}
-
 /// A visit that goes on, with who is acting in it.
 public struct CurrentVisit: Hashable, Sendable {
     public let visit: Visit
@@ -30,7 +23,7 @@ extension Store {
         let name = WorkEmail(email)?.text ?? ""
         let person = try await look { db in try db.members(where: "person.work_email = \(name)").first?.person }
         let proof = try await proof(of: passphrase, account: name, person: person?.id, from: network, at: now)
-        let (id, token) = (Visit.ID(), VisitToken(Secret.new()))
+        let (id, token) = (Visit.ID(), VisitToken())
         let day = LondonTime.day(of: now)
         return try await change { db in
             let members = try db.currentMembers(of: proof.personID, on: day)

@@ -1,4 +1,5 @@
 import Supervision
+import SupervisionStore
 
 /// What a browser asked, checked and decoded: all that a handler needs of HTTP.
 struct Asked: Sendable {
@@ -13,12 +14,15 @@ struct Asked: Sendable {
     let visitToken: VisitToken?
     /// The address that asks, without a port; behind a proxy the one that the proxy names.
     let network: String
+    /// What the browser calls itself, in a few words: "Firefox on Windows".
+    let device: String
     let acceptsGzip: Bool
     let now: Instant
 
     init(
         _ steps: [String: String] = [:], query: Fields = Fields(), form: Fields = Fields(), files: [UploadedFile] = [],
-        formGuard: FormGuard = FormGuard(token: ""), visitToken: VisitToken? = nil, network: String = "127.0.0.1", acceptsGzip: Bool = false, now: Instant
+        formGuard: FormGuard = FormGuard(token: ""), visitToken: VisitToken? = nil, network: String = "127.0.0.1",
+        device: String = "", acceptsGzip: Bool = false, now: Instant
     ) {
         self.steps = steps
         self.query = query
@@ -27,6 +31,7 @@ struct Asked: Sendable {
         self.formGuard = formGuard
         self.visitToken = visitToken
         self.network = network
+        self.device = device
         self.acceptsGzip = acceptsGzip
         self.now = now
     }

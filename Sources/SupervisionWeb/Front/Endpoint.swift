@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Supervision
+import SupervisionStore
 
 /// One route at work: who asks, what they send, whether our form sent it, and then the handler.
 struct Endpoint: Sendable {
@@ -55,7 +56,7 @@ struct Endpoint: Sendable {
             Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first },
             query: query, form: form, files: files, formGuard: front.formGuards.formGuard(for: cookie), visitToken: request.visitToken,
             network: try front.networks.network(peer: context.channel.remoteAddress, headers: request.headers),
-            acceptsGzip: request.acceptsGzip, now: front.now()
+            device: BrowserName(userAgent: request.headers[.userAgent] ?? "").text, acceptsGzip: request.acceptsGzip, now: front.now()
         )
     }
 
@@ -78,7 +79,7 @@ struct Endpoint: Sendable {
 }
 
 extension Request {
-    fileprivate var visitToken: VisitToken? { Cookie.visit.value(in: headers).flatMap(VisitToken.init) }
+    fileprivate var visitToken: VisitToken? { Cookie.visit.value(in: headers).flatMap { VisitToken($0) } }
 
     fileprivate var acceptsGzip: Bool {
         headers[values: .acceptEncoding].contains { value in

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import SupervisionStore
 
 /// Makes and knows the words by which forms prove where they come from.
 ///

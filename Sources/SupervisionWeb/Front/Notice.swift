@@ -3,7 +3,10 @@ enum Notice: String, Sendable, CaseIterable {
     case saved
     case loggedOut
     case invited
+    case passphraseSet
     case passphraseChanged
+    case visitEnded
+    case membershipChosen
     case policyAdopted
     case agreementSent
     case agreementSigned
@@ -32,7 +35,10 @@ enum Notice: String, Sendable, CaseIterable {
         case .saved: "Your changes have been saved"
         case .loggedOut: "You have logged out"
         case .invited: "The invitation is ready to hand over"
+        case .passphraseSet: "Your passphrase has been set. Sign in with it"
         case .passphraseChanged: "Your passphrase has been changed"
+        case .visitEnded: "The visit on the other device has been ended"
+        case .membershipChosen: "You have changed the post that you act in"
         case .policyAdopted: "The policy has been adopted"
         case .agreementSent: "The agreement has been sent to be signed"
         case .agreementSigned: "You have signed the agreement"

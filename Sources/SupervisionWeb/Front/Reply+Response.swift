@@ -1,6 +1,7 @@
 import HTMLLiteral
 import HTTPTypes
 import Hummingbird
+import SupervisionStore
 
 extension Reply {
     static let pageType = "text/html; charset=utf-8"

@@ -1,4 +1,5 @@
 import HTMLLiteral
+import SupervisionStore
 
 /// What a handler answers. Errors are thrown: `NotFound`, `Refusal`, and whatever else went wrong.
 struct Reply: Sendable {
@@ -19,6 +20,8 @@ struct Reply: Sendable {
         case ok = 200
         /// Somebody else changed it first: both texts are shown.
         case conflict = 409
+        /// A link that worked once, or for a time.
+        case gone = 410
         /// The form comes back with its values and a message at each field.
         case unprocessable = 422
         /// Too many attempts to sign in: wait.

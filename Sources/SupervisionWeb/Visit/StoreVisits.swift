@@ -6,7 +6,7 @@ struct StoreVisits: VisitKeeper {
     let store: Store
 
     func visit(for token: VisitToken, at now: Instant) async throws -> SignedInVisit? {
-        guard let current = try await store.visit(SupervisionStore.VisitToken(token.text), at: now) else { return nil }
+        guard let current = try await store.visit(token, at: now) else { return nil }
         return SignedInVisit(
             id: current.visit.id, actor: current.actor, personName: current.member.name, organisationName: current.organisation.name)
     }

@@ -1,4 +1,5 @@
 import HTMLLiteral
+import SupervisionStore
 import Testing
 
 @testable import SupervisionWeb

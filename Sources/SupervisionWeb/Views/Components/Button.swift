@@ -7,6 +7,8 @@ struct Button: Component {
     /// Tells two buttons of one form apart.
     var name: String?
     var value: String?
+    /// What those who cannot see the surroundings need to hear as well: "End" *the visit on Firefox*.
+    var hiddenText: String?
 
     enum Variant: Sendable {
         case primary, secondary
@@ -24,7 +26,7 @@ struct Button: Component {
 
     var html: HTML { """
         <button class="nhsuk-button\(variant.modifier)"\(attribute: "name", name) data-module="nhsuk-button" \
-        data-prevent-double-click="true" type="submit"\(attribute: "value", value)>\(text)</button>
+        data-prevent-double-click="true" type="submit"\(attribute: "value", value)>\(text)\(HiddenText(hiddenText))</button>
         """ }
 }
 

@@ -1,13 +1,13 @@
 import Crypto
 
-/// 256 bits from the system's generator as 43 characters that stand in a cookie as they are.
-enum RandomText {
-    static func make() -> String { encode(SymmetricKey(size: .bits256).withUnsafeBytes(Array.init)) }
+/// 256 bits from the system's generator as 43 characters that an address and a cookie carry as they are.
+public enum RandomText {
+    public static func make() -> String { encode(SymmetricKey(size: .bits256).withUnsafeBytes(Array.init)) }
 
-    static func isWellFormed(_ text: String) -> Bool { text.utf8.count == 43 && text.utf8.allSatisfy { alphabet.contains($0) } }
+    public static func isWellFormed(_ text: String) -> Bool { text.utf8.count == 43 && text.utf8.allSatisfy { alphabet.contains($0) } }
 
     /// Base64 for addresses (RFC 4648 section 5), without padding.
-    static func encode(_ bytes: [UInt8]) -> String {
+    public static func encode(_ bytes: [UInt8]) -> String {
         var encoded: [UInt8] = []
         var pending: UInt32 = 0
         var bits = 0
