@@ -58,10 +58,10 @@ struct SignInTests {
             let elsewhere = try await signIn(store, "admin@trust.example", "a long passphrase of mine")
             await #expect(throws: WrongPassphrase.self) {
                 try await store.changePassphrase(
-                    from: Confidential("guess"), to: passphrase, keeping: here.visit.id, as: trust.administrator, from: "x", at: Trust.now)
+                    from: Confidential("guess"), to: passphrase, in: here.visit.id, as: trust.administrator, from: "x", at: Trust.now)
             }
             try await store.changePassphrase(
-                from: Confidential("a long passphrase of mine"), to: passphrase, keeping: here.visit.id, as: trust.administrator, from: "x", at: Trust.now)
+                from: Confidential("a long passphrase of mine"), to: passphrase, in: here.visit.id, as: trust.administrator, from: "x", at: Trust.now)
             #expect(try await store.visit(elsewhere, at: Trust.now) == nil)
             #expect(try await store.visits(of: trust.administrator.personID, at: Trust.now).map(\.id) == [here.visit.id])
             _ = try await signIn(store, "admin@trust.example")
