@@ -39,7 +39,7 @@ struct ActionListPage: Component {
 extension ActionListPage.Line {
     init(_ line: ActionPointLine, on today: CivilDate) {
         self.init(
-            kind: line.kindLabel, path: .actionPoint(line.point.id), owner: line.isOwn ? "You" : line.owner ?? "Nobody",
+            kind: line.kindLabel, path: .action(line.point.id), owner: line.isOwn ? "You" : line.owner ?? "Nobody",
             due: line.point.dueOn.map(ShownTime.shortDate) ?? "No date", status: line.point.status(on: today))
     }
 }

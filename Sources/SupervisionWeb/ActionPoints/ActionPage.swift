@@ -16,7 +16,7 @@ struct ActionPage: Component {
 
     var html: HTML {
         Page(
-            title: title, context: context, wayBack: .link(BackLink(path: .actionPoints)), errors: errors,
+            title: title, context: context, wayBack: .link(BackLink(path: .actions)), errors: errors,
             body: """
                 \(Heading(text: title, caption: "Action point"))
                 \(text.isEmpty ? nil : WrittenText(text))
@@ -32,7 +32,7 @@ struct ActionPage: Component {
 
     private func question(_ form: OutcomeForm) -> HTML {
         Form(
-            action: .actionPoint(id), formGuard: context.formGuard,
+            action: .action(id), formGuard: context.formGuard,
             content: """
                 \(Radios(
                     name: "kind", legend: "What came of it?", prominence: .medium,

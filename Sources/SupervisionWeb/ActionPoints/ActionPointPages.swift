@@ -36,7 +36,7 @@ struct ActionPointPages: Sendable {
         if let answer = form.answer(in: asked.form, today: LondonTime.day(of: asked.now), &errors) {
             do {
                 try await store.finish(id, as: answer.kind, answer.words, on: answer.on, by: visit.actor, at: asked.now)
-                return .redirect(to: .actionPoints, saying: .actionPointClosed)
+                return .redirect(to: .actions, saying: .actionPointClosed)
             } catch let refusal as Refusal {
                 errors.add(refusal, at: [.outcomeHasCome: "date"])
             }
@@ -63,7 +63,7 @@ struct ActionPointPages: Sendable {
 
     private func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
         var context = context(asked, visit)
-        context.section = .actionPoints
+        context.section = .actions
         return context
     }
 }

@@ -2,7 +2,7 @@ import HTMLLiteral
 import Supervision
 
 extension Path {
-    static let actionPoints: Path = "/actions"
+    static let actions: Path = "/actions"
 
-    static func actionPoint(_ id: ActionPoint.ID) -> Path { "/actions/\(id)" }
+    static func action(_ id: ActionPoint.ID) -> Path { "/actions/\(id)" }
 }

@@ -53,7 +53,7 @@ struct AgreementPage: Component {
 
     private func form(_ content: HTML, button: String) -> HTML {
         Form(
-            action: .agreement(of: session), formGuard: context.formGuard,
+            action: .sessionAgreement(session), formGuard: context.formGuard,
             hidden: [HiddenField(name: "digest", value: agreement.digest.hex)], content: content, button: Button(text: button)
         ).html
     }

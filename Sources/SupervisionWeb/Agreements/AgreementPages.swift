@@ -63,7 +63,7 @@ struct AgreementPages: Sendable {
             title: opened.agreement.text.terms.title, context: frame(asked, visit),
             notice: opened.edition.pack.records[opened.session.format]?.notice.value ?? "",
             printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
-            wayBack: BackLink(path: .agreement(of: opened.session.id), text: "Back to the agreement"),
+            wayBack: BackLink(path: .sessionAgreement(opened.session.id), text: "Back to the agreement"),
             body: AgreementView(agreement: opened.agreement).html)
     }
 

@@ -2,7 +2,7 @@ import HTMLLiteral
 import Supervision
 
 extension Path {
-    static func agreement(of id: Session.ID) -> Path { "/sessions/\(id)/agreement" }
+    static func sessionAgreement(_ id: Session.ID) -> Path { "/sessions/\(id)/agreement" }
     static func agreementPrint(_ id: Session.ID) -> Path { "/sessions/\(id)/agreement/print" }
     static func agreementCopy(_ id: Session.ID) -> Path { "/sessions/\(id)/agreement/copy" }
 }

@@ -48,7 +48,7 @@ struct PurposePage: Component {
 
     var html: HTML {
         Page(
-            title: "Read a record for audit", context: context, wayBack: .link(BackLink(path: .auditRecords)), errors: errors,
+            title: "Read a record for audit", context: context, wayBack: .link(BackLink(path: .audit)), errors: errors,
             body: """
                 \(Heading(text: "Read a record for audit", caption: what))
                 \(WarningCallout(

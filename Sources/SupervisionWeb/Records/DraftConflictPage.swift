@@ -13,7 +13,7 @@ struct DraftConflictPage: Component {
 
     var html: HTML {
         Page(
-            title: "This record was saved elsewhere", context: context, wayBack: .link(BackLink(path: .draft(of: record))),
+            title: "This record was saved elsewhere", context: context, wayBack: .link(BackLink(path: .recordDraft(record))),
             body: """
                 \(Heading(text: "This record was saved elsewhere"))
                 <p>It was saved in another window after this page was shown. Nothing is lost: both texts stand here, and you can copy from \
@@ -23,9 +23,9 @@ struct DraftConflictPage: Component {
                 \(Heading(text: "What was saved elsewhere", level: .section))
                 \(saved.map { WrittenText($0) })
                 \(Form(
-                    action: .draft(of: record), formGuard: context.formGuard, hidden: keeping, content: "",
+                    action: .recordDraft(record), formGuard: context.formGuard, hidden: keeping, content: "",
                     button: Button(text: "Keep what I wrote here", name: "do", value: "save"),
-                    beside: [Link(text: "Keep what was saved elsewhere", path: .draft(of: record))]))
+                    beside: [Link(text: "Keep what was saved elsewhere", path: .recordDraft(record))]))
                 """
         ).html
     }

@@ -38,7 +38,7 @@ struct DraftPage: Component {
                         <p>Until you send it, only you. Once it is sent:</p><ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>
                         """))
                 \(Form(
-                    action: .draft(of: record), formGuard: context.formGuard,
+                    action: .recordDraft(record), formGuard: context.formGuard,
                     hidden: [
                         HiddenField(name: "version", value: String(form.version)), HiddenField(name: "rows", value: String(form.rows.count)),
                     ], autosave: .recordAutosave(record), content: fields,

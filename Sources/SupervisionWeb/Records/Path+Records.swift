@@ -2,10 +2,10 @@ import HTMLLiteral
 import Supervision
 
 extension Path {
-    static let auditRecords: Path = "/audit"
+    static let audit: Path = "/audit"
 
     static func record(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)" }
-    static func draft(of id: SupervisionRecord.ID) -> Path { "/records/\(id)/draft" }
+    static func recordDraft(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/draft" }
     static func recordAutosave(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/draft/saving" }
     static func recordVersion(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/version" }
     static func recordSignature(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/signature" }

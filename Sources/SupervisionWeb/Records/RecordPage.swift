@@ -66,7 +66,7 @@ struct RecordPage: Component {
                 ]))
 
             """
-        case .author: "<p>\(Link(text: "Change the record and send it again", path: .draft(of: id)))</p>\n"
+        case .author: "<p>\(Link(text: "Change the record and send it again", path: .recordDraft(id)))</p>\n"
         case .signed: "<p>\(Link(text: "Add to the record", path: .recordAddendum(id)))</p>\n"
         case .waiting, .audit: nil
         }
@@ -102,7 +102,7 @@ extension RecordPage {
         let record = opened.record
         self.init(
             context: context, id: record.id, title: opened.text.title, notice: opened.text.notice,
-            back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: .auditRecords), state: record.state,
+            back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: .audit), state: record.state,
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             responses: opened.responses.map(ResponseView.init), readers: opened.readers.words, face: opened.face(for: actor),
             unsigned: opened.isParty

@@ -34,7 +34,7 @@ struct ClosePage: Component {
             content: """
                 <p>\(sentence)</p>
                 <p>You can close the session all the same. It will show as held with no agreement.</p>
-                <p>\(Link(text: "Sign the agreement now", path: .agreement(of: session)))</p>
+                <p>\(Link(text: "Sign the agreement now", path: .sessionAgreement(session)))</p>
                 """
         ).html
     }

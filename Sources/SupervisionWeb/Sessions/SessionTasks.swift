@@ -62,7 +62,7 @@ struct SessionTasks {
         guard let agreement = hub.agreement else { return nil }
         let waiting = session.partyIDs.filter { !agreement.hasSigned($0) }
         return TaskList.Task(
-            title: "Agreement", path: .agreement(of: session.id),
+            title: "Agreement", path: .sessionAgreement(session.id),
             hint: waiting.isEmpty ? nil : "Not signed yet by \(names(of: waiting))",
             state: agreement.isSigned ? .completed : isCancelled ? .cannotStartYet : .tagged(.awaitingSignature))
     }
@@ -86,7 +86,7 @@ struct SessionTasks {
         let isWritten = isSupervisor && record.state != .signed && !isCancelled
         return TaskList.Task(
             title: isWritten ? "Write the record" : "Record",
-            path: isWritten ? .draft(of: record.id) : isSent ? .record(record.id) : nil, hint: record.state.words,
+            path: isWritten ? .recordDraft(record.id) : isSent ? .record(record.id) : nil, hint: record.state.words,
             state: isSent ? (record.state == .signed || record.state == .awaitingSignature ? .completed : .tagged(record.state.status))
                 : isWritten ? .incomplete : .cannotStartYet)
     }
@@ -102,7 +102,7 @@ struct SessionTasks {
 
     private var actionPoints: TaskList.Task {
         TaskList.Task(
-            title: "Action points", path: hub.actionPointCount > 0 ? .actionPoints : nil,
+            title: "Action points", path: hub.actionPointCount > 0 ? .actions : nil,
             hint: hub.actionPointCount > 0 ? "\(hub.actionPointCount) agreed" : "They stand once the record is signed by both",
             state: hub.actionPointCount > 0 ? .completed : .cannotStartYet)
     }

@@ -19,7 +19,7 @@ struct StartPage: Component {
                 \(Form(
                     action: .sessionStart(session), formGuard: context.formGuard, content: fields, button: Button(text: "Start the session")))
                 \(PromptList(summary: "Questions to begin with", groups: prompts))
-                <p>\(Link(text: "Read and sign the agreement", path: .agreement(of: session)))</p>
+                <p>\(Link(text: "Read and sign the agreement", path: .sessionAgreement(session)))</p>
                 """
         ).html
     }
