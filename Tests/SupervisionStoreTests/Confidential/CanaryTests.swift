@@ -21,7 +21,8 @@ import Testing
             #expect(try files(in: whileOpen).count == 3, "the database, its log and its index")
             try check(try files(in: whileOpen))
             try await database.close()
-            try check([try Data(contentsOf: URL(filePath: path))])
+            try FileManager.default.removeItem(at: whileOpen)
+            try check(try files(in: folder))
         }
     }
 
