@@ -91,7 +91,17 @@ let package = Package(
         .testTarget(name: "HTMLLiteralTests", dependencies: ["HTMLLiteral"], swiftSettings: settings),
         .testTarget(name: "SupervisionTests", dependencies: ["Supervision", "Support"], swiftSettings: settings),
         .testTarget(name: "PolicyPacksTests", dependencies: ["PolicyPacks", "Support"], swiftSettings: settings),
-        .testTarget(name: "SupervisionStoreTests", dependencies: ["SupervisionStore", "Support"], swiftSettings: settings),
+        .executableTarget(
+            name: "KillDrill",
+            dependencies: ["Supervision", "SupervisionStore", "SQLStorage", "Support"],
+            path: "Tests/KillDrill",
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SupervisionStoreTests",
+            dependencies: ["Supervision", "SupervisionStore", "SQLStorage", "Support", "KillDrill"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "SupervisionWebTests",
             dependencies: [

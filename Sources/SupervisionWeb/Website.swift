@@ -16,6 +16,10 @@ struct Website: Sendable {
             + SignInPages(store: store, context: contexts.signedOut).routes
             + WelcomePages(store: store, context: contexts.signedOut).routes
             + AccountPages(store: store, context: contexts.context).routes
+            + AgreementPages(store: store, context: contexts.context).routes
+            + RecordPages(store: store, context: contexts.context).routes
+            + ActionPointPages(store: store, context: contexts.context).routes
+            + PolicyPages(store: store, context: contexts.context).routes
             + assets.routes
     }
 

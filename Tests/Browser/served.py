@@ -9,6 +9,7 @@ import subprocess
 import time
 
 HOUSE = pathlib.Path(__file__).parents[2]
+EXECUTABLE = os.environ.get("CORNERSTONE_EXECUTABLE", HOUSE / ".build/debug/cornerstone")
 PATIENCE = 300  # seconds: a debug build takes its time over a year's history and sixty passphrases
 
 
@@ -20,7 +21,7 @@ class Served:
         accounts = folder / "accounts.json"
         with self._output.open("wb") as output:
             self._process = subprocess.Popen(
-                [executable(), "demo", "--port", str(free_port()), "--data", folder / "data", "--accounts", accounts],
+                [EXECUTABLE, "demo", "--port", str(free_port()), "--data", folder / "data", "--accounts", accounts],
                 stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT,
                 env={"CORNERSTONE_ASSETS": str(HOUSE / ".assets"), **os.environ},
             )
@@ -55,14 +56,6 @@ class Served:
             assert self._process.poll() is None, f"The demo ended instead of serving:\n{said}"
             time.sleep(0.1)
         raise AssertionError(f"The demo did not say within {PATIENCE} seconds that it serves:\n{said}")
-
-
-def executable():
-    named = os.environ.get("CORNERSTONE_EXECUTABLE")
-    if named:
-        return named
-    folder = subprocess.run(["swift", "build", "--show-bin-path"], cwd=HOUSE, check=True, capture_output=True, text=True).stdout
-    return pathlib.Path(folder.strip()) / "cornerstone"
 
 
 def free_port():

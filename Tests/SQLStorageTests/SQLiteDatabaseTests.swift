@@ -19,6 +19,22 @@ struct SQLiteDatabaseTests {
         }
     }
 
+    @Test func `a database that was closed is whole in its one file`() async throws {
+        try await withSQLiteFile { path in
+            let database = try SQLiteDatabase(path: path)
+            try await database.migrate(accountMigrations)
+            try await database.write { try $0.insert(Account()) }
+            #expect(try await database.read { try $0.accounts() } == [Account()])
+            try await database.close()
+            try await withSQLiteFile { other in
+                try FileManager.default.copyItem(atPath: path, toPath: other)
+                let copy = try SQLiteDatabase(path: other)
+                #expect(try await copy.read { try $0.accounts() } == [Account()])
+                try await copy.close()
+            }
+        }
+    }
+
     @Test func `nobody else on the machine can read the file`() async throws {
         try await withSQLiteFile { path in
             let database = try SQLiteDatabase(path: path)

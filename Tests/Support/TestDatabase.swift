@@ -16,6 +16,8 @@ public enum Engine: String, CaseIterable, Sendable {
 /// What is missing on this machine before a test can run.
 public struct TestSetupFailure: Error, CustomStringConvertible {
     public let description: String
+
+    public init(description: String) { self.description = description }
 }
 
 /// Hands in a database of its own, migrated, and deletes it afterwards.

@@ -12,6 +12,9 @@ public func withStore(_ engine: Engine, _ body: (Store) async throws -> Void) as
 /// A store over a database that is already migrated.
 public func testStore(over database: any Database) throws -> Store {
     Store(
-        database: database, vault: try Vault(masterKey: Data(repeating: 7, count: 32)),
+        database: database, vault: try testVault(),
         passphraseCost: PassphraseCost(rounds: 16, blockSize: 1, parallelism: 1))
 }
+
+/// The vault under whose key every test seals.
+public func testVault() throws -> Vault { try Vault(masterKey: Data(repeating: 7, count: 32)) }

@@ -35,7 +35,7 @@ NAMES = re.compile(r"London Ambulance|Herefordshire|Worcestershire|Portsmouth|So
 REQUIREMENT = re.compile(r"\b(?:HWCCG|HIPS|DDICB|CROY|LAS|DIFF|GAP|DB)-\d{2,3}\b")
 
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
-WORKPLACE = re.compile(r"(?<![\w.}])/work/|\bissue #?\d|\blanes?\b", re.I)
+WORKPLACE = re.compile(r"(?<![\w.}])/work/|\bissue #?\d", re.I)
 WRITTEN_BY_PEOPLE = {".swift", ".py", ".sh", ".md", ".yaml", ".yml", ".css", ".js", ".h", ".modulemap", ".json", ""}
 
 

@@ -104,10 +104,13 @@ public final class SQLiteDatabase: Database {
         if isClosed.withLock({ $0 }) { throw DatabaseFailure(.unavailable, "The database is closed.") }
     }
 
+    /// Leaves everything in the one file, so that whoever copies it has it all: a pool closes its writer before its readers, and these
+    /// cannot fold the write-ahead log back in. What cannot be folded in now (somebody reads) is so at the next opening.
     public func close() async throws {
         guard isClosed.withLock({ closed in defer { closed = true }; return !closed }) else { return }
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            DispatchQueue.global().async { [pool] in
+            DispatchQueue.global().async { [pool, readOnly] in
+                if !readOnly { try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }
                 continuation.resume(with: Result { try Self.mapping { try pool.close() } })
             }
         }

@@ -37,7 +37,7 @@ extension RecordText {
 
 extension RecordText.Source {
     /// What stands in a field that is not action points or a signature; these have places of their own.
-    func value(of field: RecordForm.Field, in words: RecordWords) -> String? {
+    public func value(of field: RecordForm.Field, in words: RecordWords) -> String? {
         switch field.source {
         case .superviseeName: supervisee.name
         case .superviseePost: supervisee.post

@@ -16,7 +16,7 @@ public struct Vault: Sendable {
     }
 
     /// A new key for an organisation, wrapped by the master key.
-    func newOrganisationKey(for organisation: Organisation.ID) throws -> Data {
+    package func newOrganisationKey(for organisation: Organisation.ID) throws -> Data {
         try wrap(SymmetricKey(size: .bits256), with: masterKey, place: "organisation/\(organisation)")
     }
 

@@ -44,7 +44,8 @@ extension Store {
             let rows = try db.matrixRows(of: member.membership)
             return PlanningSubject(
                 supervisee: member, adjustments: try db.adjustmentsAnswer(of: id),
-                usualMinutes: pack.usualMinutes(of: .individual, for: pack.matrix.rows.first { rows.contains($0.key) && $0.format == .individual }))
+                usualMinutes: pack.plannedMinutes(
+                    .individual, under: pack.matrix.rows.first { rows.contains($0.key) && $0.format == .individual }) ?? 60)
         }
     }
 

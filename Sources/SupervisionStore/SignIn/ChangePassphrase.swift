@@ -4,11 +4,11 @@ public import Supervision
 extension Store {
     /// Sets another passphrase for whoever knows the present one. The person's other visits end; an invitation not yet used stops working.
     /// - Parameters:
-    ///   - visit: the one in which it is asked, which goes on.
+    ///   - visit: the one in which it is asked.
     ///   - network: where the request came from, for the throttle.
     /// - Throws: ``WrongPassphrase``, ``TooManyTries``; `PassphraseFault` where the new one could be guessed.
     public func changePassphrase(
-        from present: Confidential, to new: Confidential, in visit: Visit.ID, as actor: Actor, from network: String, at now: Instant
+        from present: Confidential, to new: Confidential, keeping visit: Visit.ID, as actor: Actor, from network: String, at now: Instant
     ) async throws {
         let person = try await look { db in try db.members(where: "membership.id = \(actor.membershipID)").first?.person }
         guard let person, try await proof(of: present, as: actor, from: network, at: now)?.personID == person.id else { throw NotFound() }

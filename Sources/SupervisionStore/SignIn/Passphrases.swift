@@ -83,32 +83,27 @@ extension Store {
         of passphrase: Confidential, account: String, person: Person.ID?, from network: String, at now: Instant
     ) async throws -> PassphraseProof {
         let accountHash = Digest.of(account)
-        try await waitForTurn(account: accountHash, network: network, at: now)
+        let attempt = try await takeTurn(account: accountHash, network: network, at: now)
         let stored = try await look { db in try person.flatMap { try db.passphrase(of: $0) } }
         let typed = try await PassphraseHash.of(
             passphrase.opened(with: Access.signInGrant), salt: stored?.salt ?? Data(count: 16), cost: stored?.cost ?? passphraseCost)
-        guard let stored, let person, stored.isSame(as: typed) else {
-            let id = Identifier<Visit>()
-            try await database.write { db in
-                try db.execute(
-                    "INSERT INTO sign_in_failure (id, account_hash, network, at) VALUES (\(id), \(accountHash), \(network), \(now))")
-            }
-            throw WrongPassphrase()
-        }
+        guard let stored, let person, stored.isSame(as: typed) else { throw WrongPassphrase() }
+        try await database.write { db in try db.execute("DELETE FROM sign_in_failure WHERE id = \(attempt)") }
         return PassphraseProof(personID: person)
     }
 
-    private func waitForTurn(account: Supervision.Digest, network: String, at now: Instant) async throws {
+    /// An attempt counts as a failure until it has succeeded, so that a thousand sent at once are no more than ten sent one by one.
+    private func takeTurn(account: Supervision.Digest, network: String, at now: Instant) async throws -> Identifier<Visit> {
         let throttle = SignInThrottle()
         let since = now.adding(minutes: -throttle.windowMinutes)
-        let failures = try await look { db in
-            (
-                account: try db.failures("account_hash = \(account) AND at > \(since)"),
-                network: try db.failures("network = \(network) AND at > \(since)")
-            )
-        }
-        if let until = throttle.mayTryAgain(afterFailuresOf: failures.account, from: failures.network, at: now) {
-            throw TooManyTries(until: until)
+        let attempt = Identifier<Visit>()
+        return try await database.write { db in
+            let ofAccount = try db.failures("account_hash = \(account) AND at > \(since)")
+            let ofNetwork = try db.failures("network = \(network) AND at > \(since)")
+            if let until = throttle.mayTryAgain(afterFailuresOf: ofAccount, from: ofNetwork, at: now) { throw TooManyTries(until: until) }
+            try db.execute(
+                "INSERT INTO sign_in_failure (id, account_hash, network, at) VALUES (\(attempt), \(account), \(network), \(now))")
+            return attempt
         }
     }
 }

@@ -14,7 +14,7 @@ struct Asked: Sendable {
     let visitToken: VisitToken?
     /// The address that asks, without a port; behind a proxy the one that the proxy names.
     let network: String
-    /// What the browser calls itself: 120 bytes of printable ASCII at most.
+    /// What the browser calls itself, in a few words: "Firefox on Windows".
     let device: String
     let acceptsGzip: Bool
     let now: Instant

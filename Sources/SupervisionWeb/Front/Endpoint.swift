@@ -56,7 +56,7 @@ struct Endpoint: Sendable {
             Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first },
             query: query, form: form, files: files, formGuard: front.formGuards.formGuard(for: cookie), visitToken: request.visitToken,
             network: try front.networks.network(peer: context.channel.remoteAddress, headers: request.headers),
-            device: request.device, acceptsGzip: request.acceptsGzip, now: front.now()
+            device: BrowserName(userAgent: request.headers[.userAgent] ?? "").text, acceptsGzip: request.acceptsGzip, now: front.now()
         )
     }
 
@@ -79,11 +79,7 @@ struct Endpoint: Sendable {
 }
 
 extension Request {
-    fileprivate var visitToken: VisitToken? { Cookie.visit.value(in: headers).flatMap(VisitToken.init) }
-
-    fileprivate var device: String {
-        String(decoding: (headers[.userAgent] ?? "").utf8.filter { (0x20...0x7E).contains($0) }.prefix(120), as: UTF8.self)
-    }
+    fileprivate var visitToken: VisitToken? { Cookie.visit.value(in: headers).flatMap { VisitToken($0) } }
 
     fileprivate var acceptsGzip: Bool {
         headers[values: .acceptEncoding].contains { value in

@@ -22,7 +22,8 @@ struct SecurityHeaders: RouterMiddleware {
 
     private static let always: [(HTTPField.Name, String)] = [
         ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
+        // With "no-referrer" a browser names no origin for its own forms, and these could not be told from a stranger's.
+        ("Referrer-Policy", "same-origin"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
         ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=(), browsing-topics=()"),

@@ -100,7 +100,7 @@ extension AccountPage {
 
 extension AccountPage.Device {
     fileprivate init(_ visit: Visit, isThis: Bool) {
-        name = DeviceName.words(for: visit.device)
+        name = visit.device
         signedIn = ShownTime.dateAndTime(visit.startedAt)
         lastSeen = ShownTime.dateAndTime(visit.seenAt)
         end = isThis ? nil : "/account/visits/\(visit.id)/end"

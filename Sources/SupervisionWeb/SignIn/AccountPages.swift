@@ -37,7 +37,7 @@ struct AccountPages: Sendable {
         guard answer.errors.isEmpty else { return try await page(asked, visit, answer.errors, .unprocessable) }
         do {
             try await store.changePassphrase(
-                from: answer.present, to: answer.new, in: visit.id, as: visit.actor, from: asked.network, at: asked.now)
+                from: answer.present, to: answer.new, keeping: visit.id, as: visit.actor, from: asked.network, at: asked.now)
             return .redirect(to: .account, saying: .passphraseChanged)
         } catch is WrongPassphrase {
             return try await page(asked, visit, FieldErrors("Enter the passphrase that you have now", at: PassphraseAnswer.presentField), .unprocessable)

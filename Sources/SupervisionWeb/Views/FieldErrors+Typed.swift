@@ -62,12 +62,12 @@ extension FieldErrors {
     }
 
     /// What is said where a passphrase does not open, and how the page answers. Nil for whatever else was thrown.
-    mutating func add(passphrase error: any Error) -> Reply.Status? {
+    mutating func add(passphrase error: any Error, at field: String = "passphrase") -> Reply.Status? {
         switch error {
-        case is MissingPassphrase: add("Enter your passphrase", at: "passphrase")
-        case is WrongPassphrase: add("The passphrase is not right", at: "passphrase")
+        case is MissingPassphrase: add("Enter your passphrase", at: field)
+        case is WrongPassphrase: add("The passphrase is not right", at: field)
         case let tries as TooManyTries:
-            add("You have tried too many times. Try again at \(ShownTime.time(tries.until))", at: "passphrase")
+            add("You have tried too many times. Try again at \(ShownTime.time(tries.until))", at: field)
             return .tooManyRequests
         default: return nil
         }
@@ -88,8 +88,8 @@ extension Fields {
 
     /// The passphrase, spaces included.
     /// - Throws: ``MissingPassphrase`` before anything is hashed.
-    func passphrase() throws -> Confidential {
-        guard let typed = raw("passphrase"), !typed.utf8.isEmpty else { throw MissingPassphrase() }
+    func passphrase(_ name: String = "passphrase") throws -> Confidential {
+        guard let typed = raw(name), !typed.utf8.isEmpty else { throw MissingPassphrase() }
         return Confidential(typed)
     }
 }

@@ -16,7 +16,7 @@ struct AnswerTests {
             #expect(answer["content-security-policy"]?.hasPrefix("default-src 'none'; script-src 'self';") == true)
             #expect(answer["content-security-policy"]?.contains("unsafe") == false)
             #expect(answer["x-content-type-options"] == "nosniff")
-            #expect(answer["referrer-policy"] == "no-referrer")
+            #expect(answer["referrer-policy"] == "same-origin")
             #expect(answer["cross-origin-opener-policy"] == "same-origin")
             #expect(answer["cross-origin-resource-policy"] == "same-origin")
             #expect(answer["permissions-policy"] != nil)

@@ -11,7 +11,9 @@ enum EverySample {
     ]
 
     /// Those that bring the page's own heading, or the page.
-    static let wholeKinds: [any Sampled.Type] = [Panel.self, Page.self, PrintPage.self]
+    static let wholeKinds: [any Sampled.Type] = [
+        Panel.self, Page.self, PrintPage.self, SignInPage.self, WelcomePage.self, InvitationGonePage.self, AccountPage.self,
+    ]
 
     static func samples(saying text: String) -> [any Component] {
         (kinds + wholeKinds).flatMap { $0.samples(saying: text) as [any Component] }

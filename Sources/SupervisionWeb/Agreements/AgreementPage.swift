@@ -1,0 +1,71 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// The agreement of a session: read, signed, and kept as a copy.
+struct AgreementPage: Component {
+    let context: PageContext
+    let session: Session.ID
+    let agreement: Agreement
+    let signing: Signing
+    var errors = FieldErrors()
+
+    enum Signing: Sendable {
+        /// The reader has signed, or nothing is to be signed any more.
+        case done
+        /// These terms, with the same person, word for word: one tap.
+        case again(String)
+        case first
+    }
+
+    var html: HTML {
+        Page(
+            title: agreement.text.terms.title, context: context, wayBack: .link(BackLink(path: .session(session))), errors: errors,
+            body: """
+                \(Heading(text: agreement.text.terms.title))
+                \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
+                \(AgreementView(agreement: agreement))
+                \(signature)
+                <ul class="nhsuk-list">
+                <li>\(Link(text: "Print", path: .agreementPrint(session), hiddenText: "the agreement"))</li>
+                <li>\(Link(text: "Download a copy", path: .agreementCopy(session), hiddenText: "of the agreement"))</li>
+                </ul>
+                """
+        ).html
+    }
+
+    private var signature: HTML? {
+        switch signing {
+        case .done: nil
+        case .again(let day): form("", button: "Sign: same terms as on \(day)")
+        case .first:
+            form(
+                """
+                \(Checkboxes(
+                    name: "read", legend: "Sign the agreement", prominence: .medium, hint: agreement.text.terms.closing,
+                    choices: [Choice(value: "yes", text: "I have read the agreement and sign it")], error: errors["read"]))
+                \(PasswordInput(
+                    name: "passphrase", label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.",
+                    error: errors["passphrase"]))
+                """, button: "Sign agreement")
+        }
+    }
+
+    private func form(_ content: HTML, button: String) -> HTML {
+        Form(
+            action: .sessionAgreement(session), formGuard: context.formGuard,
+            hidden: [HiddenField(name: "digest", value: agreement.digest.hex)], content: content, button: Button(text: button)
+        ).html
+    }
+}
+
+extension AgreementPage {
+    init(_ opened: OpenedAgreement, to actor: Actor, context: PageContext, errors: FieldErrors = .init()) {
+        let mayStillSign = SessionRules.signingAgreement.unmet(by: opened.session).isEmpty
+        self.init(
+            context: context, session: opened.session.id, agreement: opened.agreement,
+            signing: opened.agreement.hasSigned(actor.membershipID) || !mayStillSign
+                ? .done : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
+            errors: errors)
+    }
+}

@@ -1,0 +1,108 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// The agreement of a session, in the browser.
+struct AgreementPages: Sendable {
+    let store: Store
+    let context: @Sendable (Asked, SignedInVisit) -> PageContext
+
+    var routes: [Route] {
+        [
+            .get("/sessions/:session/agreement", asks: "seeAgreement", show),
+            .post("/sessions/:session/agreement", asks: "seeAgreement", sign),
+            .get("/sessions/:session/agreement/print", asks: "seeAgreement", printed),
+            .get("/sessions/:session/agreement/copy", asks: "seeAgreement", copy),
+        ]
+    }
+
+    func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let opened = try await store.agreement(of: try asked.identifier("session"), as: visit.actor, at: asked.now)
+        return .page(AgreementPage(opened, to: visit.actor, context: frame(asked, visit)))
+    }
+
+    func sign(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let id: Session.ID = try asked.identifier("session")
+        let opened = try await store.agreement(of: id, as: visit.actor, at: asked.now)
+        if opened.agreement.hasSigned(visit.actor.membershipID) { return .redirect(to: .session(id), saying: .agreementSigned) }
+        var errors = FieldErrors()
+        var status = Reply.Status.unprocessable
+        let isRenewal = opened.sameTermsSignedOn != nil
+        if !isRenewal, asked.form["read"] != "yes" { errors.add("Confirm that you have read the agreement", at: "read") }
+        do {
+            let passphrase = isRenewal ? nil : try asked.form.passphrase()
+            if errors.isEmpty {
+                try await store.signAgreement(
+                    of: id, digest: Digest(hex: asked.form["digest"]), passphrase: passphrase, as: visit.actor, from: asked.network,
+                    at: asked.now)
+                return .redirect(to: .session(id), saying: .agreementSigned)
+            }
+        } catch let refusal as Refusal {
+            errors.add(refusal)
+        } catch {
+            guard let answered = errors.add(passphrase: error) else { throw error }
+            status = answered
+        }
+        return .page(AgreementPage(opened, to: visit.actor, context: frame(asked, visit), errors: errors), status)
+    }
+
+    func printed(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let opened = try await store.agreement(of: try asked.identifier("session"), .printed, as: visit.actor, at: asked.now)
+        return .page(sheet(opened, "Printed", asked, visit))
+    }
+
+    func copy(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let opened = try await store.agreement(of: try asked.identifier("session"), .exported, as: visit.actor, at: asked.now)
+        return .download(
+            "Agreement \(LondonTime.day(of: opened.session.schedule.startsAt)).html", type: "text/html; charset=utf-8",
+            bytes: KeptCopy(sheet(opened, "Downloaded", asked, visit)).html.utf8)
+    }
+
+    private func sheet(_ opened: OpenedAgreement, _ verb: String, _ asked: Asked, _ visit: SignedInVisit) -> PrintPage {
+        PrintPage(
+            title: opened.agreement.text.terms.title, context: frame(asked, visit),
+            notice: opened.edition.pack.records[opened.session.format]?.notice.value ?? "",
+            printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
+            wayBack: BackLink(path: .sessionAgreement(opened.session.id), text: "Back to the agreement"),
+            body: AgreementView(agreement: opened.agreement).html)
+    }
+
+    private func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
+        var context = context(asked, visit)
+        context.section = .sessions
+        return context
+    }
+}
+
+/// A sheet as a file of its own: it has no site around it to link to, and no stylesheet but the browser's own.
+struct KeptCopy: Component {
+    private let sheet: PrintPage
+
+    init(_ sheet: PrintPage) { self.sheet = sheet }
+
+    var html: HTML { """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <title>\(sheet.title) – \(PageContext.service)</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        </head>
+        <body>
+        <header>
+        <p>\(sheet.context.organisation)</p>
+        <p><strong>\(sheet.notice)</strong></p>
+        </header>
+        <main>
+        <h1>\(sheet.title)</h1>
+        \(sheet.body)
+        </main>
+        <footer>
+        <p>\(sheet.printed)</p>
+        <p>Uncontrolled copy: the version in \(PageContext.service) is the one that counts.</p>
+        </footer>
+        </body>
+        </html>
+
+        """ }
+}

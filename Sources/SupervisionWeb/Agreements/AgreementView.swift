@@ -1,0 +1,66 @@
+import HTMLLiteral
+import Supervision
+
+/// The full text of an agreement, as it was frozen: what each undertakes, what stays between us, who reads records, who signed.
+struct AgreementView: Component {
+    let agreement: Agreement
+
+    private var text: AgreementText { agreement.text }
+
+    var html: HTML { """
+        <p>Between \(text.supervisee.name) (supervisee; \(text.supervisee.post)) and \(text.supervisor.name) (supervisor; \
+        \(text.supervisor.post)). \(text.edition).</p>
+        \(AgreementForm.Party.allCases.compactMap(undertakings))\
+        \(Heading(text: "Confidentiality", level: .section))
+        <ul>
+        \(text.terms.confidentiality.map { "<li>\($0.text)</li>\n" as HTML })\
+        </ul>
+        \(Heading(text: "Who can read the records made under this agreement", level: .section))
+        <ul>
+        \(text.terms.readers.words.map { "<li>\($0)</li>\n" as HTML })\
+        </ul>
+        <p><strong>\(text.terms.closing)</strong></p>
+        \(SignatureTable(
+            caption: "Signatures",
+            parties: [("Supervisee", text.supervisee), ("Supervisor", text.supervisor)].map { part, party in
+                .init(part: part, name: party.name, signature: agreement.signatures.first { $0.signerID == party.membershipID })
+            }))
+        <p>Fingerprint: <span class="app-written">\(agreement.digest.hex)</span></p>
+        """ }
+
+    private func undertakings(_ party: AgreementForm.Party) -> HTML? {
+        let terms = text.terms.terms.filter { $0.party == party }
+        guard !terms.isEmpty else { return nil }
+        return """
+            \(Heading(text: party.words, level: .section))
+            <ul>
+            \(terms.map { "<li>\($0.text)</li>\n" as HTML })\
+            </ul>
+
+            """
+    }
+}
+
+/// Who signs, in what part, and when and how they did.
+struct SignatureTable: Component {
+    struct Line: Sendable {
+        let part: String
+        let name: String
+        let signature: Signature?
+    }
+
+    let caption: String
+    let parties: [Line]
+
+    var html: HTML {
+        Table(
+            caption: caption, columns: [.init("Part"), .init("Name"), .init("Signature"), .init("Date")],
+            rows: parties.map { line in
+                [
+                    "\(line.part)", "\(line.signature?.name ?? line.name)", "\(line.signature.map { "Signed, \($0.method.words)" } ?? "Not signed yet")",
+                    "\(line.signature.map { ShownTime.dateAndTime($0.at) } ?? "")",
+                ]
+            }, empty: "Nobody has signed yet."
+        ).html
+    }
+}

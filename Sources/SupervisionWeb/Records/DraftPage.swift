@@ -1,0 +1,149 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// The supervisor writes the record: what is known is shown, the rest is asked, in the order of the policy's form.
+struct DraftPage: Component {
+    let context: PageContext
+    let record: SupervisionRecord.ID
+    let session: Session.ID
+    let title: String
+    let notice: String
+    let known: [SummaryList.Row]
+    let questions: [RecordForm.Field]
+    let kinds: [Choice]
+    let owners: [Choice]
+    let briefLimit: Int
+    let prompts: [PromptList.Group]
+    let readers: [String]
+    /// What the parties said of the text sent last.
+    let responses: [ResponseView]
+    /// Why it cannot be sent yet; nil where it can.
+    let waitsFor: String?
+    let form: DraftForm
+    var errors = FieldErrors()
+
+    var html: HTML {
+        Page(
+            title: "Write the record", context: context, wayBack: .link(BackLink(path: .session(session))), errors: errors,
+            body: """
+                \(Heading(text: "Write the record", caption: title))
+                \(InsetText(notice))
+                \(responses)\
+                \(SummaryList(rows: known))
+                \(PromptList(summary: "Questions that may help", groups: prompts))
+                \(Details(
+                    summary: "Who can see this?",
+                    content: """
+                        <p>Until you send it, only you. Once it is sent:</p><ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>
+                        """))
+                \(Form(
+                    action: .recordDraft(record), formGuard: context.formGuard,
+                    hidden: [
+                        HiddenField(name: "version", value: String(form.version)), HiddenField(name: "rows", value: String(form.rows.count)),
+                    ], autosave: .recordAutosave(record), content: fields,
+                    button: Button(text: "Save and send for signature", name: "do", value: "send"),
+                    beside: [Button(text: "Save and come back later", variant: .secondary, name: "do", value: "save")]))
+                \(waitsFor.map { "<p>\($0)</p>" as HTML })
+                """
+        ).html
+    }
+
+    private var fields: HTML { """
+        \(FirstButton(name: "do", value: "save"))\
+        \(Heading(text: "Agreed action points", level: .section))
+        \(form.rows.enumerated().map { row($0 + 1, $1) })\
+        \(Button(text: "Add another action point", variant: .secondary, name: "do", value: "add"))
+        \(questions.map(question))
+        """ }
+
+    private func row(_ number: Int, _ row: DraftForm.Row) -> HTML {
+        Fieldset(
+            legend: "Action point \(number)",
+            content: """
+                \(HiddenField(name: name("id", number), value: row.id.text))\
+                \(Select(
+                    name: name("kind", number), label: "Kind", prompt: "Select a kind", choices: kinds, value: row.kind,
+                    error: errors[name("kind", number)]))
+                \(Textarea(
+                    name: name("text", number), label: "What is to be done", hint: hint(row), value: row.text,
+                    error: errors[name("text", number)], rows: 2))
+                \(Select(
+                    name: name("owner", number), label: "By whom", hint: "It does not fall to the supervisor unless you both choose so.",
+                    prompt: "Choose who does it", choices: owners, value: row.owner, error: errors[name("owner", number)]))
+                \(DateInput(
+                    name: name("date", number), legend: "Date for Completion", typed: row.date, error: errors[name("date", number)]))
+                \(Button(text: "Remove action point \(number)", variant: .secondary, name: "do", value: "remove-\(number)"))
+                """
+        ).html
+    }
+
+    private func hint(_ row: DraftForm.Row) -> String {
+        row.text.unicodeScalars.count > briefLimit
+            ? "This is longer than \(briefLimit) characters. Action points should be brief; it is kept all the same."
+            : "Keep it brief: up to about \(briefLimit) characters."
+    }
+
+    private func name(_ part: String, _ number: Int) -> String { DraftForm.name(part, number) }
+
+    private func question(_ field: RecordForm.Field) -> HTML {
+        let name = "answer-\(field.key)"
+        let hint = field.hint.isEmpty ? nil : field.hint
+        let answer = form.answers[field.key] ?? ""
+        switch field.source {
+        case .yesNo:
+            return Radios(
+                name: name, legend: field.label, prominence: .small, hint: hint,
+                choices: [Choice(value: "yes", text: "Yes"), Choice(value: "no", text: "No")], value: answer, error: errors[name]
+            ).html
+        case .choice:
+            return Radios(
+                name: name, legend: field.label, prominence: .small, hint: hint,
+                choices: field.options.map { Choice(value: $0.key, text: $0.label) }, value: answer, error: errors[name]
+            ).html
+        default:
+            return Textarea(
+                name: name, label: field.label, prominence: .small, hint: hint, value: answer, error: errors[name], limit: field.limit
+            ).html
+        }
+    }
+}
+
+extension DraftPage {
+    init(_ draft: OpenedDraft, form: DraftForm, context: PageContext, errors: FieldErrors = .init()) {
+        let pack = draft.edition.pack
+        let source = RecordText.Source(
+            edition: draft.edition, form: draft.form, session: draft.session, supervisee: draft.supervisee.asSigned,
+            supervisor: draft.supervisor.asSigned, agreementSignedAt: nil)
+        self.init(
+            context: context, record: draft.record.id, session: draft.session.id, title: draft.form.title, notice: draft.form.notice.value,
+            known: draft.form.fields.filter { !$0.source.isAnswered }.compactMap { field in
+                source.value(of: field, in: draft.words).map { SummaryList.Row(field.label, $0) }
+            },
+            questions: draft.form.fields.filter { $0.source.isAnswered },
+            kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
+            owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) },
+            briefLimit: pack.actionPoints.briefLimit.value,
+            prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: draft.session.format),
+            readers: pack.recordReaders(under: nil, for: draft.session.format).words, responses: draft.responses.map(ResponseView.init),
+            waitsFor: draft.session.state == .held ? nil : "You can send it once the session has been closed.", form: form, errors: errors)
+    }
+}
+
+extension Member {
+    var asSigned: PartyAsSigned { PartyAsSigned(membershipID: id, name: name, post: post) }
+}
+
+/// What a party said of a text that was sent.
+struct ResponseView: Component {
+    let heading: String
+    let text: String
+
+    init(_ opened: OpenedResponse) {
+        let verb = opened.response.kind == .comment ? "commented" : "refused to sign"
+        heading = "\(opened.author) \(verb) on \(ShownTime.dateAndTime(opened.response.at))"
+        text = opened.text
+    }
+
+    var html: HTML { Card(heading: heading, content: WrittenText(text).html).html }
+}

@@ -1,0 +1,124 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// A record as it was sent: read by its parties and by those whom the signed terms name; signed or answered by the parties.
+struct RecordPage: Component {
+    let context: PageContext
+    let id: SupervisionRecord.ID
+    let title: String
+    let notice: String
+    let back: BackLink
+    let state: RecordState
+    let view: RecordView
+    let responses: [ResponseView]
+    let readers: [String]
+    let face: Face
+    /// Addenda of the other party that the reader has not signed.
+    let unsigned: [Unsigned]
+    var errors = FieldErrors()
+
+    /// What the reader may do.
+    enum Face: Sendable {
+        /// Signs the version of that number, or answers it.
+        case signing(version: Int, statement: String)
+        /// A party with nothing to sign now.
+        case waiting
+        /// A party of a signed record.
+        case signed
+        /// The author, who can write it again.
+        case author
+        case audit
+    }
+
+    struct Unsigned: Sendable {
+        let id: Addendum.ID
+        let number: Int
+    }
+
+    var html: HTML {
+        Page(
+            title: title, context: context, wayBack: .link(back), errors: errors,
+            body: """
+                \(Heading(text: title))
+                \(InsetText(notice))
+                <p>\(StatusTag(state.status)) \(state.words)</p>
+                \(responses)\
+                \(view)
+                \(forms)\
+                \(unsigned.map(signature))\
+                \(Details(summary: "Who can see this?", content: "<ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>"))
+                \(ways)
+                """
+        ).html
+    }
+
+    private var forms: HTML? {
+        switch face {
+        case .signing(let version, let statement): """
+            \(Heading(text: "Sign the record", level: .section))
+            <p>\(statement)</p>
+            \(Form(
+                action: .recordSignature(id), formGuard: context.formGuard, hidden: [HiddenField(name: "version", value: String(version))],
+                content: passphrase("passphrase"), button: Button(text: "Sign record"),
+                beside: [
+                    Link(text: "Comment on it", path: .recordComment(id)), Link(text: "Refuse to sign", path: .recordRefusal(id)),
+                ]))
+
+            """
+        case .author: "<p>\(Link(text: "Change the record and send it again", path: .recordDraft(id)))</p>\n"
+        case .signed: "<p>\(Link(text: "Add to the record", path: .recordAddendum(id)))</p>\n"
+        case .waiting, .audit: nil
+        }
+    }
+
+    private func signature(_ addendum: Unsigned) -> HTML {
+        Form(
+            action: .addendumSignature(addendum.id, of: id), formGuard: context.formGuard,
+            content: passphrase("passphrase-\(addendum.number)"), button: Button(text: "Sign addendum \(addendum.number)")
+        ).html
+    }
+
+    private func passphrase(_ name: String) -> HTML {
+        PasswordInput(
+            name: name, label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.", error: errors[name]
+        ).html
+    }
+
+    private var ways: HTML? {
+        if case .audit = face { return nil }
+        return """
+            <ul class="nhsuk-list">
+            <li>\(Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"))</li>
+            <li>\(Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"))</li>
+            <li>\(Link(text: "Who read this record", path: .recordReadings(id)))</li>
+            </ul>
+            """
+    }
+}
+
+extension RecordPage {
+    init(_ opened: OpenedRecord, to actor: Actor, context: PageContext, errors: FieldErrors = .init()) {
+        let record = opened.record
+        self.init(
+            context: context, id: record.id, title: opened.text.title, notice: opened.text.notice,
+            back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: .audit), state: record.state,
+            view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
+            responses: opened.responses.map(ResponseView.init), readers: opened.readers.words, face: opened.face(for: actor),
+            unsigned: opened.isParty
+                ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) } : [],
+            errors: errors)
+    }
+}
+
+extension OpenedRecord {
+    func face(for actor: Actor) -> RecordPage.Face {
+        guard isParty else { return .audit }
+        if record.isSigned { return .signed }
+        let signing = RecordRules.Signing(record: record, version: version.number, signerID: actor.membershipID)
+        if !record.hasSigned(actor.membershipID), RecordRules.signing.unmet(by: signing).isEmpty {
+            return .signing(version: version.number, statement: text.statement)
+        }
+        return isAuthor && (record.state == .refused || record.state == .beingRevised) ? .author : .waiting
+    }
+}

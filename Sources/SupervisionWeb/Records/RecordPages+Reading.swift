@@ -1,0 +1,62 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+extension RecordPages {
+    func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let opened = try await store.open(try asked.identifier("record"), for: .own, as: visit.actor, at: asked.now)
+        return .page(RecordPage(opened, to: visit.actor, context: frame(asked, visit)))
+    }
+
+    func printed(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let opened = try await store.open(try asked.identifier("record"), for: .own, .printed, as: visit.actor, at: asked.now)
+        return .page(try await sheet(opened, "Printed", asked, visit))
+    }
+
+    func copy(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let opened = try await store.open(try asked.identifier("record"), for: .own, .exported, as: visit.actor, at: asked.now)
+        return .download(
+            "Supervision record \(LondonTime.day(of: opened.version.sentAt)).html", type: "text/html; charset=utf-8",
+            bytes: KeptCopy(try await sheet(opened, "Downloaded", asked, visit)).html.utf8)
+    }
+
+    func readings(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let id: SupervisionRecord.ID = try asked.identifier("record")
+        let readings = try await store.readings(of: id, as: visit.actor)
+        return .page(ReadingsPage(context: frame(asked, visit), record: id, lines: readings.map(ReadingsPage.Line.init)))
+    }
+
+    func audit(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let lines = try await store.recordsForAudit(as: visit.actor)
+        return .page(AuditPage(context: frame(asked, visit), lines: lines.map(AuditPage.Line.init)))
+    }
+
+    func showPurpose(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let line = try await store.recordForAudit(try asked.identifier("record"), as: visit.actor)
+        return .page(PurposePage(context: frame(asked, visit), record: line.id, what: AuditPage.Line(line).what))
+    }
+
+    /// The purpose is stated, and the reading written down, before the words appear.
+    func readForAudit(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let line = try await store.recordForAudit(try asked.identifier("record"), as: visit.actor)
+        guard let purpose = Purpose(rawValue: asked.form["purpose"]), Purpose.forAudit.contains(purpose) else {
+            var errors = FieldErrors()
+            errors.add("Select why you read this record", at: "purpose")
+            return .page(
+                PurposePage(context: frame(asked, visit), record: line.id, what: AuditPage.Line(line).what, errors: errors), .unprocessable)
+        }
+        let opened = try await store.open(line.id, for: purpose, as: visit.actor, at: asked.now)
+        return .page(RecordPage(opened, to: visit.actor, context: frame(asked, visit)))
+    }
+
+    private func sheet(_ opened: OpenedRecord, _ verb: String, _ asked: Asked, _ visit: SignedInVisit) async throws -> PrintPage {
+        let hub = try await store.hub(of: opened.record.sessionID, as: visit.actor)
+        return PrintPage(
+            title: opened.text.title, context: frame(asked, visit), notice: opened.text.notice,
+            printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
+            wayBack: BackLink(path: .record(opened.record.id), text: "Back to the record"),
+            body: RecordView(
+                text: opened.text, version: opened.version, addenda: opened.addenda, rows: hub.edition.pack.actionPoints.printedRows
+            ).html)
+    }
+}

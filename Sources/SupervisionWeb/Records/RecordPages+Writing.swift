@@ -1,0 +1,103 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+extension RecordPages {
+    func showDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
+        guard !draft.record.isSigned else { return .redirect(to: .record(draft.record.id)) }
+        return .page(DraftPage(draft, form: DraftForm(draft.words, version: draft.record.draft), context: frame(asked, visit)))
+    }
+
+    /// One form, several buttons: save, send, one more row, one row less. Whatever it is, what was typed is kept.
+    func saveDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
+        let form = DraftForm(asked.form, fields: draft.form.fields)
+        let button = asked.form["do"]
+        if let changed = form.changed(by: button) {
+            return .page(DraftPage(draft, form: changed, context: frame(asked, visit)))
+        }
+        return button == "send" ? try await send(form, draft, asked, visit) : try await save(form, draft, asked, visit)
+    }
+
+    func sendDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
+        return try await send(DraftForm(asked.form, fields: draft.form.fields), draft, asked, visit)
+    }
+
+    /// While somebody writes: kept as it stands. A conflict waits for the button, which shows both texts.
+    func autosave(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
+        let form = DraftForm(asked.form, fields: draft.form.fields)
+        var errors = FieldErrors()
+        let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
+        guard errors.isEmpty else { return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable) }
+        do {
+            let version = try await store.save(
+                words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
+            return .saved(version: version.number)
+        } catch is Superseded {
+            return try await conflict(form, asked, visit)
+        }
+    }
+
+    private func save(_ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        var errors = FieldErrors()
+        let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
+        guard errors.isEmpty else { return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable) }
+        do {
+            _ = try await store.save(words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
+            return .redirect(to: .session(draft.session.id), saying: .recordSaved)
+        } catch is Superseded {
+            return try await conflict(form, asked, visit)
+        }
+    }
+
+    private func send(_ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        var form = form
+        var errors = FieldErrors()
+        let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
+        guard errors.isEmpty else { return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable) }
+        do {
+            let version = try await store.save(
+                words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
+            form.version = version.number
+            form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, &errors)
+            if errors.isEmpty {
+                try await store.send(draft.record.id, expecting: version, as: visit.actor, at: asked.now)
+                return .redirect(to: .record(draft.record.id), saying: .recordSent)
+            }
+        } catch is Superseded {
+            return try await conflict(form, asked, visit)
+        } catch is DraftChanged {
+            return try await conflict(form, asked, visit)
+        } catch let refusal as Refusal {
+            errors.add(refusal)
+        }
+        return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
+    }
+
+    private func conflict(_ form: DraftForm, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
+        return .page(DraftConflictPage(draft, mine: form, in: asked.form, context: frame(asked, visit)), .conflict)
+    }
+}
+
+extension OpenedDraft {
+    var parties: [Membership.ID] { [supervisee.id, supervisor.id] }
+}
+
+extension DraftForm {
+    /// The form with a row more or less; nil where the button means something else.
+    func changed(by button: String) -> DraftForm? {
+        var form = self
+        if button.utf8.elementsEqual("add".utf8) {
+            form.addRow()
+        } else if button.utf8.starts(with: "remove-".utf8), let number = Int(button.utf8.dropFirst(7).map { String(UnicodeScalar($0)) }.joined()) {
+            form.removeRow(number)
+        } else {
+            return nil
+        }
+        return form
+    }
+}

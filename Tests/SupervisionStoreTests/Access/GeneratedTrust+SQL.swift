@@ -1,0 +1,72 @@
+import SQLStorage
+import Support
+import Supervision
+@testable import SupervisionStore
+
+extension GeneratedTrust {
+    /// Puts all of it into an empty database.
+    func add(to store: Store) async throws {
+        var editions: [Organisation.ID: PolicyEdition.ID] = [:]
+        for (place, organisation) in organisations.enumerated() {
+            editions[organisation] = try await store.addOrganisation(organisation, code: "G\(place)")
+        }
+        let governing = editions
+        try await store.database.write { db in
+            for actor in actors {
+                try db.insertPerson(actor.personID, email: nil)
+                try db.insertMembership(of: actor, managedBy: nil)
+            }
+            for (member, manager) in managers {
+                try db.execute("UPDATE membership SET line_manager_id = \(manager) WHERE id = \(member)")
+            }
+            for meeting in meetings { try db.insert(meeting, under: governing[meeting.organisationID] ?? .init()) }
+        }
+    }
+}
+
+extension WriteTransaction {
+    fileprivate func insert(_ meeting: GeneratedTrust.Meeting, under edition: PolicyEdition.ID) throws {
+        let session = Session(
+            id: meeting.id, organisationID: meeting.organisationID, format: meeting.superviseeIDs.count > 1 ? .group : .individual,
+            type: meeting.type, supervisorID: meeting.supervisorID, superviseeIDs: meeting.superviseeIDs, arrangerID: meeting.arrangerID,
+            editionID: edition,
+            schedule: SessionSchedule(
+                number: 1, startsAt: .ofTests, minutes: 60, venue: "Quiet room", venueIsPrivate: true, proposedBy: meeting.arrangerID))
+        try insert(session, isTelling: meeting.isTelling, plannedAt: .ofTests)
+        try insertState(of: meeting)
+        guard let supervisee = meeting.superviseeIDs.first else { return }
+        try insertRecord(meeting.record.id, for: session, supervisee: supervisee, at: .ofTests)
+        try insertReaders(meeting.record.readers, of: meeting.record.id)
+        if meeting.record.isSent {
+            try execute(
+                """
+                INSERT INTO record_version (record_id, number, draft, digest, sent_at)
+                VALUES (\(meeting.record.id), 1, 1, '00', \(Instant.ofTests))
+                """)
+        }
+        for (place, point) in meeting.record.points.enumerated() {
+            try execute(
+                """
+                INSERT INTO action_point (id, organisation_id, record_id, place, kind, owner_id)
+                VALUES (\(point.id), \(meeting.organisationID), \(meeting.record.id), \(place + 1), 'training', \(point.ownerID))
+                """)
+        }
+    }
+
+    private func insertState(of meeting: GeneratedTrust.Meeting) throws {
+        let (id, now, supervisor) = (meeting.id, Instant.ofTests, meeting.supervisorID)
+        if meeting.state != .proposed {
+            for party in meeting.partyIDs { try insertAcceptance(of: 1, of: id, by: party, at: now) }
+        }
+        if meeting.state == .cancelled {
+            try execute("INSERT INTO session_cancellation (session_id, cancelled_by, at) VALUES (\(id), \(supervisor), \(now))")
+        }
+        if meeting.state == .underWay || meeting.state == .held {
+            try execute("INSERT INTO session_outset (session_id, started_at, minutes_agreed) VALUES (\(id), \(now), 60)")
+        }
+        if meeting.state == .held {
+            try execute(
+                "INSERT INTO session_closing (session_id, minutes_held, closed_by, closed_at) VALUES (\(id), 60, \(supervisor), \(now))")
+        }
+    }
+}

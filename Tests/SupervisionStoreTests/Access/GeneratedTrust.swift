@@ -1,0 +1,126 @@
+import Foundation
+import Supervision
+
+/// Two organisations with their people, sessions and records, made up by chance: the same each time.
+struct GeneratedTrust: Sendable {
+    struct Meeting: Sendable {
+        let id: Session.ID
+        let organisationID: Organisation.ID
+        let type: String
+        let isTelling: Bool
+        let supervisorID: Membership.ID
+        let superviseeIDs: [Membership.ID]
+        let arrangerID: Membership.ID
+        let state: SessionState
+        let record: Record
+
+        var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
+    }
+
+    struct Record: Sendable {
+        let id: SupervisionRecord.ID
+        let readers: Set<RecordReader>
+        let isSent: Bool
+        let points: [Point]
+    }
+
+    struct Point: Sendable {
+        let id: ActionPoint.ID
+        let ownerID: Membership.ID?
+    }
+
+    let organisations: [Organisation.ID]
+    let actors: [Actor]
+    let managers: [Membership.ID: Membership.ID]
+    let meetings: [Meeting]
+
+    init(members: Int = 40, meetings count: Int = 80, seed: UInt64 = 20_260_302) {
+        var chance = Chance(state: seed)
+        let organisations: [Organisation.ID] = [chance.identifier(), chance.identifier()]
+        let ids: [Membership.ID] = (0..<members).map { _ in chance.identifier() }
+        let home = (0..<members).map { organisations[$0 % 3 == 2 ? 1 : 0] }
+        var managers: [Membership.ID: Membership.ID] = [:]
+        for (place, id) in ids.enumerated() where place >= 6 {
+            managers[id] = Self.manager(of: place, among: ids, home: home, by: &chance)
+        }
+        let managing = Set(managers.values)
+        let actors = ids.indices.map { place in
+            Actor(
+                personID: chance.identifier(), membershipID: ids[place], organisationID: home[place],
+                roles: Self.roles(at: place / 3).union(managing.contains(ids[place]) ? [.lineManager] : []))
+        }
+        self.organisations = organisations
+        self.actors = actors
+        self.managers = managers
+        meetings = (0..<count).map { place in Self.meeting(place, of: actors, by: &chance) }
+    }
+
+    /// A dozen people manage the others; a few are managed from the other organisation.
+    private static func manager(
+        of place: Int, among ids: [Membership.ID], home: [Organisation.ID], by chance: inout Chance
+    ) -> Membership.ID? {
+        let near = (0..<15).filter { $0 != place && home[$0] == home[place] }
+        let far = (0..<15).filter { $0 != place && home[$0] != home[place] }
+        return (place.isMultiple(of: 11) ? far : near).randomElement(using: &chance).map { ids[$0] }
+    }
+
+    /// Each role in each organisation, some held together.
+    private static func roles(at place: Int) -> Set<Role> {
+        switch place {
+        case 0: [.headOfSafeguarding]
+        case 1: [.safeguardingSpecialist, .supervisor]
+        case 2: [.safeguardingSpecialist]
+        case 3: [.administrator]
+        case 4: [.supervisor]
+        case 5: [.externalSupervisor]
+        case 6: [.headOfSafeguarding, .supervisor]
+        default: []
+        }
+    }
+
+    private static func meeting(_ place: Int, of actors: [Actor], by chance: inout Chance) -> Meeting {
+        let here = actors.filter { $0.organisationID == actors[place % actors.count].organisationID }.shuffled(using: &chance)
+        let everywhere = actors.shuffled(using: &chance)
+        let nominated = here.filter { !$0.roles.isEmpty }
+        let supervisor = (place.isMultiple(of: 13) ? everywhere : place.isMultiple(of: 3) ? here : nominated)[0]
+        let supervisees = (place.isMultiple(of: 17) ? everywhere : here).filter { $0 != supervisor }.prefix(place.isMultiple(of: 10) ? 4 : 1)
+        let type = [("mandatory", false), ("onRequest", true), ("childDeath", true), ("mandatory", false)][place % 4]
+        return Meeting(
+            id: chance.identifier(), organisationID: here[0].organisationID, type: type.0, isTelling: type.1,
+            supervisorID: supervisor.membershipID, superviseeIDs: supervisees.map(\.membershipID), arrangerID: here[here.count - 1].membershipID,
+            state: SessionState.allCases[place % 7 < 3 ? 3 : place % 5], record: record(place, of: everywhere, by: &chance))
+    }
+
+    /// Readers with and without specialists, and some that are named although nothing has been sent.
+    private static func record(_ place: Int, of actors: [Actor], by chance: inout Chance) -> Record {
+        let parties: Set<RecordReader> = [.supervisee, .supervisor]
+        let readers: [Set<RecordReader>] = [
+            parties.union([.headOfSafeguarding]), parties.union([.headOfSafeguarding, .safeguardingSpecialists]), parties,
+            parties.union([.safeguardingSpecialists]), [],
+        ]
+        let isSent = !place.isMultiple(of: 4)
+        let points = (0..<(isSent ? place % 4 : 0)).map { number in
+            Point(id: chance.identifier(), ownerID: number == 0 ? actors[1].membershipID : number == 1 ? nil : actors[2].membershipID)
+        }
+        return Record(id: chance.identifier(), readers: readers[(place / 2) % 5], isSent: isSent, points: points)
+    }
+}
+
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same numbers on every machine.
+struct Chance: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func identifier<Subject>() -> Identifier<Subject> {
+        let digits = String(next(), radix: 16) + String(next(), radix: 16) + String(repeating: "0", count: 32)
+        let d = Array(digits.utf8.prefix(32)).map { Character(Unicode.Scalar($0)) }
+        return Identifier("\(String(d[0..<8]))-\(String(d[8..<12]))-4\(String(d[13..<16]))-8\(String(d[17..<20]))-\(String(d[20..<32]))") ?? .init()
+    }
+}

@@ -1,0 +1,76 @@
+import SQLStorage
+import Supervision
+@testable import SupervisionStore
+
+private struct ObjectRow: Decodable { let id: Identifier<Seen> }
+
+extension ReadTransaction {
+    /// What the decision function allows, asked of every actor for every object.
+    func everythingAllowed(in trust: GeneratedTrust) throws -> (seen: Set<Seen>, asked: Int) {
+        let acts = try acts(in: trust)
+        var seen: Set<Seen> = []
+        for actor in trust.actors {
+            for (act, object, question) in acts where Access.allows(question, to: actor) { seen.insert(Seen(act, actor, object)) }
+        }
+        return (seen, acts.count * trust.actors.count)
+    }
+
+    private func acts(in trust: GeneratedTrust) throws -> [(Seen.Act, Identifier<Seen>, Access.Act)] {
+        var acts: [(Seen.Act, Identifier<Seen>, Access.Act)] = []
+        func ask<Thing>(_ act: Seen.Act, _ object: Identifier<Thing>, _ question: Access.Act) throws {
+            guard let object = Identifier<Seen>(object.text) else { throw NotFound() }
+            acts.append((act, object, question))
+        }
+        for meeting in trust.meetings {
+            guard let session = try session(meeting.id), let record = try record(meeting.record.id) else { throw NotFound() }
+            let (facts, recordFacts) = (try facts(of: session), try facts(of: record, in: session))
+            try ask(.seesSession, session.id, .seeSession(facts))
+            try ask(.seesType, session.id, .seeSessionType(facts))
+            try ask(.takesPart, session.id, .takePart(facts))
+            for purpose in Purpose.forAudit { try ask(.readsForAudit, record.id, .readRecord(recordFacts, purpose)) }
+            try ask(.readsOwnRecord, record.id, .readRecord(recordFacts, .own))
+            for point in meeting.record.points { try ask(.readsActionPoint, point.id, .readActionPoint(try self.facts(of: point.id))) }
+        }
+        for member in try members(where: "1 = 1") {
+            let facts = MemberFacts(
+                id: member.id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
+            try ask(.seesMember, member.id, .seeMember(facts))
+        }
+        return acts
+    }
+
+    /// What the conditions on rows let through, for every actor.
+    func everythingListed(for actors: [Actor]) throws -> Set<Seen> {
+        var seen: Set<Seen> = []
+        for actor in actors {
+            for act in Seen.Act.allCases {
+                guard let query = act.query(for: actor) else { continue }
+                let found: [ObjectRow] = try rows(query)
+                seen.formUnion(found.map { Seen(act, actor, $0.id) })
+            }
+        }
+        return seen
+    }
+}
+
+extension Seen.Act {
+    fileprivate func query(for actor: Actor) -> SQL? {
+        switch self {
+        case .seesSession: "SELECT id FROM session WHERE \(Visible.sessions(to: actor))"
+        case .seesType: "SELECT id FROM session WHERE \(Visible.sessions(to: actor)) AND \(Visible.types(to: actor))"
+        case .takesPart: "SELECT id FROM session WHERE \(Visible.parties(to: actor))"
+        case .readsForAudit:
+            """
+            SELECT record.id AS id FROM record JOIN session ON session.id = record.session_id
+            WHERE \(Visible.recordsForAudit(to: actor))
+            """
+        case .readsActionPoint:
+            """
+            SELECT action_point.id AS id FROM action_point JOIN record ON record.id = action_point.record_id
+            WHERE \(Visible.actionPoints(to: actor))
+            """
+        case .seesMember: "SELECT id FROM membership WHERE \(Visible.members(to: actor))"
+        case .readsOwnRecord: nil
+        }
+    }
+}

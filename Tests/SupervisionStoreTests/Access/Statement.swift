@@ -1,0 +1,110 @@
+import Supervision
+
+/// Who may see what, said a second time and without the decision function: plain sentences, any of which can be left out.
+struct Statement {
+    enum Sentence: String, CaseIterable, Sendable {
+        // Who may.
+        case partiesSeeTheirSessions, arrangersSeeWhatTheyArranged, teamSeesSessions, administratorsSeeSessions
+        case managersSeeSessionsOfReports
+        case partiesSeeTypes, teamSeesTypes, whoSeesASessionSeesAPlainType
+        case partiesTakePart
+        case partiesReadWhatWasSent, supervisorsReadTheirDrafts
+        case headReadsForAudit, specialistsReadForAudit
+        case ownersReadActionPoints, partiesReadActionPoints
+        case everybodySeesThemselves, managersSeeReports, teamSeesMembers, administratorsSeeMembers
+        // Who may not, all the same.
+        case othersOrganisationsAreClosed
+        case managersDoNotSeeTellingSessions, tellingTypesStayInside
+        case onlySentRecordsAreAudited, headOnlyWhereNamed, specialistsOnlyWhereNamed
+        case nobodyAuditsTheirOwn, nobodyAuditsTheirReports, nobodyAuditsWhatTheirReportsSupervise
+    }
+
+    let trust: GeneratedTrust
+    var without: Sentence?
+
+    private func says(_ sentence: Sentence) -> Bool { sentence != without }
+
+    /// Everything that anybody may.
+    func everythingSeen() -> Set<Seen> {
+        var seen: Set<Seen> = []
+        for actor in trust.actors {
+            for meeting in trust.meetings where isOpen(meeting.organisationID, to: actor) { seen.formUnion(allowed(meeting, to: actor)) }
+            for member in trust.actors where isOpen(member.organisationID, to: actor) && sees(member, actor) {
+                seen.insert(Seen(.seesMember, actor, member.membershipID))
+            }
+        }
+        return seen
+    }
+
+    private func isOpen(_ organisation: Organisation.ID, to actor: Actor) -> Bool {
+        organisation == actor.organisationID || !says(.othersOrganisationsAreClosed)
+    }
+
+    private func allowed(_ meeting: GeneratedTrust.Meeting, to actor: Actor) -> [Seen] {
+        var seen: [Seen] = []
+        if sees(meeting, actor) { seen.append(Seen(.seesSession, actor, meeting.id)) }
+        if seesType(meeting, actor) { seen.append(Seen(.seesType, actor, meeting.id)) }
+        if says(.partiesTakePart), isParty(actor, meeting) { seen.append(Seen(.takesPart, actor, meeting.id)) }
+        if readsForAudit(meeting, actor) { seen.append(Seen(.readsForAudit, actor, meeting.record.id)) }
+        if readsOwn(meeting, actor) { seen.append(Seen(.readsOwnRecord, actor, meeting.record.id)) }
+        for point in meeting.record.points where reads(point, of: meeting, actor) {
+            seen.append(Seen(.readsActionPoint, actor, point.id))
+        }
+        return seen
+    }
+
+    private func sees(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        if says(.partiesSeeTheirSessions), isParty(actor, meeting) { return true }
+        if says(.arrangersSeeWhatTheyArranged), meeting.arrangerID == actor.membershipID { return true }
+        if says(.teamSeesSessions), isTeam(actor) { return true }
+        if says(.administratorsSeeSessions), actor.roles.contains(.administrator) { return true }
+        guard says(.managersSeeSessionsOfReports), meeting.superviseeIDs.contains(where: { manages(actor, $0) }) else { return false }
+        return !meeting.isTelling || !says(.managersDoNotSeeTellingSessions)
+    }
+
+    private func seesType(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        if says(.partiesSeeTypes), isParty(actor, meeting) { return true }
+        if says(.teamSeesTypes), isTeam(actor) { return true }
+        guard says(.whoSeesASessionSeesAPlainType), sees(meeting, actor) else { return false }
+        return !meeting.isTelling || !says(.tellingTypesStayInside)
+    }
+
+    private func readsOwn(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        if says(.partiesReadWhatWasSent), meeting.record.isSent, isParty(actor, meeting) { return true }
+        return says(.supervisorsReadTheirDrafts) && meeting.supervisorID == actor.membershipID
+    }
+
+    private func readsForAudit(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        let readers = meeting.record.readers
+        let head = says(.headReadsForAudit) && actor.roles.contains(.headOfSafeguarding)
+            && (readers.contains(.headOfSafeguarding) || !says(.headOnlyWhereNamed))
+        let specialist = says(.specialistsReadForAudit) && actor.roles.contains(.safeguardingSpecialist)
+            && (readers.contains(.safeguardingSpecialists) || !says(.specialistsOnlyWhereNamed))
+        guard head || specialist else { return false }
+        if says(.onlySentRecordsAreAudited), !meeting.record.isSent { return false }
+        if says(.nobodyAuditsTheirOwn), isParty(actor, meeting) { return false }
+        if says(.nobodyAuditsTheirReports), meeting.superviseeIDs.contains(where: { manages(actor, $0) }) { return false }
+        if says(.nobodyAuditsWhatTheirReportsSupervise), manages(actor, meeting.supervisorID) { return false }
+        return true
+    }
+
+    private func reads(_ point: GeneratedTrust.Point, of meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        if says(.ownersReadActionPoints), point.ownerID == actor.membershipID { return true }
+        return says(.partiesReadActionPoints) && [meeting.supervisorID, meeting.superviseeIDs.first].contains(actor.membershipID)
+    }
+
+    private func sees(_ member: Actor, _ actor: Actor) -> Bool {
+        if says(.everybodySeesThemselves), member == actor { return true }
+        if says(.managersSeeReports), manages(actor, member.membershipID) { return true }
+        if says(.teamSeesMembers), isTeam(actor) { return true }
+        return says(.administratorsSeeMembers) && actor.roles.contains(.administrator)
+    }
+
+    private func isParty(_ actor: Actor, _ meeting: GeneratedTrust.Meeting) -> Bool { meeting.partyIDs.contains(actor.membershipID) }
+
+    private func isTeam(_ actor: Actor) -> Bool {
+        actor.roles.contains(.headOfSafeguarding) || actor.roles.contains(.safeguardingSpecialist)
+    }
+
+    private func manages(_ actor: Actor, _ member: Membership.ID) -> Bool { trust.managers[member] == actor.membershipID }
+}

@@ -1,0 +1,193 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+@testable import SupervisionWeb
+
+/// Every page around one 1:1, with a text of the test's choice in every place that takes text.
+enum OneToOneSamples {
+    static func pages(saying text: String) -> [any Component] {
+        sessions(saying: text) + agreements(saying: text) + records(saying: text) + actionPoints(saying: text) + policies(saying: text)
+    }
+
+    private static let now = Instant(milliseconds: 1_805_000_000_000)
+    private static let today = LondonTime.day(of: now)
+
+    private static func errors(_ text: String, at fields: String...) -> FieldErrors {
+        var errors = FieldErrors()
+        for field in fields { errors.add(text, at: field) }
+        return errors
+    }
+
+    private static func member(_ text: String) -> Member {
+        let person = Person.ID()
+        return Member(
+            membership: Membership(
+                id: .init(), organisationID: .init(), personID: person, kind: .staff, staffGroup: text, role: text, department: text, startsOn: today),
+            person: Person(id: person, firstName: text, lastName: text))
+    }
+
+    private static func sessions(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        let choices = [Choice(value: "a", text: text), Choice(value: "b", text: text, hint: text)]
+        let prompts = [PromptList.Group(title: text, questions: [text, text])]
+        var plan = PlanForm(usualMinutes: 60, supervisor: nil)
+        plan.venue = text
+        plan.time = text
+        var topic = TopicForm()
+        topic.text = text
+        var move = MoveForm(
+            from: SessionSchedule(number: 1, startsAt: now, minutes: 60, venue: text, venueIsPrivate: true, proposedBy: .init()))
+        move.reason = text
+        let lines = [
+            SessionListPage.Line(when: text, path: .session(.init()), who: text, length: text, type: text, status: .planned),
+            SessionListPage.Line(
+                when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer, rearranging: .sessionMove(.init())),
+        ]
+        let tasks = [
+            TaskList.Task(title: text, path: .sessions, hint: text, state: .incomplete),
+            TaskList.Task(title: text, state: .cannotStartYet),
+        ]
+        return [
+            SessionListPage(context: context, tab: .upcoming, lines: lines, canPlan: true),
+            SessionListPage(context: context, tab: .past, lines: [], canPlan: false),
+            PlanWhoPage(context: context, people: choices),
+            PlanWhoPage(context: context, people: choices, errors: errors(text, at: "supervisee")),
+            PlanPage(
+                context: context, supervisee: member(text), adjustments: .notAsked, types: choices, supervisors: choices, venueNote: text,
+                example: text, form: plan, errors: errors(text, at: "ask", "type", "supervisor", "date", "time", "minutes", "venue", "private")),
+            PlanPage(
+                context: context, supervisee: member(text), adjustments: .asked(on: today), types: choices, supervisors: choices,
+                venueNote: text, example: text, form: plan),
+            SessionPage(
+                context: context, title: text, summary: [.init(text, text)], change: .init(sentence: text, reason: text), accepts: 1,
+                id: .init(), tasks: tasks, readers: [text], notice: text, readings: .recordReadings(.init()), canRearrange: true),
+            SessionPage(
+                context: context, title: text, summary: [.init(text, text)], change: .init(sentence: text, reason: nil), accepts: nil,
+                id: .init(), tasks: tasks, readers: [text], notice: nil, readings: nil, canRearrange: false),
+            StartPage(
+                context: context, session: .init(), form: StartForm(at: now, minutes: 60, steps: ["a"]), steps: choices, prompts: prompts,
+                errors: errors(text, at: "time")),
+            ClosePage(
+                context: context, session: .init(), withoutAgreement: text, minutes: text, steps: choices, stepsDone: ["b"], prompts: prompts),
+            ClosePage(
+                context: context, session: .init(), withoutAgreement: nil, minutes: text, steps: [], stepsDone: [], prompts: [],
+                errors: errors(text, at: "minutes")),
+            MovePage(
+                context: context, session: .init(), back: .sessions, now: text, form: move, venueNote: text, example: text,
+                errors: errors(text, at: "date", "reason")),
+            CancelPage(context: context, session: .init(), back: .sessions, now: text, reason: text, errors: errors(text, at: "reason")),
+            TopicsPage(
+                context: context, session: .init(),
+                topics: [.init(kind: text, text: text, standing: text, sharing: .topicShare(.init(), of: .init()))], kinds: choices,
+                prompts: prompts, form: topic, errors: errors(text, at: "kind", "text")),
+            TopicsPage(context: context, session: .init(), topics: [], kinds: choices, prompts: prompts, form: nil),
+            AdjustmentsPage(
+                context: context, session: .init(), back: .sessions, standing: text, face: .answering(text), errors: errors(text, at: "needs")),
+            AdjustmentsPage(
+                context: context, session: .init(), back: .sessions, standing: text, face: .reading(name: text, answer: text)),
+            MessagePage(context: context, title: text, sentences: [text], wayOn: Link(text: text, path: .sessions)),
+        ]
+    }
+
+    private static func party(_ text: String) -> PartyAsSigned { PartyAsSigned(membershipID: .init(), name: text, post: text) }
+
+    private static func signature(_ party: PartyAsSigned, _ text: String) -> Signature {
+        Signature(
+            signerID: party.membershipID, name: text, part: .supervisor, statement: text, digest: Digest(hex: text), method: .passphrase, at: now)
+    }
+
+    private static func agreements(saying text: String) -> [any Component] {
+        let provision = Provision(paragraph: text, strength: .must)
+        let form = AgreementForm(
+            key: "a", title: text,
+            terms: AgreementForm.Party.allCases.map { .init(key: "k", party: $0, text: text, provision: provision) },
+            closing: Setting(text, provision), confidentiality: [Term(key: "c", text: text, provision: provision)],
+            readers: Setting(RecordReader.allCases, provision), signedPer: Setting(.session, provision),
+            signatories: Setting([.supervisee, .supervisor], provision))
+        let (supervisee, supervisor) = (party(text), party(text))
+        let agreement = Agreement(
+            id: .init(), organisationID: .init(), editionID: .init(), sessionID: .init(), supervisorID: supervisor.membershipID,
+            superviseeID: supervisee.membershipID,
+            text: AgreementText(edition: text, terms: .init(form), supervisee: supervisee, supervisor: supervisor, drawnUpAt: now, salt: text),
+            digest: Digest(hex: text), signatures: [signature(supervisor, text)])
+        let context = PageContext.sample(saying: text)
+        return [
+            AgreementPage(
+                context: context, session: .init(), agreement: agreement, signing: .first, errors: errors(text, at: "read", "passphrase")),
+            AgreementPage(context: context, session: .init(), agreement: agreement, signing: .again(text)),
+            AgreementPage(context: context, session: .init(), agreement: agreement, signing: .done),
+        ]
+    }
+
+    private static func records(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        let provision = Provision(paragraph: text, strength: .must)
+        let questions = [RecordForm.Source.written, .yesNo, .choice].map { source in
+            RecordForm.Field(
+                key: source.rawValue, label: text, source: source, isRequired: true, isAdded: false,
+                options: [.init(key: "a", label: text)], limit: 100, hint: text, provision: provision)
+        }
+        let words = RecordWords(
+            answers: ["written": text, "choice": "a"], actionPoints: [ActionPointDraft(kind: "a", text: text, dueOn: today)])
+        let draft = DraftForm(words, version: Version(3))
+        let (supervisee, supervisor) = (party(text), party(text))
+        let record = RecordText(
+            edition: text, form: text, title: text, notice: text, lines: [.init(key: "a", label: text, value: text)],
+            actions: [.init(id: .init(), kind: "a", kindLabel: text, text: text, ownerID: nil, ownerName: text, dueOn: today)], statement: text,
+            supervisee: supervisee, supervisor: supervisor, sentAt: now, sentAtAsShown: text, agreement: text, salt: text)
+        let version = SentVersion(
+            number: 1, draft: Version(1), digest: Digest(hex: text), sentAt: now, signatures: [signature(supervisee, text)], responses: [])
+        func page(_ face: RecordPage.Face, _ state: RecordState, errors: FieldErrors = .init()) -> RecordPage {
+            RecordPage(
+                context: context, id: .init(), title: text, notice: text, back: BackLink(path: .sessions), state: state,
+                view: RecordView(text: record, version: version, addenda: [], rows: 5), responses: [], readers: [text], face: face,
+                unsigned: [.init(id: .init(), number: 1)], errors: errors)
+        }
+        var answer = AnswerForm()
+        answer.text = text
+        return [
+            DraftPage(
+                context: context, record: .init(), session: .init(), title: text, notice: text, known: [.init(text, text)],
+                questions: questions, kinds: [Choice(value: "a", text: text)], owners: [Choice(value: "o", text: text)], briefLimit: 2,
+                prompts: [.init(title: text, questions: [text])], readers: [text], responses: [], waitsFor: text, form: draft,
+                errors: errors(text, at: "action-1-kind", "action-1-date", "answer-written", "answer-choice")),
+            DraftConflictPage(context: context, record: .init(), mine: [text], saved: [text], keeping: draft.hiddenFields),
+            page(.signing(version: 1, statement: text), .awaitingSignature, errors: errors(text, at: "passphrase")),
+            page(.waiting, .awaitingSignature), page(.signed, .signed), page(.author, .refused), page(.audit, .signed),
+            AnswerPage(context: context, record: .init(), kind: .comment, form: answer, version: 1, errors: errors(text, at: "text")),
+            AnswerPage(context: context, record: .init(), kind: .refusal, form: answer, version: 1),
+            AnswerPage(context: context, record: .init(), kind: .addendum, form: answer, version: 0, errors: errors(text, at: "passphrase")),
+            ReadingsPage(context: context, record: .init(), lines: [.init(when: text, who: text, what: text, why: text)]),
+            ReadingsPage(context: context, record: .init(), lines: []),
+            AuditPage(context: context, lines: [.init(when: text, who: text, path: .recordReading(.init()), status: .completed)]),
+            AuditPage(context: context, lines: []),
+            PurposePage(context: context, record: .init(), what: text, errors: errors(text, at: "purpose")),
+        ]
+    }
+
+    private static func actionPoints(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        let line = ActionListPage.Line(kind: text, path: .action(.init()), owner: text, due: text, status: .overdue)
+        var form = OutcomeForm(today: today)
+        form.text = text
+        return [
+            ActionListPage(context: context, open: [line], finished: [line]), ActionListPage(context: context, open: [], finished: []),
+            ActionPage(
+                context: context, id: .init(), title: text, rows: [.init(text, text)], text: text, outcome: nil, form: form,
+                errors: errors(text, at: "kind", "date", "text")),
+            ActionPage(context: context, id: .init(), title: text, rows: [.init(text, text)], text: text, outcome: text, form: nil),
+        ]
+    }
+
+    private static func policies(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        return [
+            ProcedurePage(
+                context: context, edition: text, parts: [.init(title: text, steps: [.init(text: text, paragraph: text)])],
+                prompts: [.init(title: text, questions: [text])]),
+            PolicyPage(
+                context: context, title: text, summary: [.init(text, text)],
+                parts: [.init(title: text, table: Table(caption: text, columns: [.init(text)], rows: [["\(text)"]], empty: text))]),
+        ]
+    }
+}
