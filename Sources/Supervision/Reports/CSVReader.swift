@@ -49,20 +49,23 @@ public struct CSVReader {
         self.limits = limits
     }
 
-    /// What stands most often between the cells of the first line that has more than one.
+    /// What stands most often in one of the first lines: the headings have more cells than any title above them.
     private static func separator(in text: [UInt8]) -> UInt8 {
-        let candidates = [comma, UInt8(ascii: ";"), tab]
-        for line in text.split(whereSeparator: { $0 == carriageReturn || $0 == newLine }).prefix(5) {
-            var isQuoted = false
-            var counts = candidates.map { _ in 0 }
-            for byte in line {
-                if byte == quote { isQuoted.toggle() }
-                if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
-            }
-            let most = counts.max() ?? 0
-            if most > 0, let index = counts.firstIndex(of: most) { return candidates[index] }
+        let lines = text.prefix(100_000).split(whereSeparator: { $0 == carriageReturn || $0 == newLine }).prefix(10)
+        let counts = [comma, UInt8(ascii: ";"), tab].map { candidate in
+            (separator: candidate, most: lines.map { count(of: candidate, in: $0) }.max() ?? 0)
         }
-        return comma
+        let most = counts.map(\.most).max() ?? 0
+        return counts.first { $0.most == most }?.separator ?? comma
+    }
+
+    /// Outside of quotation marks.
+    private static func count(of separator: UInt8, in line: ArraySlice<UInt8>) -> Int {
+        var isQuoted = false
+        return line.count { byte in
+            if byte == quote { isQuoted.toggle() }
+            return byte == separator && !isQuoted
+        }
     }
 
     private mutating func rows() throws(CSVFault) -> [CSVRow] {

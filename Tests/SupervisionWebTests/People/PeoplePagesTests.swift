@@ -1,3 +1,4 @@
+import HTMLLiteral
 import Supervision
 import SupervisionStore
 import Support
@@ -6,7 +7,7 @@ import Testing
 @testable import SupervisionWeb
 
 /// The pages as somebody asks for them, without a server.
-struct Asking {
+private struct Asking {
     let trust: Trust
     var actor: Actor
 
@@ -27,11 +28,11 @@ struct Asking {
 }
 
 extension Reply {
-    var text: String { if case .page(let html) = content { html.description } else { "" } }
-    var path: String { if case .redirect(let path) = content { path.description } else { "" } }
+    fileprivate var text: String { if case .page(let html) = content { html.description } else { "" } }
+    fileprivate var path: String { if case .redirect(let path) = content { path.description } else { "" } }
 }
 
-func withTrust(_ body: (Asking) async throws -> Void) async throws {
+private func withTrust(_ body: (Asking) async throws -> Void) async throws {
     for engine in Engine.all { try await withStore(engine) { store in try await body(Asking(try await Trust(store))) } }
 }
 
@@ -43,7 +44,7 @@ struct PeoplePagesTests {
     ]
 
     @Test func `An empty staff list says how to begin, and hostile searches find nobody`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             #expect(try await asking.people.list(asking.asked(), asking.visit).text.contains("Ada Keeper"))
             for search in ["<script>", String(repeating: "x", count: 5_000), "%"] {
                 let page = try await asking.people.list(asking.asked(query: Fields(["search": search, "page": "99999999999999999999"])), asking.visit)
@@ -55,7 +56,7 @@ struct PeoplePagesTests {
     }
 
     @Test func `DB-44: a person is added by hand, once, whatever is clicked`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             for _ in 1...2 {
                 let reply = try await asking.people.add(asking.asked(form: Fields(added)), asking.visit)
                 #expect(reply.path == "/people/0f0e0d0c-0b0a-4908-8706-050403020100?done=personAdded")
@@ -68,7 +69,7 @@ struct PeoplePagesTests {
     }
 
     @Test func `What is missing is said at each field, and what was typed is kept`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             let page = try await asking.people.add(asking.asked(form: Fields(["first-name": "Zoë", "email": "no address", "sponsor": "nobody"])), asking.visit)
             #expect(page.status == .unprocessable)
             for message in [
@@ -82,7 +83,7 @@ struct PeoplePagesTests {
     }
 
     @Test func `Whoever keeps no staff list finds none of its forms`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             var colleague = asking
             colleague.actor = Actor(
                 personID: asking.actor.personID, membershipID: asking.actor.membershipID, organisationID: asking.actor.organisationID,
@@ -97,7 +98,7 @@ struct PeoplePagesTests {
     }
 
     @Test func `DB-51: nobody is offered a role for themselves, and asking for one is refused`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             let own = ["member": asking.actor.membershipID.text]
             #expect(try await asking.people.person(asking.asked(own), asking.visit).text.contains("Nobody gives a role to themselves"))
             await #expect(throws: Refusal(.nobodyAssignsOwnRole)) { try await asking.people.showRole(asking.asked(own), asking.visit) }
@@ -105,7 +106,7 @@ struct PeoplePagesTests {
     }
 
     @Test func `A role is given and ended with its days`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             _ = try await asking.trust.importStaff([Trust.row(1)])
             let id = try await asking.trust.member("1").id
             let steps = ["member": id.text]
@@ -127,7 +128,7 @@ struct PeoplePagesTests {
     }
 
     @Test func `An invitation's link is shown once and opens`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             _ = try await asking.trust.importStaff([Trust.row(1)])
             let page = try await asking.people.invite(asking.asked(["member": try await asking.trust.member("1").id.text]), asking.visit)
             let link = try #require(page.text.firstMatch(of: /\/welcome\/([A-Za-z0-9_-]{43})/))
@@ -144,7 +145,7 @@ struct ImportPagesTests {
     }
 
     @Test func `A file is previewed, problems first, confirmed and done, and its problems can be kept`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             let id = StaffImport.ID()
             let sent = try await asking.imports.receive(
                 asking.asked(form: Fields(["import": id.text]), files: [file(staff(1...120, then: "999,,Lost,,,,,,2020-01-01"))]), asking.visit)
@@ -171,7 +172,7 @@ struct ImportPagesTests {
     }
 
     @Test func `Many leavers have to be confirmed on the page`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             _ = try await asking.trust.importStaff((1...10).map { Trust.row($0) })
             let id = StaffImport.ID()
             _ = try await asking.imports.receive(asking.asked(form: Fields(["import": id.text]), files: [file(staff(1...8))]), asking.visit)
@@ -190,7 +191,7 @@ struct ImportPagesTests {
 
     @Test(arguments: [("", "Select a staff file"), ("PK\u{3}\u{4}\u{0}", "The file must be a CSV file"), ("a,b\n1,2", "The file has no heading for employee number")])
     func `A file that is no staff list comes back with a sentence`(_ text: String, _ message: String) async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             let reply = try await asking.imports.receive(asking.asked(files: [file(text)]), asking.visit)
             #expect(reply.status == .unprocessable)
             #expect(reply.text.contains(message))
@@ -200,7 +201,7 @@ struct ImportPagesTests {
 
 struct GroupPagesTests {
     @Test func `LAS-043: the matrix's groups are listed, given a rule, or picked`() async throws {
-        try await withTrust { asking in
+        try await withTrust { asking async throws in
             #expect(try await asking.groups.list(asking.asked(), asking.visit).text.contains("no policy has been adopted yet"))
             _ = try await asking.trust.store.adopt(
                 pack: try PolicyForTests.bytes(), file: "pack", for: "TST1", from: Trust.today, asOverlay: false, at: Trust.now)
