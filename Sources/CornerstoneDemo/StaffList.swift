@@ -28,17 +28,24 @@ enum StaffList {
         let manager: String
     }
 
-    static var rows: [Row] { team + nurses + callers + bedService + operational }
+    static var rows: [Row] { quality + team + nurses + callers + bedService + operational }
 
+    /// Manages the head and the specialists, so that the head may audit what the specialists record: nobody audits what concerns their own
+    /// direct reports.
+    private static let directorNumber = "000100"
     private static let headNumber = "000101"
     private static let bedManagerNumber = "000401"
     private static let operationsManagerNumber = "000501"
 
+    private static var quality: [Row] {
+        [row(directorNumber, seed: 61, "Nursing and Midwifery Registered", "Director of Quality", "Quality", "")]
+    }
+
     private static var team: [Row] {
         [
-            member(.priya, headNumber, "Nursing and Midwifery Registered", "Head of Safeguarding", "Safeguarding", ""),
-            member(.tom, "000102", "Nursing and Midwifery Registered", "Safeguarding Specialist", "Safeguarding", headNumber),
-            member(.grace, "000103", "Nursing and Midwifery Registered", "Safeguarding Specialist", "Safeguarding", headNumber),
+            member(.priya, headNumber, "Nursing and Midwifery Registered", "Head of Safeguarding", "Safeguarding", directorNumber),
+            member(.tom, "000102", "Nursing and Midwifery Registered", "Safeguarding Specialist", "Safeguarding", directorNumber),
+            member(.grace, "000103", "Nursing and Midwifery Registered", "Safeguarding Specialist", "Safeguarding", directorNumber),
             member(.samuel, "000104", "Administrative and Clerical", "Safeguarding Officer", "Safeguarding", headNumber),
             member(.ada, "000105", "Administrative and Clerical", "Safeguarding Administrator", "Safeguarding", headNumber),
         ]

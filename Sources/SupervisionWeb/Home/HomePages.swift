@@ -10,6 +10,8 @@ struct HomePages: Sendable {
 
     func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let home = try await store.home(as: visit.actor, at: asked.now)
-        return .page(HomePage(home, of: visit, on: LondonTime.day(of: asked.now), context: context(asked, visit)))
+        var context = context(asked, visit)
+        context.section = .home
+        return .page(HomePage(home, of: visit, on: LondonTime.day(of: asked.now), context: context))
     }
 }
