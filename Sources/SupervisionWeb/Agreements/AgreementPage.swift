@@ -26,10 +26,10 @@ struct AgreementPage: Component {
                 \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
                 \(AgreementView(agreement: agreement))
                 \(signature)
-                <ul class="nhsuk-list">
-                <li>\(Link(text: "Print", path: .agreementPrint(session), hiddenText: "the agreement"))</li>
-                <li>\(Link(text: "Download a copy", path: .agreementCopy(session), hiddenText: "of the agreement"))</li>
-                </ul>
+                \(LinkList(links: [
+                    Link(text: "Print", path: .agreementPrint(session), hiddenText: "the agreement"),
+                    Link(text: "Download a copy", path: .agreementCopy(session), hiddenText: "of the agreement"),
+                ]))
                 """
         ).html
     }

@@ -87,13 +87,11 @@ struct RecordPage: Component {
 
     private var ways: HTML? {
         if case .audit = face { return nil }
-        return """
-            <ul class="nhsuk-list">
-            <li>\(Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"))</li>
-            <li>\(Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"))</li>
-            <li>\(Link(text: "Who read this record", path: .recordReadings(id)))</li>
-            </ul>
-            """
+        return LinkList(links: [
+            Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"),
+            Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"),
+            Link(text: "Who read this record", path: .recordReadings(id)),
+        ]).html
     }
 }
 

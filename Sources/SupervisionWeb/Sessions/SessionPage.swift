@@ -66,14 +66,13 @@ struct SessionPage: Component {
         ).html
     }
 
-    private var ways: HTML { """
-        <ul class="nhsuk-list">
-        <li>\(Link(text: "What to expect of a session", path: .procedure))</li>
-        \(readings.map { "<li>\(Link(text: "Who read this record", path: $0))</li>\n" as HTML })\
-        \(canRearrange ? "<li>\(Link(text: "Move the session", path: .sessionMove(id)))</li>\n" as HTML : nil)\
-        \(canRearrange ? "<li>\(Link(text: "Cancel the session", path: .sessionCancel(id)))</li>\n" as HTML : nil)\
-        </ul>
-        """ }
+    private var ways: LinkList {
+        LinkList(links: [
+            Link(text: "What to expect of a session", path: .procedure), readings.map { Link(text: "Who read this record", path: $0) },
+            canRearrange ? Link(text: "Move the session", path: .sessionMove(id)) : nil,
+            canRearrange ? Link(text: "Cancel the session", path: .sessionCancel(id)) : nil,
+        ].compactMap(\.self))
+    }
 }
 
 extension SessionPage {

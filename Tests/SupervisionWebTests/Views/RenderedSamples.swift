@@ -21,6 +21,12 @@ struct RenderedSamples {
         }
     }
 
+    @Test func `Every page around one 1 to 1 is a page for the HTML checker`() throws {
+        for (index, page) in OneToOneSamples.pages(saying: "Ann O’Brien & <Co> agreed").enumerated() {
+            try write(page.html, as: "OneToOne-\(index + 1)-\(type(of: page))")
+        }
+    }
+
     @Test func `What NHS.UK would write from the same data can be compared`() throws {
         let rendered = NHSUKTwin.all.map { ["component": $0.component, "data": $0.data, "html": $0.ours.html.description] }
         try write(JSONSerialization.data(withJSONObject: rendered, options: [.prettyPrinted, .sortedKeys]), as: "components.json")
