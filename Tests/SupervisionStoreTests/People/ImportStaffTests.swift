@@ -1,5 +1,5 @@
 import Supervision
-import SupervisionStore
+@testable import SupervisionStore
 import Support
 import Testing
 

@@ -77,7 +77,7 @@ struct VisitTests {
             let visit = try #require(try await store.visit(ended, at: now))
             try await store.endVisit(visit.visit.id, as: visit.actor, at: now)
             return (ended, kept)
-        } again: { store, tokens in
+        } again: { store, tokens async throws in
             #expect(try await store.visit(tokens.0, at: now.adding(minutes: 1)) == nil)
             #expect(try await store.visit(tokens.1, at: now.adding(minutes: 1)) != nil)
         }
