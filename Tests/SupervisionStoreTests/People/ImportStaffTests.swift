@@ -1,4 +1,5 @@
 import Supervision
+@testable import SupervisionStore
 import Support
 import Testing
 

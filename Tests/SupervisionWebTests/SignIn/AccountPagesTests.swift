@@ -1,5 +1,6 @@
 import Supervision
 import SupervisionStore
+import Support
 import Testing
 
 @testable import SupervisionWeb
@@ -34,7 +35,8 @@ struct AccountPagesTests {
         try await SignInSite.serve { site async throws in
             let (here, elsewhere) = (try await site.token(), try await site.token())
             let visits = try await site.store.visits(of: SignInSite.cast.supervisee.personID, at: .ofTests)
-            let other = try #require(try await site.store.visit(try #require(VisitToken(elsewhere)), at: .ofTests)).visit.id
+            let token = try #require(VisitToken(elsewhere))
+            let other = try #require(try await site.store.visit(token, at: .ofTests)).visit.id
             #expect(visits.contains { $0.id == other })
             #expect(try await site.post("/account/visits/\(other)/end", in: here)["location"] == "/account?done=visitEnded")
             #expect(try await site.get("/account", in: elsewhere).status == 303)

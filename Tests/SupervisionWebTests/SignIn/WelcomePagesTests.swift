@@ -1,3 +1,4 @@
+import HTMLLiteral
 import Supervision
 import SupervisionStore
 import Support

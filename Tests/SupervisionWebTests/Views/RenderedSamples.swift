@@ -16,8 +16,10 @@ struct RenderedSamples {
                 try write(Page(title: "\(kind) \(index + 1)", context: .sample(saying: "Anytown Trust"), body: body).html, as: "\(kind)-\(index + 1)")
             }
         }
-        for (index, sample) in (Page.samples(saying: "Plan a session") as [any Component] + PrintPage.samples(saying: "Agreement")).enumerated() {
-            try write(sample.html, as: "Page-\(index + 1)")
+        for kind in EverySample.wholeKinds where kind != Panel.self {
+            for (index, sample) in (kind.samples(saying: "Ann O’Brien & <Co> agreed") as [any Component]).enumerated() {
+                try write(sample.html, as: "\(kind)-\(index + 1)")
+            }
         }
     }
 
