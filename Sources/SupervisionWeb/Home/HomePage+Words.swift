@@ -24,10 +24,10 @@ extension HomePage {
         var numbers = [
             NumberCards.NumberCard(number: home.toFinishCount, label: "to finish", path: .sessions.asking("tab", "toFinish")),
             NumberCards.NumberCard(number: home.upcomingCount, label: "sessions planned", path: .sessions),
-            NumberCards.NumberCard(number: home.openActionCount, label: "of your action points open", path: .actionPoints),
+            NumberCards.NumberCard(number: home.openActionCount, label: "of your action points open", path: .actions),
         ]
         if let count = home.auditCount {
-            numbers.append(NumberCards.NumberCard(number: count, label: "records open to audit", path: .auditRecords))
+            numbers.append(NumberCards.NumberCard(number: count, label: "records open to audit", path: .audit))
         } else if let staff = home.staff {
             numbers.append(NumberCards.NumberCard(number: staff.people, label: "people in the organisation", path: .people))
         }
@@ -38,7 +38,7 @@ extension HomePage {
 extension HomePage.Item {
     fileprivate init(overdue line: ActionPointLine) {
         text = line.kindLabel
-        path = .actionPoint(line.point.id)
+        path = .action(line.point.id)
         hint = line.point.dueOn.map { "Action point, due \(ShownTime.shortDate($0))" } ?? "Action point"
         state = .tagged(.overdue)
     }
@@ -50,9 +50,9 @@ extension HomePage.Item {
         state = waiting.task == .signRecord || waiting.task == .signAgreement ? .tagged(.awaitingSignature) : .incomplete
         path =
             switch waiting.task {
-            case .signAgreement: .agreement(of: waiting.session.id)
+            case .signAgreement: .sessionAgreement(waiting.session.id)
             case .signRecord: waiting.recordID.map { .record($0) } ?? .session(waiting.session.id)
-            case .writeRecord, .reviseRecord: waiting.recordID.map { .draft(of: $0) } ?? .session(waiting.session.id)
+            case .writeRecord, .reviseRecord: waiting.recordID.map { .recordDraft($0) } ?? .session(waiting.session.id)
             default: .session(waiting.session.id)
             }
     }

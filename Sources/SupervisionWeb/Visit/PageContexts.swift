@@ -18,11 +18,11 @@ struct PageContexts: Sendable {
     /// Five entries at most, so that it stays one line of a phone's screen when folded out.
     private func menu(of actor: Actor) -> [Link] {
         var menu = [
-            Link(text: "Home", path: .home), Link(text: "Sessions", path: .sessions), Link(text: "Action points", path: .actionPoints),
+            Link(text: "Home", path: .home), Link(text: "Sessions", path: .sessions), Link(text: "Action points", path: .actions),
         ]
         if actor.isSafeguardingTeam || actor.holds(.administrator, .lineManager) { menu.append(Link(text: "People", path: .people)) }
         if actor.isSafeguardingTeam {
-            menu.append(Link(text: "Records", path: .auditRecords))
+            menu.append(Link(text: "Records", path: .audit))
         } else if actor.holds(.administrator) {
             menu.append(Link(text: "Groups", path: .groups))
         }
