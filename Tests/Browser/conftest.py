@@ -53,6 +53,28 @@ def signed_in(new_visitor, served):
     return sign_in
 
 
+@pytest.fixture
+def newcomer(new_visitor, signed_in, served):
+    """Somebody of the staff list, by employee number, who was invited just now and has signed in for the first time."""
+
+    def invite(number, on=DESK):
+        administrator = signed_in("Ada Fenwick")
+        administrator.visit(f"/people?search={number}")
+        name = administrator.page.locator("tbody a").inner_text()
+        administrator.press(name)
+        email = administrator.page.locator(".nhsuk-summary-list").get_by_text("@").inner_text()
+        administrator.press("Make an invitation link")
+        visitor = new_visitor(served.address, on)
+        visitor.visit(administrator.page.locator("a[href*='/welcome/']").get_attribute("href"))
+        visitor.fill("Passphrase", served.passphrase)
+        visitor.press("Set passphrase")
+        visitor.sees("Your passphrase has been set")
+        visitor.sign_in({"name": name, "email": email, "passphrase": served.passphrase})
+        return visitor
+
+    return invite
+
+
 @pytest.fixture(params=DEVICES, ids=str)
 def device(request):
     """A test that takes this runs on a desk and on a phone, with script and without."""

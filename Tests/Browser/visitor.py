@@ -64,8 +64,40 @@ class Visitor:
             target.click()
         self.look(status)
 
-    def fill(self, label, text):
-        self.page.get_by_label(label, exact=True).fill(text)
+    def open(self, words):
+        """Follows the first link with these words in its name."""
+        with self.page.expect_navigation():
+            self.page.get_by_role("link", name=words).first.click()
+        self.look()
+
+    def download(self, name):
+        """Follows the link to a file; a page that is kept as a file is handed to the HTML checker too."""
+        with self.page.expect_download() as coming:
+            self.page.get_by_role("link", name=name, exact=True).click()
+        file = coming.value
+        text = pathlib.Path(file.path()).read_text(encoding="utf-8")
+        if file.suggested_filename.endswith(".html"):
+            RENDERED.mkdir(parents=True, exist_ok=True)
+            (RENDERED / f"download-{re.sub('[^a-z]+', '-', name.lower())}.html").write_text(text, encoding="utf-8")
+        return text
+
+    def within(self, legend):
+        """The fields under that legend, where a page asks the same more than once."""
+        return self.page.get_by_role("group", name=legend, exact=True)
+
+    def fill(self, label, text, within=None):
+        (within or self.page).get_by_label(label, exact=True).fill(text)
+
+    def fill_date(self, date, within=None):
+        for part in ("day", "month", "year"):
+            self.fill(part.title(), str(getattr(date, part)), within)
+
+    def select(self, label, words, within=None):
+        """Selects the first choice that begins with the words."""
+        field = (within or self.page).get_by_label(label, exact=True)
+        choices = [choice for choice in field.locator("option").all() if choice.inner_text().startswith(words)]
+        assert choices, f"“{words}” cannot be selected as {label} on {self._where}"
+        field.select_option(value=choices[0].get_attribute("value"))
 
     def choose(self, label):
         """Chooses the radio button or ticks the box."""
@@ -78,6 +110,7 @@ class Visitor:
         assert text not in self.page.inner_text("body"), f"“{text}” is on {self._where}"
 
     def sign_in(self, account):
+        self.name, self.passphrase = account["name"], account["passphrase"]
         self.visit("/sign-in")
         self.page.locator("input[type=email]").fill(account["email"])
         self.page.locator("input[type=password]").fill(account["passphrase"])
@@ -123,12 +156,16 @@ class Visitor:
         return bool(re.match(r"Failed to load resource: the server responded with a status of 4\d\d", text)) and url == self._answer.url
 
     @property
+    def path(self):
+        return urlsplit(self.page.url).path
+
+    @property
     def _where(self):
         return f"{self.page.url} at {self.device}"
 
     @property
     def _pattern(self):
-        return IDENTIFIER.sub(":id", urlsplit(self.page.url).path)
+        return IDENTIFIER.sub(":id", self.path)
 
     def _structure(self):
         """Two pages with the same elements and classes have the same face, whatever their words."""

@@ -19,14 +19,21 @@ function saveWhileWriting(form) {
   const pause = 3000;
   const status = form.querySelector("[data-saved]");
   let waiting = null;
-  let saving = false;
+  let saving = null;
   let changed = false;
 
   form.addEventListener("input", () => {
     changed = true;
     later();
   });
-  form.addEventListener("submit", () => clearTimeout(waiting));
+  // The button goes on from what is just being kept, instead of meeting it as somebody else's.
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    if (!saving) return;
+    event.preventDefault();
+    delete form.dataset.sending;
+    saving.then(() => form.requestSubmit(event.submitter));
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) save();
   });
@@ -36,14 +43,17 @@ function saveWhileWriting(form) {
     waiting = setTimeout(save, pause);
   }
 
-  async function save() {
+  function save() {
     clearTimeout(waiting);
     if (!changed || form.dataset.sending) return;
     if (saving) return later();
-    saving = true;
     changed = false;
+    saving = keep();
+  }
+
+  async function keep() {
     const saved = await post().catch(() => false);
-    saving = false;
+    saving = null;
     if (!saved) changed = true;
     status.textContent = saved ? `Saved at ${clock(new Date())}` : "Not saved. Use the button to save your work.";
   }
@@ -54,6 +64,7 @@ function saveWhileWriting(form) {
       body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")),
       headers: { Accept: "application/json" },
       redirect: "error",
+      signal: AbortSignal.timeout(10_000),
     });
     if (response.ok) takeVersion(response.headers.get("X-Version"));
     return response.ok;

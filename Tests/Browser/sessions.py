@@ -1,0 +1,83 @@
+"""What two people do in and around a session, page by page."""
+
+import datetime
+import zoneinfo
+
+LONDON = zoneinfo.ZoneInfo("Europe/London")
+FINISHED = "Save and send for signature"
+
+
+def now():
+    return datetime.datetime.now(LONDON)
+
+
+def plan(supervisor, supervisee, begins=None, venue="Quiet room 2"):
+    """The supervisor proposes a session, a little later today where nothing else is said; its address comes back."""
+    fill_plan(supervisor, supervisee, begins or now() + datetime.timedelta(minutes=20), venue)
+    supervisor.press("Send invitations")
+    supervisor.sees("The session has been booked")
+    return supervisor.path
+
+
+def fill_plan(supervisor, supervisee, begins, venue):
+    supervisor.visit("/sessions")
+    supervisor.press("Plan a session")
+    supervisor.select("Who is the session for?", supervisee)
+    supervisor.press("Continue")
+    ask = supervisor.page.get_by_label(f"Ask {supervisee} now what they need to take part", exact=True)
+    if ask.count():
+        ask.check()
+    supervisor.choose("Mandatory")
+    supervisor.fill_date(begins)
+    supervisor.fill("Start time", f"{begins:%H:%M}")
+    supervisor.fill("Venue", venue)
+    supervisor.choose("I have made sure that this place is private and free of interruption")
+
+
+def start(supervisor, session):
+    supervisor.visit(session)
+    supervisor.press("Start the session")
+    supervisor.press("Start the session")
+    supervisor.sees("The session has started")
+
+
+def sign_agreement(person, session):
+    person.visit(session)
+    person.press("Agreement")
+    person.choose("I have read the agreement and sign it")
+    person.fill("Your passphrase", person.passphrase)
+    person.press("Sign agreement")
+    person.sees("You have signed the agreement")
+
+
+def close(supervisor, session):
+    supervisor.visit(session)
+    supervisor.press("Close the session")
+    supervisor.press("Close the session")
+    supervisor.sees("The session has been closed")
+
+
+def fill_action(supervisor, number, kind, text, owner, days=14):
+    row = supervisor.within(f"Action point {number}")
+    supervisor.select("Kind", kind, row)
+    supervisor.fill("What is to be done", text, row)
+    supervisor.select("By whom", owner, row)
+    supervisor.fill_date(now().date() + datetime.timedelta(days=days), row)
+
+
+def write_nothing_further(supervisor, session):
+    """The shortest record that there can be, sent for signature; its address comes back."""
+    supervisor.visit(session)
+    supervisor.press("Write the record")
+    supervisor.select("Kind", "No further action", supervisor.within("Action point 1"))
+    supervisor.choose("Yes")
+    supervisor.press(FINISHED)
+    supervisor.sees("The record has been sent to be signed")
+    return supervisor.path
+
+
+def sign_record(person, record):
+    person.visit(record)
+    person.fill("Your passphrase", person.passphrase)
+    person.press("Sign record")
+    person.sees("You have signed the record")

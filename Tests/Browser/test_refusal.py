@@ -1,0 +1,40 @@
+"""A record that is not signed: refused with a reason, written again, signed."""
+
+import pytest
+import sessions
+
+
+@pytest.mark.ids("LAS-174", "LAS-173")
+def test_a_record_refused_with_a_reason_is_revised_and_signed(signed_in):
+    supervisee, supervisor = signed_in("Leon Marchetti"), signed_in("Tom Okafor")
+    supervisor.visit("/")
+    supervisor.press("Look at the answer to your record")
+    supervisor.sees("We agreed on shadowing a colleague, not on a course.")
+    supervisor.fill("What is to be done", "Shadow a colleague", supervisor.within("Action point 1"))
+    supervisor.press(sessions.FINISHED)
+    record = supervisor.path
+    supervisee.visit(record)
+    supervisee.sees("Shadow a colleague")
+    supervisee.does_not_see("Attend the course on domestic abuse")
+    for person in (supervisee, supervisor):
+        sessions.sign_record(person, record)
+    supervisee.sees("Signed by both")
+
+
+@pytest.mark.ids("LAS-173")
+def test_who_refuses_says_why(signed_in, newcomer):
+    supervisor, supervisee = signed_in("Tom Okafor"), newcomer("000509")
+    session = sessions.plan(supervisor, supervisee.name)
+    sessions.start(supervisor, session)
+    sessions.close(supervisor, session)
+    record = sessions.write_nothing_further(supervisor, session)
+    supervisee.visit(record)
+    supervisee.press("Refuse to sign")
+    supervisee.press("Refuse to sign", status=422)
+    supervisee.sees("Enter why you do not sign")
+    supervisee.fill("Your reason", "We agreed on a course.")
+    supervisee.press("Refuse to sign")
+    supervisee.sees("You have refused to sign, and your reason has been sent")
+    supervisor.visit(record)
+    supervisor.sees("We agreed on a course.")
+    supervisor.press("Change the record and send it again")
