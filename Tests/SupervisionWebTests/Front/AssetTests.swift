@@ -5,7 +5,7 @@ import Testing
 @testable import SupervisionWeb
 
 struct AssetTests {
-    private static let names = [
+    static let names = [
         "nhsuk-frontend-10.4.2.min.css", "nhsuk-frontend-10.4.2.min.js", "app.css", "print.css", "app.js", "frontend-supported.js", "favicon.svg", "favicon.ico",
     ]
 

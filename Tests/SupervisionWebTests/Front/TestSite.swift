@@ -30,19 +30,7 @@ struct TestSite {
     static let formGuards = FormGuardKey(key: SymmetricKey(size: .bits256))
 
     /// Serves until the test is through.
-    func serve(_ test: @escaping @Sendable (Int) async throws -> Void) async throws {
-        let front = try front()
-        let (ports, announced) = AsyncStream.makeStream(of: Int.self)
-        let application = try front.application(front.router(), logger: Logger(label: "site", factory: log)) { announced.yield($0) }
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try? await application.run() }
-            for await port in ports {
-                defer { group.cancelAll() }
-                try await test(port)
-                break
-            }
-        }
-    }
+    func serve(_ test: @escaping @Sendable (Int) async throws -> Void) async throws { try await front().served(log: log, test) }
 
     private static let routes: [Route] = [
         .get("/", signedIn: { _, visit in .page("<p>\(visit.personName)</p>" as HTML) }),
@@ -66,6 +54,24 @@ struct TestSite {
         }),
         .get("/file", signedIn: { _, _ in .download("r\"\u{E9}cord\r\n.csv", type: "text/csv; charset=utf-8", bytes: Array("a,b".utf8)) }),
     ]
+}
+
+extension Front {
+    /// Serves on a port of its own until the test is through.
+    func served(
+        log: @escaping @Sendable (String) -> any LogHandler = { _ in SwiftLogNoOpLogHandler() }, _ test: @escaping @Sendable (Int) async throws -> Void
+    ) async throws {
+        let (ports, announced) = AsyncStream.makeStream(of: Int.self)
+        let application = try application(router(), logger: Logger(label: "site", factory: log)) { announced.yield($0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try? await application.run() }
+            for await port in ports {
+                defer { group.cancelAll() }
+                try await test(port)
+                break
+            }
+        }
+    }
 }
 
 /// An error such as a decoder throws, with somebody's words inside.
