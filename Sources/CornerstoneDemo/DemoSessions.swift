@@ -21,8 +21,11 @@ extension DemoTrust {
         try await write(
             held, .tom,
             [
-                .init(kind: "training", text: "Book the refresher on recognising neglect in adults", ownerID: try id(.ruth), dueOn: day(-20)),
-                .init(kind: "guidance", text: "Ask the hub's clinical lead how call-backs are recorded", ownerID: try id(.ruth), dueOn: day(-10)),
+                .init(
+                    kind: "training", text: "Book the refresher on recognising neglect in adults", ownerID: try id(.ruth), dueOn: day(-20)),
+                .init(
+                    kind: "guidance", text: "Ask the hub's clinical lead how call-backs are recorded", ownerID: try id(.ruth),
+                    dueOn: day(-10)),
             ])
         try await send(held, .tom, days: -48)
         try await sign(held, .ruth, days: -47)
@@ -57,7 +60,11 @@ extension DemoTrust {
         let held = try await hold(.ruth, with: .tom, days: -4, 9, minute: 30)
         try await write(
             held, .tom,
-            [.init(kind: "guidance", text: "Talk the repeat caller's plan through with the frequent caller team", ownerID: try id(.ruth), dueOn: day(21))])
+            [
+                .init(
+                    kind: "guidance", text: "Talk the repeat caller's plan through with the frequent caller team", ownerID: try id(.ruth),
+                    dueOn: day(21))
+            ])
         try await send(held, .tom, days: -3)
     }
 
@@ -81,13 +88,16 @@ extension DemoTrust {
 
     private func draft() async throws {
         let held = try await hold(.mina, with: .tom, days: -1, 15)
-        try await write(held, .tom, [.init(kind: "referral", text: "Make the referral for the adult at the second address", ownerID: try id(.mina))])
+        try await write(
+            held, .tom, [.init(kind: "referral", text: "Make the referral for the adult at the second address", ownerID: try id(.mina))])
     }
 
     private func underWay() async throws {
-        let session = try await propose(.samuel, with: .tom, days: 0, 0, acceptedByAll: true, startingAt: now.adding(minutes: -40), plannedAt: time(days: -8, 9))
+        let session = try await propose(
+            .samuel, with: .tom, days: 0, 0, acceptedByAll: true, startingAt: now.adding(minutes: -40), plannedAt: time(days: -8, 9))
         try await store.start(
-            session, at: now.adding(minutes: -40), minutesAgreed: 60, steps: [], as: try await actor(.tom, at: now), now: now.adding(minutes: -38))
+            session, at: now.adding(minutes: -40), minutesAgreed: 60, steps: [], as: try await actor(.tom, at: now),
+            now: now.adding(minutes: -38))
     }
 
     private func planned() async throws {
@@ -104,6 +114,7 @@ extension DemoTrust {
             as: try await actor(.hugo, at: time(days: -1, 12)), at: time(days: -1, 12))
         let cancelled = try await propose(.olive, with: .tom, days: 4, 10, acceptedByAll: true)
         try await store.cancel(
-            cancelled, because: Confidential("Off sick that week."), as: try await actor(.olive, at: time(days: -1, 13)), at: time(days: -1, 13))
+            cancelled, because: Confidential("Off sick that week."), as: try await actor(.olive, at: time(days: -1, 13)),
+            at: time(days: -1, 13))
     }
 }

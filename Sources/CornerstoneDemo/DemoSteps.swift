@@ -42,13 +42,15 @@ extension DemoTrust {
             supervisee, with: supervisor, days: days, hour, minute: minute, minutes: minutes, type: type, acceptedByAll: true)
         let start = time(days: days, hour, minute)
         let leading = try await actor(supervisor, at: start)
-        try await store.start(session, at: start, minutesAgreed: minutes, steps: try await steps(of: session, as: leading), as: leading, now: start)
+        try await store.start(
+            session, at: start, minutesAgreed: minutes, steps: try await steps(of: session, as: leading), as: leading, now: start)
         if signsAgreement {
             for party in [supervisee, supervisor] {
                 let actor = try await actor(party, at: start)
                 let opened = try await store.agreement(of: session, as: actor, at: start)
                 try await store.signAgreement(
-                    of: session, digest: opened.agreement.digest, passphrase: Confidential(Self.passphrase), as: actor, from: "demo", at: start)
+                    of: session, digest: opened.agreement.digest, passphrase: Confidential(Self.passphrase), as: actor, from: "demo",
+                    at: start)
             }
         }
         let end = start.adding(minutes: minutes)

@@ -61,14 +61,22 @@ enum StaffList {
 
     private static var callers: [Row] {
         [Cast.olive, .hugo].enumerated().map { index, cast in
-            member(cast, "00030\(index + 1)", "Additional Clinical Services", "Frequent Caller Lead", "Frequent Caller Team", operationsManagerNumber)
+            member(
+                cast, "00030\(index + 1)", "Additional Clinical Services", "Frequent Caller Lead", "Frequent Caller Team",
+                operationsManagerNumber)
         }
     }
 
     private static var bedService: [Row] {
-        [member(.nadia, bedManagerNumber, "Administrative and Clerical", "Bed Service Manager", "Emergency Bed Service", operationsManagerNumber)]
+        [
+            member(
+                .nadia, bedManagerNumber, "Administrative and Clerical", "Bed Service Manager", "Emergency Bed Service",
+                operationsManagerNumber)
+        ]
             + (2...28).map { index in
-                row("0004\(twoDigits(index))", seed: index, "Additional Clinical Services", "Bed Service Adviser", "Emergency Bed Service", bedManagerNumber)
+                row(
+                    "0004\(twoDigits(index))", seed: index, "Additional Clinical Services", "Bed Service Adviser", "Emergency Bed Service",
+                    bedManagerNumber)
             }
     }
 

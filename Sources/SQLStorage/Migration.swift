@@ -24,7 +24,8 @@ extension Database {
         try await write { try $0.makeMigrationTable() }
         try await write { try $0.lockMigrations().check(against: migrations) }
         for migration in migrations {
-            let time = Date.now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(separator: .omitted))
+            let time = Date.now.formatted(
+                .iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(separator: .omitted))
             try await write { try $0.apply(migration, at: time) }
         }
     }
@@ -40,7 +41,8 @@ extension [AppliedMigration] {
         for applied in self {
             guard applied.number <= migrations.count else {
                 throw DatabaseFailure(
-                    .newerSchema, "The database is at migration \(applied.number), this program knows \(migrations.count): use the newer program.")
+                    .newerSchema,
+                    "The database is at migration \(applied.number), this program knows \(migrations.count): use the newer program.")
             }
             guard migrations.contains(where: { $0.number == applied.number && $0.name == applied.name }) else {
                 throw DatabaseFailure(.other, "Migration \(applied.number) of the database is not this program's.")

@@ -18,7 +18,8 @@ public struct Site: Sendable {
         now: @escaping @Sendable () -> Instant = { Instant(Date.now) }
     ) throws {
         front = try Website(store: store, assets: try AssetTable(folder: assets)).front(
-            listening, limits: limits, keeper: StoreVisits(store: store), formGuards: FormGuardKey(key: SymmetricKey(data: formKey)), now: now)
+            listening, limits: limits, keeper: StoreVisits(store: store), formGuards: FormGuardKey(key: SymmetricKey(data: formKey)),
+            now: now)
     }
 
     /// The server, as a service that stops gracefully.

@@ -7,7 +7,8 @@ enum MasterKey {
     static func read(_ file: String) throws -> Data {
         guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
             throw ValidationError(
-                "There is no master key in \(file): make one with `cornerstone key create \(file)`, or name its file in CORNERSTONE_MASTER_KEY_FILE.")
+                "There is no master key in \(file): make one with `cornerstone key create \(file)`, or name its file in CORNERSTONE_MASTER_KEY_FILE."
+            )
         }
         guard let key = bytes(inHexadecimal: text), key.count == 32 else {
             throw ValidationError("\(file) does not hold a master key: 64 hexadecimal digits.")

@@ -30,7 +30,8 @@ enum Serving {
         let site = try Site(
             store: store, listening: try settings.listening, assets: try AssetFolder.find(settings), formKey: store.formKey)
         let group = ServiceGroup(
-            services: [try site.application(logger: logger) { onListening($0) }], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [try site.application(logger: logger) { onListening($0) }], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
         try await group.run()
         try await store.database.close()
     }

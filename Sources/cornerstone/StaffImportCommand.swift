@@ -25,7 +25,8 @@ struct StaffImportCommand: AsyncParsableCommand {
             let outcome = try await store.importStaff(staff, into: organisation, leaversConfirmed: confirmLeavers, at: now)
             print("Done: \(outcome.joined) new, \(outcome.changed) changed, \(outcome.departed) leaving.")
         } catch let unconfirmed as LeaversNotConfirmed {
-            let notice = "\(unconfirmed.leaving) of \(plan.staffBefore) people would leave. Nothing has been changed: "
+            let notice =
+                "\(unconfirmed.leaving) of \(plan.staffBefore) people would leave. Nothing has been changed: "
                 + "check the file, or say that it is right with --confirm-leavers.\n"
             FileHandle.standardError.write(Data(notice.utf8))
             throw ExitCode.failure
@@ -33,7 +34,9 @@ struct StaffImportCommand: AsyncParsableCommand {
     }
 
     private func bytes() throws -> [UInt8] {
-        guard let data = FileManager.default.contents(atPath: file) else { throw ValidationError("There is no file \(file) that can be read") }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw ValidationError("There is no file \(file) that can be read")
+        }
         return Array(data)
     }
 }

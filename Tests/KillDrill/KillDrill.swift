@@ -121,7 +121,8 @@ private struct Writer {
         }
         let outcome = "outcome of \(point)"
         try await meeting.store.finish(
-            point, as: .done, Confidential(outcome), on: LondonTime.day(of: meeting.endedAt), by: meeting.cast.supervisee, at: meeting.endedAt)
+            point, as: .done, Confidential(outcome), on: LondonTime.day(of: meeting.endedAt), by: meeting.cast.supervisee,
+            at: meeting.endedAt)
         try say(.finished(point, words: outcome))
     }
 

@@ -32,14 +32,20 @@ struct BrokenPack: CustomTestStringConvertible, Sendable {
         BrokenPack(old: "      members: 28\n", new: "      members: -28\n", says: "“members” is “-28”; it has to be a whole number from 1"),
         BrokenPack(old: "      members: 28\n", new: "      members: many\n", says: "“members” is “many”; it has to be a whole number"),
         BrokenPack(old: "      hours: 1.5\n", new: "      hours: 0\n", says: "“hours” is “0”; it has to be a number of hours above 0"),
-        BrokenPack(old: "      hours: 1.5\n", new: "      hours: 25\n", says: "“hours” is “25”; it has to be a number of hours above 0 and up to 24"),
+        BrokenPack(
+            old: "      hours: 1.5\n", new: "      hours: 25\n",
+            says: "“hours” is “25”; it has to be a number of hours above 0 and up to 24"),
         BrokenPack(old: "      hours: 1.5\n", new: "      hours: nan\n", says: "“hours” is “nan”"),
         BrokenPack(old: "      sessionsPerYear: 10\n", new: "      sessionsPerYear: 0\n", says: "“sessionsPerYear” is “0”"),
         BrokenPack(old: "      sessionsPerYear: 10\n", new: "      sessionsPerYear: 367\n", says: "“sessionsPerYear” is “367”"),
-        BrokenPack(old: "      sessionsPerYear: 10\n", new: "      sessionsPerYear: 99999999999999999999\n", says: "“sessionsPerYear” is “9999"),
-        BrokenPack(old: "      sessionsPerYear: 10\n", new: "      sessionsPerYear: unknown\n", says: "a mandatory row has to say how many"),
+        BrokenPack(
+            old: "      sessionsPerYear: 10\n", new: "      sessionsPerYear: 99999999999999999999\n", says: "“sessionsPerYear” is “9999"),
+        BrokenPack(
+            old: "      sessionsPerYear: 10\n", new: "      sessionsPerYear: unknown\n", says: "a mandatory row has to say how many"),
         BrokenPack(old: "      averageGroupSize: 6\n", new: "      averageGroupSize: 0\n", says: "“averageGroupSize” is “0”"),
-        BrokenPack(old: "    - key: headOfSafeguarding\n", new: "    - key: emergencyBedService\n", says: "the key “emergencyBedService” stands twice"),
+        BrokenPack(
+            old: "    - key: headOfSafeguarding\n", new: "    - key: emergencyBedService\n",
+            says: "the key “emergencyBedService” stands twice"),
         BrokenPack(old: "    - key: headOfSafeguarding\n", new: "    - key: the/head\n", says: "“the/head” cannot be a key"),
         BrokenPack(
             old: "individual: { value: 60, paragraph: \"6.1\"", new: "individual: { value: 1.5, paragraph: \"6.1\"",
@@ -57,7 +63,9 @@ struct BrokenPack: CustomTestStringConvertible, Sendable {
         BrokenPack(
             old: "signatories: { value: [supervisee, supervisor], ", new: "signatories: { value: [both], ",
             says: "each who signs is named"),
-        BrokenPack(old: "      - key: protectTheTime\n", new: "      - key: reflectTogether\n", says: "the key “reflectTogether” stands twice in “terms”"),
+        BrokenPack(
+            old: "      - key: protectTheTime\n", new: "      - key: reflectTogether\n",
+            says: "the key “reflectTogether” stands twice in “terms”"),
         BrokenPack(old: "        party: both\n", new: "        party: everybody\n", says: "“party” is “everybody”"),
         BrokenPack(
             old: "      - { party: supervisor, name: Supervisor, signature: Signature, date: Date }\n", new: "", below: -2,
@@ -66,11 +74,16 @@ struct BrokenPack: CustomTestStringConvertible, Sendable {
         BrokenPack(
             old: "          - { key: childDeath, label: Case Involving Child Death }\n", new: "          - { key: other, label: Other }\n",
             below: -3, says: "the options of a type are those of “sessionTypes”"),
-        BrokenPack(old: "        isRequired: true\n", new: "        isRequired: yes\n", says: "“isRequired” is “yes”; it has to be true or false"),
-        BrokenPack(old: "        isRequired: true\n", new: "        isRequired: \"true\"\n", says: "“isRequired” has to be true or false, without quotes"),
+        BrokenPack(
+            old: "        isRequired: true\n", new: "        isRequired: yes\n", says: "“isRequired” is “yes”; it has to be true or false"),
+        BrokenPack(
+            old: "        isRequired: true\n", new: "        isRequired: \"true\"\n",
+            says: "“isRequired” has to be true or false, without quotes"),
         BrokenPack(old: "  printedRows: 5\n", new: "  printedRows: five\n", says: "“printedRows” is “five”"),
         BrokenPack(old: "    stage: preparing\n", new: "    stage: before\n", says: "“stage” is “before”"),
-        BrokenPack(old: "duties:\n  - role: All staff\n", new: "duties:\n  - All staff\n  - role: All staff\n", below: 1, says: "an entry of “duties” has to be a list of"),
+        BrokenPack(
+            old: "duties:\n  - role: All staff\n", new: "duties:\n  - All staff\n  - role: All staff\n", below: 1,
+            says: "an entry of “duties” has to be a list of"),
         BrokenPack(old: "venueNote:\n  value:", new: "venueNote:\n  words:", below: 1, says: "“value” is missing from “venueNote”"),
     ]
 }

@@ -4,9 +4,10 @@ import Testing
 @Suite struct LondonActionPointTests {
     @Test func `LAS-196 LAS-197 LAS-198 LAS-199 LAS-200 LAS-201 LAS-202 LAS-203: seven kinds in the policy's order, and other`() throws {
         let kinds = try LondonPack.pack().actionPoints.kinds
-        #expect(kinds.map(\.key) == [
-            "nothingFurther", "training", "guidance", "signpost", "furtherSupervision", "referral", "escalation", "other",
-        ])
+        #expect(
+            kinds.map(\.key) == [
+                "nothingFurther", "training", "guidance", "signpost", "furtherSupervision", "referral", "escalation", "other",
+            ])
         #expect(kinds.dropLast().map(\.provision.paragraph) == (1...7).map { "Procedure 6.3 (\($0))" })
     }
 

@@ -100,9 +100,11 @@ import Testing
     }
 
     @Test func `LAS-071: the policy names four readers`() throws {
-        #expect(try LondonPack.pack().readers == Setting(
-            [.supervisee, .supervisor, .headOfSafeguarding, .safeguardingSpecialists],
-            Provision(paragraph: "9.1", strength: .must)))
+        #expect(
+            try LondonPack.pack().readers
+                == Setting(
+                    [.supervisee, .supervisor, .headOfSafeguarding, .safeguardingSpecialists],
+                    Provision(paragraph: "9.1", strength: .must)))
     }
 
     @Test func `LAS-072 GAP-13: the individual agreement names three readers, without the Specialists`() throws {

@@ -6,15 +6,18 @@ import Testing
 
     @Test func `LAS-020 LAS-043: seven staff groups have mandatory supervision, each with its frequency`() throws {
         let mandatory = try LondonPack.pack().matrix.rows.filter { $0.kind == .mandatory }
-        #expect(mandatory.map(\.group) == [
-            "Emergency Bed Service", "Head of Safeguarding", "Safeguarding Specialists", "Safeguarding Officer",
-            "Safeguarding Administrator", "Mental Health Nurses", "Frequent Caller Team",
-        ])
+        #expect(
+            mandatory.map(\.group) == [
+                "Emergency Bed Service", "Head of Safeguarding", "Safeguarding Specialists", "Safeguarding Officer",
+                "Safeguarding Administrator", "Mental Health Nurses", "Frequent Caller Team",
+            ])
         #expect(mandatory.map(\.sessionsPerYear) == [2, 10, 4, 2, 2, 2, 2])
         #expect(try LondonPack.norm(.mandatoryGroups).strength == .must)
     }
 
-    @Test func `LAS-147 LAS-148 LAS-149 LAS-150 LAS-151 LAS-152 LAS-153 LAS-156 LAS-157: the hours are those that the policy prints`() throws {
+    @Test func `LAS-147 LAS-148 LAS-149 LAS-150 LAS-151 LAS-152 LAS-153 LAS-156 LAS-157: the hours are those that the policy prints`()
+        throws
+    {
         #expect(try figures().rows.prefix(7).map(\.totalHours) == [15, 25, 8, 2, 2, 10, 3])
     }
 
@@ -23,10 +26,11 @@ import Testing
         #expect(rows.map(\.members) == [28, 1, 2, 1, 1, 5, 2])
         #expect(rows.map(\.hours) == [1.5, 2.5, 1, 1, 1, 1, 1.5])
         #expect(rows.map(\.format) == [.group, .individual, .individual, .individual, .individual, .individual, .group])
-        #expect(rows.map(\.supervisor) == [
-            "Safeguarding Specialists", "External Provider", "External Provider", "Safeguarding Specialists",
-            "Safeguarding Specialists", "Safeguarding Specialists", "Safeguarding Specialists",
-        ])
+        #expect(
+            rows.map(\.supervisor) == [
+                "Safeguarding Specialists", "External Provider", "External Provider", "Safeguarding Specialists",
+                "Safeguarding Specialists", "Safeguarding Specialists", "Safeguarding Specialists",
+            ])
         #expect(rows.map(\.averageGroupSize) == [6, nil, nil, nil, nil, nil, nil])
         #expect(try LondonPack.pack().matrix.defaultGroupSize.value == 6)
     }

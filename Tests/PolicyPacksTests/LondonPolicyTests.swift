@@ -15,7 +15,8 @@ import Testing
     }
 
     @Test func `LAS-001 LAS-002 LAS-003 LAS-004 LAS-005: the document's profile`() throws {
-        #expect(try labels("profile") == ["Purpose of the document", "Sponsor Department", "Author/Reviewer", "Review date", "Document Status"])
+        #expect(
+            try labels("profile") == ["Purpose of the document", "Sponsor Department", "Author/Reviewer", "Review date", "Document Status"])
     }
 
     @Test func `LAS-006 LAS-008 LAS-009 LAS-010 LAS-011 LAS-012 LAS-013 LAS-014: the tables of the front matter`() throws {
@@ -70,7 +71,10 @@ import Testing
         #expect(custody.privateNotes.provision == Provision(paragraph: "11.3", strength: .should))
     }
 
-    @Test func `LAS-027 LAS-029 LAS-030 LAS-032 LAS-033 LAS-034 LAS-035 LAS-036 LAS-037: the duties of each role stand with their paragraph`() throws {
+    @Test
+    func `LAS-027 LAS-029 LAS-030 LAS-032 LAS-033 LAS-034 LAS-035 LAS-036 LAS-037: the duties of each role stand with their paragraph`()
+        throws
+    {
         let duties = try LondonPack.pack().duties
         for (role, paragraph) in [
             ("All staff", "3.1 (6), 10.1"), ("Head of Safeguarding", "4.1"), ("Safeguarding Specialists", "4.2"),

@@ -2,17 +2,23 @@ import Supervision
 import Testing
 
 @Suite struct LondonRecordTests {
-    @Test func `LAS-116 LAS-117 LAS-118 LAS-119 LAS-120 LAS-121 LAS-122 LAS-123 LAS-124 LAS-127 LAS-128: the printed fields, in the printed order`() throws {
+    @Test
+    func
+        `LAS-116 LAS-117 LAS-118 LAS-119 LAS-120 LAS-121 LAS-122 LAS-123 LAS-124 LAS-127 LAS-128: the printed fields, in the printed order`()
+        throws
+    {
         let printed = try LondonPack.individualRecord().fields.filter { !$0.isAdded }
-        #expect(printed.map(\.label) == [
-            "Name of Supervisee", "Supervisee Role / Department", "Name of Supervisor", "Supervisor Role / Department",
-            "Date and Time of Safeguarding Supervision", "Venue", "Format of Supervision", "Type of Supervision",
-            "Agreed Action Points from Supervision", "Signature of Supervisee", "Signature of Supervisor",
-        ])
-        #expect(printed.map(\.source) == [
-            .superviseeName, .superviseePost, .supervisorName, .supervisorPost, .startsAt, .venue, .format, .type, .actionPoints,
-            .superviseeSignature, .supervisorSignature,
-        ])
+        #expect(
+            printed.map(\.label) == [
+                "Name of Supervisee", "Supervisee Role / Department", "Name of Supervisor", "Supervisor Role / Department",
+                "Date and Time of Safeguarding Supervision", "Venue", "Format of Supervision", "Type of Supervision",
+                "Agreed Action Points from Supervision", "Signature of Supervisee", "Signature of Supervisor",
+            ])
+        #expect(
+            printed.map(\.source) == [
+                .superviseeName, .superviseePost, .supervisorName, .supervisorPost, .startsAt, .venue, .format, .type, .actionPoints,
+                .superviseeSignature, .supervisorSignature,
+            ])
         #expect(printed.allSatisfy { $0.isRequired && $0.provision == Provision(paragraph: "Appendix 1, record", strength: .must) })
     }
 
@@ -70,10 +76,11 @@ import Testing
 
     @Test func `LAS-138 LAS-139 LAS-140 LAS-141 LAS-142 LAS-143 LAS-144: the printed fields of the group record`() throws {
         let printed = try LondonPack.groupRecord().fields.filter { !$0.isAdded }
-        #expect(printed.map(\.label) == [
-            "Supervisor", "Supervisor Role / Department", "Date and Time of Group Supervision", "Venue", "Format of Supervision",
-            "Type of Supervision", "Agreed Action Points from Supervision",
-        ])
+        #expect(
+            printed.map(\.label) == [
+                "Supervisor", "Supervisor Role / Department", "Date and Time of Group Supervision", "Venue", "Format of Supervision",
+                "Type of Supervision", "Agreed Action Points from Supervision",
+            ])
         #expect(printed.allSatisfy { $0.isRequired })
         #expect(printed.last?.options.map(\.label) == ["By whom", "Date for Completion"])
     }
@@ -92,9 +99,10 @@ import Testing
 
     @Test func `LAS-132 LAS-133 LAS-134 LAS-135 LAS-136 LAS-137: the attendance record, its declaration and its rows`() throws {
         let form = try #require(try LondonPack.pack().attendance)
-        #expect(form.fields.map(\.label) == [
-            "Supervisor", "Supervisor Role / Department", "Date and Time of Group Supervision", "Venue",
-        ])
+        #expect(
+            form.fields.map(\.label) == [
+                "Supervisor", "Supervisor Role / Department", "Date and Time of Group Supervision", "Venue",
+            ])
         #expect(form.fields.allSatisfy { $0.isRequired })
         #expect(form.declaration.value.says("signature", "accept", "agreement"))
         #expect(form.columns.map(\.label) == ["Name", "Role / Department", "Signature"])

@@ -51,9 +51,10 @@ import Testing
 
     @Test func `LAS-168 LAS-169 LAS-170 LAS-172 LAS-206: the supervisor's questions, each by its paragraph`() throws {
         let prompts = try ["superviseesView", "supportiveAnalysis", "strengthsAndNeeds", "challenge", "needsMet"].map(LondonPack.prompt)
-        #expect(prompts.map(\.provision.paragraph) == [
-            "Procedure 4.4", "Procedure 4.5", "Procedure 4.6", "Procedure 4.7", "Procedure 4.8",
-        ])
+        #expect(
+            prompts.map(\.provision.paragraph) == [
+                "Procedure 4.4", "Procedure 4.5", "Procedure 4.6", "Procedure 4.7", "Procedure 4.8",
+            ])
         #expect(prompts.map(\.provision.strength) == [.must, .must, .must, .should, .must])
         #expect(prompts.map(\.stage) == [.talking, .talking, .talking, .talking, .closing])
         #expect(prompts[0].text.says("supervisee", "own eyes"))

@@ -38,7 +38,11 @@ struct PostgresDatabaseTests {
             let runs = Mutex(0)
             try await database.write { db in
                 try db.insert(Account())
-                if runs.withLock({ $0 += 1; return $0 == 1 }) { _ = try db.rows("SELECT pg_terminate_backend(pg_backend_pid())") }
+                if runs.withLock({
+                    $0 += 1; return $0 == 1
+                }) {
+                    _ = try db.rows("SELECT pg_terminate_backend(pg_backend_pid())")
+                }
             }
             #expect(runs.withLock { $0 } == 2)
             #expect(try await database.read { try $0.accounts() } == [Account()])
@@ -54,7 +58,8 @@ struct PostgresDatabaseTests {
                     BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$
                     """)
                 try db.execute(
-                    "CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die()")
+                    "CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die()"
+                )
             }
             let runs = Mutex(0)
             let kind = await failureKind {
@@ -74,7 +79,9 @@ struct PostgresDatabaseTests {
             try await database.write { try $0.insert(Account()) }
             let runs = Mutex(0)
             try await database.write { db in
-                if runs.withLock({ $0 += 1; return $0 == 1 }) {
+                if runs.withLock({
+                    $0 += 1; return $0 == 1
+                }) {
                     _ = try? db.rows("DO $$ BEGIN RAISE EXCEPTION 'conflict' USING ERRCODE = '40001'; END $$")
                     throw CancellationError()
                 }

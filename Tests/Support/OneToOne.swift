@@ -33,7 +33,8 @@ public struct OneToOne: Sendable {
 
     public func move(to schedule: Int = 2, because reason: String) async throws {
         let move = SessionMove(
-            expecting: schedule - 1, startsAt: startsAt, minutes: 60, venue: "Quiet room", venueIsPrivate: true, reason: Confidential(reason))
+            expecting: schedule - 1, startsAt: startsAt, minutes: 60, venue: "Quiet room", venueIsPrivate: true,
+            reason: Confidential(reason))
         try await store.move(id, to: move, as: cast.supervisor, at: plannedAt)
     }
 

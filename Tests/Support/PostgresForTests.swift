@@ -72,7 +72,8 @@ private actor Templates {
 
     private static func make(_ migrations: [Migration], on server: String) async throws -> String {
         let name = PostgresForTests.newName()
-        try await PostgresForTests.command("CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", on: server)
+        try await PostgresForTests.command(
+            "CREATE DATABASE \(name) TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'", on: server)
         guard !migrations.isEmpty else { return name }
         let database = try await PostgresDatabase(PostgresForTests.conninfo(of: name, on: server), connections: 1)
         do { try await database.migrate(migrations) } catch {

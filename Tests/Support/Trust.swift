@@ -23,8 +23,11 @@ public struct Trust {
         administrator = current.actor
     }
 
-    public func importStaff(_ rows: [String], heading: String = Self.heading, leaversConfirmed: Bool = false, at now: Instant = now) async throws -> StaffImport.Outcome {
-        try await store.importStaff(try Self.file(rows, heading: heading), into: organisation.code, leaversConfirmed: leaversConfirmed, at: now)
+    public func importStaff(_ rows: [String], heading: String = Self.heading, leaversConfirmed: Bool = false, at now: Instant = now)
+        async throws -> StaffImport.Outcome
+    {
+        try await store.importStaff(
+            try Self.file(rows, heading: heading), into: organisation.code, leaversConfirmed: leaversConfirmed, at: now)
     }
 
     /// Somebody's membership, by employee number.
@@ -43,10 +46,12 @@ public struct Trust {
         let token = try await store.invite(member.id, as: administrator, at: now)
         let passphrase = Confidential("another long passphrase")
         try await store.accept(token, passphrase: passphrase, at: now)
-        return try await store.signIn(email: member.person.workEmail ?? "", passphrase: passphrase, device: "test", from: "127.0.0.2", at: now)
+        return try await store.signIn(
+            email: member.person.workEmail ?? "", passphrase: passphrase, device: "test", from: "127.0.0.2", at: now)
     }
 
-    public static let heading = "employee_number,first_name,last_name,work_email,staff_group,role,department,line_manager_employee_number,start_date"
+    public static let heading =
+        "employee_number,first_name,last_name,work_email,staff_group,role,department,line_manager_employee_number,start_date"
 
     public static func file(_ rows: [String], heading: String = heading) throws -> StaffFile {
         try StaffFile(Array(([heading] + rows).joined(separator: "\n").utf8))
@@ -59,11 +64,15 @@ public struct Trust {
 
 extension AddedPerson {
     /// A bank worker whom somebody answers for.
-    public static func bank(sponsor: Membership.ID?, email: String = "bo@bank.example", lastName: String = "Hill", endsOn: CivilDate? = Trust.today.adding(days: 90)) -> AddedPerson {
+    public static func bank(
+        sponsor: Membership.ID?, email: String = "bo@bank.example", lastName: String = "Hill",
+        endsOn: CivilDate? = Trust.today.adding(days: 90)
+    ) -> AddedPerson {
         AddedPerson(
             id: .init(), kind: .bank,
             details: MemberDetails(
-                firstName: "Bo", lastName: lastName, workEmail: WorkEmail(email), staffGroup: "Nursing", role: "Nurse", department: "Dispatch",
+                firstName: "Bo", lastName: lastName, workEmail: WorkEmail(email), staffGroup: "Nursing", role: "Nurse",
+                department: "Dispatch",
                 sponsorID: sponsor, startsOn: Trust.today, endsOn: endsOn))
     }
 }

@@ -97,7 +97,9 @@ final class PostgresConnection: @unchecked Sendable {
         defer { result.clear() }
         if result.isFailed {
             let failure = DatabaseFailure(result)
-            if result.mayBeRunAgain || result.isEndOfConnection || PQstatus(handle) != CONNECTION_OK { interruption = Interruption(failure: failure) }
+            if result.mayBeRunAgain || result.isEndOfConnection || PQstatus(handle) != CONNECTION_OK {
+                interruption = Interruption(failure: failure)
+            }
             throw failure
         }
         return try result.answer()

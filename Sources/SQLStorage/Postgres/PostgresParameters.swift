@@ -35,9 +35,10 @@ struct PostgresParameters {
     /// The pointers are good inside the closure only.
     func withPointers<Value>(_ body: ([UnsafePointer<CChar>?]) -> Value) -> Value {
         buffer.withUnsafeBytes { bytes in
-            body(offsets.map { offset in
-                offset.flatMap { bytes.baseAddress?.advanced(by: $0).assumingMemoryBound(to: CChar.self) }
-            })
+            body(
+                offsets.map { offset in
+                    offset.flatMap { bytes.baseAddress?.advanced(by: $0).assumingMemoryBound(to: CChar.self) }
+                })
         }
     }
 }

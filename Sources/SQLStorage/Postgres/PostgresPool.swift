@@ -33,7 +33,11 @@ final class PostgresPool: Sendable {
 
     /// Waits for the transactions that are running; later ones throw.
     func close() async throws {
-        guard state.withLock({ state in defer { state.isClosed = true }; return !state.isClosed }) else { return }
+        guard
+            state.withLock({ state in
+                defer { state.isClosed = true }; return !state.isClosed
+            })
+        else { return }
         for _ in 0..<connections {
             try await borrow(toClose: true).perform { $0.disconnect() }
         }

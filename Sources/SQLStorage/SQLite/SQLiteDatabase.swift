@@ -64,10 +64,11 @@ public final class SQLiteDatabase: Database {
         try checkOpen()
         return try await withCheckedThrowingContinuation { continuation in
             pool.asyncRead { opened in
-                continuation.resume(with: Result {
-                    let db = try Self.mapping { try opened.get() }
-                    return try Transaction.carryOut(body, in: .sqlite) { try db.answer($0, $1) }
-                })
+                continuation.resume(
+                    with: Result {
+                        let db = try Self.mapping { try opened.get() }
+                        return try Transaction.carryOut(body, in: .sqlite) { try db.answer($0, $1) }
+                    })
             }
         }
     }
@@ -107,7 +108,11 @@ public final class SQLiteDatabase: Database {
     /// Leaves everything in the one file, so that whoever copies it has it all: a pool closes its writer before its readers, and these
     /// cannot fold the write-ahead log back in. What cannot be folded in now (somebody reads) is so at the next opening.
     public func close() async throws {
-        guard isClosed.withLock({ closed in defer { closed = true }; return !closed }) else { return }
+        guard
+            isClosed.withLock({ closed in
+                defer { closed = true }; return !closed
+            })
+        else { return }
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             DispatchQueue.global().async { [pool, readOnly] in
                 if !readOnly { try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) } }

@@ -29,7 +29,8 @@ public struct Instant: Hashable, Comparable, Sendable, Codable, CustomStringConv
         let (days, inDay) = milliseconds.flooredDivision(by: 86_400_000)
         let day = CivilDate(daysSince1970: Int(days))
         let seconds = inDay / 1_000
-        return "\(day)T\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2)).\(padded(inDay % 1_000, 3))Z"
+        return
+            "\(day)T\(padded(seconds / 3_600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2)).\(padded(inDay % 1_000, 3))Z"
     }
 
     public func adding(seconds: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(seconds) * 1_000) }

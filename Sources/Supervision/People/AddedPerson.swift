@@ -14,7 +14,8 @@ public struct MemberDetails: Hashable, Sendable {
     public let endsOn: CivilDate?
 
     public init(
-        firstName: String, lastName: String, knownAs: String? = nil, workEmail: WorkEmail?, staffGroup: String, role: String, department: String,
+        firstName: String, lastName: String, knownAs: String? = nil, workEmail: WorkEmail?, staffGroup: String, role: String,
+        department: String,
         lineManagerID: Membership.ID? = nil, sponsorID: Membership.ID? = nil, startsOn: CivilDate, endsOn: CivilDate?
     ) {
         self.firstName = firstName

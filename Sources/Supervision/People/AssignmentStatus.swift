@@ -8,7 +8,13 @@ enum AssignmentStatus {
 
     private static let known: [(status: Membership.Status, words: [String])] = [
         (.active, ["active", "active assignment", "acting up", "internal secondment", "in post"]),
-        (.parentalLeave, ["parental leave", "parentalleave", "maternity", "maternity leave", "maternity adoption", "maternity and adoption", "adoption leave"]),
+        (
+            .parentalLeave,
+            [
+                "parental leave", "parentalleave", "maternity", "maternity leave", "maternity adoption", "maternity and adoption",
+                "adoption leave",
+            ]
+        ),
         (.careerBreak, ["career break", "careerbreak"]),
         (.longTermSickness, ["long term sickness", "longtermsickness", "long term sick", "sickness"]),
         (.suspended, ["suspended", "suspend", "suspend assignment", "suspend no pay", "suspend with pay"]),

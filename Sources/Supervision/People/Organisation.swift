@@ -22,8 +22,9 @@ public struct Organisation: Hashable, Sendable, Codable {
 
     /// Whether a text has the form of a code.
     public static func isCode(_ text: String) -> Bool {
-        (1...9).contains(text.utf8.count) && text.utf8.allSatisfy {
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-        }
+        (1...9).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            }
     }
 }

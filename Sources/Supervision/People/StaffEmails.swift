@@ -4,7 +4,10 @@ struct StaffEmails {
     let holders: [WorkEmail: Person]
 
     func sorted(_ entries: [StaffEntry]) -> (possible: [StaffEntry], problems: [StaffProblem]) {
-        (entries.filter { !belongsToAnother($0) }, entries.filter(belongsToAnother).map { $0.problem("Work email belongs to somebody else") })
+        (
+            entries.filter { !belongsToAnother($0) },
+            entries.filter(belongsToAnother).map { $0.problem("Work email belongs to somebody else") }
+        )
     }
 
     /// Whom a new member's address shows to be known already.

@@ -68,7 +68,8 @@ public struct StaffImportPlan: Hashable, Sendable {
         columns = file.columns
         joining = entries.filter { known[$0.employeeNumber] == nil }.map { Joiner(entry: $0, person: emails.holder(for: $0)) }
         changed = changes.filter { !Self.leaves($0, on: day) }
-        leaving = changes.filter { Self.leaves($0, on: day) }.map { Leaver(known: $0.known, endsOn: $0.endsOn ?? day, change: $0) }
+        leaving =
+            changes.filter { Self.leaves($0, on: day) }.map { Leaver(known: $0.known, endsOn: $0.endsOn ?? day, change: $0) }
             + Self.absent(from: file, among: staff.members, on: day)
         unchanged = entries.filter { known[$0.employeeNumber] != nil }.count - changes.count
         problems = (file.problems + emailProblems + circleProblems).sorted { ($0.row, $0.reason) < ($1.row, $1.reason) }

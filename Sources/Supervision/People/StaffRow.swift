@@ -57,7 +57,9 @@ struct StaffRow {
     private func optional(_ column: StaffColumn) -> String? { text(column).utf8.isEmpty ? nil : text(column) }
 
     private func fault(_ reason: String) -> StaffRowFault {
-        StaffRowFault(problem: StaffProblem(row: row, employeeNumber: OneLine.fault(in: employeeNumber, called: "") == nil ? employeeNumber : "", reason: reason))
+        StaffRowFault(
+            problem: StaffProblem(
+                row: row, employeeNumber: OneLine.fault(in: employeeNumber, called: "") == nil ? employeeNumber : "", reason: reason))
     }
 
     private func sentenceStart(_ column: StaffColumn) -> String {
@@ -67,7 +69,9 @@ struct StaffRow {
 
     /// Without spaces around it, the unbreakable ones of spreadsheets among them.
     private static func trimmed(_ cell: String) -> String {
-        let isSpace = { (scalar: Unicode.Scalar) in scalar == " " || scalar == "\u{A0}" || scalar == "\t" || scalar == "\n" || scalar == "\r" }
+        let isSpace = { (scalar: Unicode.Scalar) in
+            scalar == " " || scalar == "\u{A0}" || scalar == "\t" || scalar == "\n" || scalar == "\r"
+        }
         let kept = cell.unicodeScalars.drop(while: isSpace)
         guard let last = kept.lastIndex(where: { !isSpace($0) }) else { return "" }
         return String(kept[...last])

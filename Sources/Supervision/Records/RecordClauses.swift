@@ -67,6 +67,7 @@ extension Clause {
     static let recordClauses: [Clause] = [
         recordFollowsForm, postsStayAsTheyWere, missingFieldsAdded, actionPointsRecorded, discussionStaysOut, actionPointsAgreed,
         recordSignedByBoth, signedRecordStands, noticeOnEveryRecord, copiesForBoth,
-        recordFollowsSession, signaturesBindToText, refusalStandsUntilRevised, newTextBeforeSigning, ownSignatureStands, onlyAddendumAfterSigning,
+        recordFollowsSession, signaturesBindToText, refusalStandsUntilRevised, newTextBeforeSigning, ownSignatureStands,
+        onlyAddendumAfterSigning,
     ]
 }

@@ -42,7 +42,9 @@ public struct SupervisionRecord: Hashable, Sendable {
     }
 
     private func isSigned(_ version: SentVersion) -> Bool {
-        [supervisorID, superviseeID].allSatisfy { party in version.signatures.contains { $0.signerID == party && $0.digest == version.digest } }
+        [supervisorID, superviseeID].allSatisfy { party in
+            version.signatures.contains { $0.signerID == party && $0.digest == version.digest }
+        }
     }
 }
 

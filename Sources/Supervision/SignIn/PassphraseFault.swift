@@ -32,7 +32,8 @@ public enum PassphraseFault: Error, Hashable, Sendable {
 
     private static func ownWords(of person: Person) -> [String] {
         let email = (person.workEmail ?? "").utf8.split { [UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "-")].contains($0) }
-        return [person.firstName, person.lastName, person.knownAs ?? "", person.workEmail ?? ""] + email.map { String(decoding: $0, as: UTF8.self) }
+        return [person.firstName, person.lastName, person.knownAs ?? "", person.workEmail ?? ""]
+            + email.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Without case, accents, figures, spaces and marks.
@@ -41,11 +42,15 @@ public enum PassphraseFault: Error, Hashable, Sendable {
     }
 
     private static let wellKnown = [
-        "password", "passphrase", "passw", "letmein", "welcome", "iloveyou", "changeme", "trustno", "secret", "login", "admin", "administrator",
-        "qwerty", "qwertyuiop", "asdfghjkl", "asdf", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "abcdefghijkl", "abcd", "abc", "football", "liverpool",
-        "arsenal", "chelsea", "sunshine", "princess", "monkey", "dragon", "batman", "superman", "master", "hello", "spring", "summer", "autumn", "winter",
+        "password", "passphrase", "passw", "letmein", "welcome", "iloveyou", "changeme", "trustno", "secret", "login", "admin",
+        "administrator",
+        "qwerty", "qwertyuiop", "asdfghjkl", "asdf", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz", "abcdefghijkl", "abcd", "abc", "football",
+        "liverpool",
+        "arsenal", "chelsea", "sunshine", "princess", "monkey", "dragon", "batman", "superman", "master", "hello", "spring", "summer",
+        "autumn", "winter",
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday",
-        "correcthorsebatterystaple", "threerandomwords", "safeguarding", "supervision", "supervisor", "cornerstone", "ambulance", "hospital",
+        "correcthorsebatterystaple", "threerandomwords", "safeguarding", "supervision", "supervisor", "cornerstone", "ambulance",
+        "hospital",
         "england", "nhs", "my", "is", "the",
     ]
 }

@@ -10,7 +10,8 @@ public struct SignInThrottle: Hashable, Sendable {
     public let longestWait: Int
 
     public init(
-        freeFailuresPerAccount: Int = 10, freeFailuresPerNetwork: Int = 50, windowMinutes: Int = 15, firstWait: Int = 30, longestWait: Int = 900
+        freeFailuresPerAccount: Int = 10, freeFailuresPerNetwork: Int = 50, windowMinutes: Int = 15, firstWait: Int = 30,
+        longestWait: Int = 900
     ) {
         self.freeFailuresPerAccount = freeFailuresPerAccount
         self.freeFailuresPerNetwork = freeFailuresPerNetwork

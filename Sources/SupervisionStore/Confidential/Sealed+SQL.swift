@@ -11,7 +11,9 @@ private struct SealedRow: Decodable {
 
 extension ReadTransaction {
     func organisationKey(of organisation: Organisation.ID) throws -> Data {
-        guard let found: OrganisationKeyRow = try row("SELECT wrapped_key FROM organisation WHERE id = \(organisation)") else { throw NotFound() }
+        guard let found: OrganisationKeyRow = try row("SELECT wrapped_key FROM organisation WHERE id = \(organisation)") else {
+            throw NotFound()
+        }
         return found.wrappedKey
     }
 

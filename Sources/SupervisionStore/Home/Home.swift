@@ -43,7 +43,8 @@ extension Store {
                 waiting: try waiting(among: toFinish + upcoming, for: actor, on: today, in: db),
                 next: upcoming.first { $0.isParty }, overdueActions: actions.filter { $0.point.isOverdue(on: today) },
                 openActionCount: actions.count, upcomingCount: upcoming.count, toFinishCount: toFinish.count,
-                teamSessions: actor.holds(.lineManager) ? try teamSessions(among: upcoming, of: actor, until: now.adding(days: 14), in: db) : nil,
+                teamSessions: actor.holds(.lineManager)
+                    ? try teamSessions(among: upcoming, of: actor, until: now.adding(days: 14), in: db) : nil,
                 auditCount: actor.isSafeguardingTeam ? try db.records(where: Visible.recordsForAudit(to: actor)).count : nil,
                 staff: actor.holds(.administrator) ? try db.staffFigures(of: actor.organisationID, on: today) : nil)
         }
@@ -60,7 +61,8 @@ extension Store {
         return own.compactMap { line in
             guard let session = sessions[line.id],
                 let task = SessionTask(
-                    of: actor.membershipID, in: session, record: records[line.id], agreementAwaits: unsigned.contains(line.id), today: today)
+                    of: actor.membershipID, in: session, record: records[line.id], agreementAwaits: unsigned.contains(line.id), today: today
+                )
             else { return nil }
             return Home.Waiting(session: line, task: task, recordID: records[line.id]?.id)
         }

@@ -22,10 +22,11 @@ extension Store {
             let details = added.details
             try db.expectColleagues([details.sponsorID, details.lineManagerID], of: actor)
             let person = try db.personToBe(details, orElse: personID)
-            try db.insert(Membership(
-                id: added.id, organisationID: actor.organisationID, personID: person, kind: added.kind, staffGroup: details.staffGroup,
-                role: details.role, department: details.department, lineManagerID: details.lineManagerID, sponsorID: details.sponsorID,
-                startsOn: details.startsOn, endsOn: details.endsOn))
+            try db.insert(
+                Membership(
+                    id: added.id, organisationID: actor.organisationID, personID: person, kind: added.kind, staffGroup: details.staffGroup,
+                    role: details.role, department: details.department, lineManagerID: details.lineManagerID, sponsorID: details.sponsorID,
+                    startsOn: details.startsOn, endsOn: details.endsOn))
             return (added.id, entry)
         }
     }
@@ -47,8 +48,10 @@ extension WriteTransaction {
             guard FoldedName(known.lastName) == FoldedName(details.lastName) else { throw WorkEmailTaken() }
             return known.id
         }
-        try insert(Person(
-            id: id, firstName: details.firstName, lastName: details.lastName, knownAs: details.knownAs, workEmail: details.workEmail?.text))
+        try insert(
+            Person(
+                id: id, firstName: details.firstName, lastName: details.lastName, knownAs: details.knownAs,
+                workEmail: details.workEmail?.text))
         return id
     }
 }

@@ -10,7 +10,9 @@ extension WriteTransaction {
         for leaver in plan.leaving where leaver.change == nil {
             try execute("UPDATE membership SET ends_on = \(leaver.endsOn) WHERE id = \(leaver.known.membership.id)")
         }
-        if plan.columns.contains(.lineManagerNumber) { try setManagers(of: plan.joining.map(\.entry) + changes.map(\.entry), in: organisation) }
+        if plan.columns.contains(.lineManagerNumber) {
+            try setManagers(of: plan.joining.map(\.entry) + changes.map(\.entry), in: organisation)
+        }
         try endVisits(in: plan.leaving.map(\.known.membership.id), at: now)
         return StaffImport.Outcome(joined: plan.joining.count, changed: plan.changed.count, departed: plan.leaving.count)
     }
@@ -19,22 +21,24 @@ extension WriteTransaction {
         let entry = joiner.entry
         let fresh = ids.ids(for: entry.employeeNumber)
         if joiner.person == nil { try insert(entry.person(fresh.person)) }
-        try insert(Membership(
-            id: fresh.membership, organisationID: organisation, personID: joiner.person?.id ?? fresh.person, kind: .staff,
-            employeeNumber: entry.employeeNumber, staffGroup: entry.staffGroup, role: entry.role, department: entry.department,
-            startsOn: entry.startsOn, endsOn: entry.endsOn, status: entry.status))
+        try insert(
+            Membership(
+                id: fresh.membership, organisationID: organisation, personID: joiner.person?.id ?? fresh.person, kind: .staff,
+                employeeNumber: entry.employeeNumber, staffGroup: entry.staffGroup, role: entry.role, department: entry.department,
+                startsOn: entry.startsOn, endsOn: entry.endsOn, status: entry.status))
     }
 
     /// Columns that the file does not have stay as they are.
     private func update(_ change: StaffImportPlan.Change, columns: Set<StaffColumn>) throws {
         let (before, entry) = (change.known.membership, change.entry)
-        try update(Membership(
-            id: before.id, organisationID: before.organisationID, personID: before.personID, kind: before.kind,
-            employeeNumber: before.employeeNumber, staffGroup: columns.contains(.staffGroup) ? entry.staffGroup : before.staffGroup,
-            role: columns.contains(.role) ? entry.role : before.role,
-            department: columns.contains(.department) ? entry.department : before.department, lineManagerID: before.lineManagerID,
-            sponsorID: before.sponsorID, startsOn: entry.startsOn, endsOn: change.endsOn,
-            status: columns.contains(.status) ? entry.status : before.status))
+        try update(
+            Membership(
+                id: before.id, organisationID: before.organisationID, personID: before.personID, kind: before.kind,
+                employeeNumber: before.employeeNumber, staffGroup: columns.contains(.staffGroup) ? entry.staffGroup : before.staffGroup,
+                role: columns.contains(.role) ? entry.role : before.role,
+                department: columns.contains(.department) ? entry.department : before.department, lineManagerID: before.lineManagerID,
+                sponsorID: before.sponsorID, startsOn: entry.startsOn, endsOn: change.endsOn,
+                status: columns.contains(.status) ? entry.status : before.status))
         guard !change.known.isShared else { return }
         let person = change.known.person
         let corrected = Person(

@@ -55,7 +55,8 @@ extension ReadTransaction {
 extension WriteTransaction {
     fileprivate func correct(_ person: Person, to details: MemberDetails, in organisation: Organisation.ID) throws {
         let corrected = Person(
-            id: person.id, firstName: details.firstName, lastName: details.lastName, knownAs: details.knownAs, workEmail: details.workEmail?.text)
+            id: person.id, firstName: details.firstName, lastName: details.lastName, knownAs: details.knownAs,
+            workEmail: details.workEmail?.text)
         guard corrected != person else { return }
         guard try !isShared(person.id, beyond: organisation) else { throw Refusal(.identityIsOnesOwn) }
         if let holder = try details.workEmail.flatMap({ try self.person(workEmail: $0) }), holder.id != person.id { throw WorkEmailTaken() }

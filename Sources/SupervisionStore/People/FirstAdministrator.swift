@@ -9,7 +9,9 @@ extension Store {
         firstName: String, lastName: String, email: WorkEmail, to code: String, at now: Instant
     ) async throws -> InvitationToken {
         let token = InvitationToken.new()
-        let (personID, membershipID, roleID, invitationID) = (Person.ID(), Membership.ID(), RoleAssignment.ID(), Identifier<InvitationToken>())
+        let (personID, membershipID, roleID, invitationID) = (
+            Person.ID(), Membership.ID(), RoleAssignment.ID(), Identifier<InvitationToken>()
+        )
         let day = LondonTime.day(of: now)
         return try await change { db in
             guard let organisation = try db.organisations(where: "code = \(code)").first else { throw UnknownOrganisation(code: code) }
@@ -18,9 +20,12 @@ extension Store {
             let person = known ?? Person(id: personID, firstName: firstName, lastName: lastName, workEmail: email.text)
             if known == nil { try db.insert(person) }
             let present = try db.currentMembers(of: person.id, on: day).first { $0.membership.organisationID == organisation.id }
-            let membership = present?.membership ?? Membership(
-                id: membershipID, organisationID: organisation.id, personID: person.id, kind: .staff, staffGroup: "", role: "Administrator",
-                department: "", startsOn: day)
+            let membership =
+                present?.membership
+                ?? Membership(
+                    id: membershipID, organisationID: organisation.id, personID: person.id, kind: .staff, staffGroup: "",
+                    role: "Administrator",
+                    department: "", startsOn: day)
             if present == nil { try db.insert(membership) }
             if try !db.roles(of: membership.id, on: day).contains(.administrator) {
                 let role = RoleAssignment(id: roleID, membershipID: membership.id, role: .administrator, startsOn: day)

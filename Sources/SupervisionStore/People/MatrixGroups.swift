@@ -77,15 +77,18 @@ extension ReadTransaction {
             WHERE matrix_group_id IN (SELECT id FROM matrix_group WHERE organisation_id = \(organisation))
             """)
         let members = Dictionary(grouping: picked, by: \.matrixGroupID).mapValues { Set($0.map(\.membershipID)) }
-        return Dictionary(groups.map { group in
-            let rule: MembershipRule = switch group.rule {
-            case .staffGroup: .staffGroup(group.ruleValue)
-            case .role: .role(group.ruleValue)
-            case .department: .department(group.ruleValue)
-            case .handPicked: .handPicked(members[group.id] ?? [])
+        return Dictionary(
+            groups.map { group in
+                let rule: MembershipRule =
+                    switch group.rule {
+                    case .staffGroup: .staffGroup(group.ruleValue)
+                    case .role: .role(group.ruleValue)
+                    case .department: .department(group.ruleValue)
+                    case .handPicked: .handPicked(members[group.id] ?? [])
+                    }
+                return (group.matrixRow, rule)
             }
-            return (group.matrixRow, rule)
-        }) { first, _ in first }
+        ) { first, _ in first }
     }
 }
 

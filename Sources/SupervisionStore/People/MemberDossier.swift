@@ -27,7 +27,8 @@ extension Store {
     public func dossier(of id: Membership.ID, as actor: Actor, at now: Instant) async throws -> MemberDossier {
         try await look { db in
             let (member, _) = try db.member(id, for: Access.Act.seeMember, by: actor)
-            let facts = MemberFacts(id: id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
+            let facts = MemberFacts(
+                id: id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
             let invitation: ExpiryRow? = try db.row(
                 """
                 SELECT expires_at FROM invitation WHERE person_id = \(member.person.id) AND expires_at > \(now)
@@ -39,7 +40,8 @@ extension Store {
                 member: member, lineManager: try member.membership.lineManagerID.flatMap { try db.member($0) },
                 sponsor: try member.membership.sponsorID.flatMap { try db.member($0) }, roles: try db.roleAssignments(of: id),
                 hasPassphrase: try db.passphrase(of: member.person.id) != nil, invitedUntil: invitation?.expiresAt,
-                canManage: Access.allows(.manageMember(facts), to: actor), canAssignRoles: Access.allows(.assignRole(facts), to: actor) && !isOwn,
+                canManage: Access.allows(.manageMember(facts), to: actor),
+                canAssignRoles: Access.allows(.assignRole(facts), to: actor) && !isOwn,
                 isOwn: isOwn)
         }
     }

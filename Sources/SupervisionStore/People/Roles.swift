@@ -47,7 +47,9 @@ extension ReadTransaction {
     func roleAssignments(where condition: SQL) throws -> [RoleAssignment] {
         let found: [RoleRow] = try rows(
             "SELECT id, membership_id, role, starts_on, ends_on FROM role_assignment WHERE \(condition) ORDER BY starts_on DESC, id")
-        return found.map { RoleAssignment(id: $0.id, membershipID: $0.membershipID, role: $0.role, startsOn: $0.startsOn, endsOn: $0.endsOn) }
+        return found.map {
+            RoleAssignment(id: $0.id, membershipID: $0.membershipID, role: $0.role, startsOn: $0.startsOn, endsOn: $0.endsOn)
+        }
     }
 
     /// Roles are given and taken by somebody else: in another of one's own memberships one is still oneself.

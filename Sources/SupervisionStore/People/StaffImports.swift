@@ -37,7 +37,9 @@ public struct StaffListMoved: Error, Hashable, Sendable {}
 extension Store {
     /// Keeps a staff file, sealed, until it is applied or a day is over. The identifier comes with the form.
     /// - Throws: ``NotFound``, `StaffFileFault`.
-    public func receive(staffFile bytes: [UInt8], named name: String, as id: StaffImport.ID, from actor: Actor, at now: Instant) async throws {
+    public func receive(staffFile bytes: [UInt8], named name: String, as id: StaffImport.ID, from actor: Actor, at now: Instant)
+        async throws
+    {
         _ = try StaffFile(bytes)
         try await change { db in
             _ = try Access.grant(.manageStaff(actor.organisationID), to: actor)

@@ -20,7 +20,8 @@ extension Store {
             try RecordRules.adding.require(of: record, under: shelf.edition(record.editionID, in: db).pack)
             let number = try db.addenda(of: recordID).count + 1
             let text = AddendumText(
-                record: recordID, number: number, text: words.opened(with: grant), author: PartyAsSigned(author), writtenAt: now, salt: salt)
+                record: recordID, number: number, text: words.opened(with: grant), author: PartyAsSigned(author), writtenAt: now, salt: salt
+            )
             let bytes = try CanonicalJSON.bytes(of: text)
             try db.execute(
                 """
@@ -54,7 +55,9 @@ extension Store {
 
     func addenda(to record: SupervisionRecord, with grant: Grant, in db: any ReadTransaction) throws -> [OpenedAddendum] {
         try db.addenda(of: record.id).compactMap { addendum in
-            guard let bytes = try bytes(at: Place(.addendum, addendum.id, in: record.organisationID), with: grant, in: db) else { return nil }
+            guard let bytes = try bytes(at: Place(.addendum, addendum.id, in: record.organisationID), with: grant, in: db) else {
+                return nil
+            }
             return OpenedAddendum(addendum: addendum, text: try JSONDecoder().decode(AddendumText.self, from: bytes))
         }
     }

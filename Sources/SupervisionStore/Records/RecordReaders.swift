@@ -35,7 +35,8 @@ extension Store {
                 ORDER BY log_entry.at DESC, log_entry.id LIMIT 500
                 """)
             return found.map {
-                Reading(at: $0.at, name: "\($0.knownAs ?? $0.firstName) \($0.lastName)", role: $0.role, event: $0.event, purpose: $0.purpose)
+                Reading(
+                    at: $0.at, name: "\($0.knownAs ?? $0.firstName) \($0.lastName)", role: $0.role, event: $0.event, purpose: $0.purpose)
             }
         }
     }

@@ -34,7 +34,9 @@ extension Store {
         of record: SupervisionRecord, version: SentVersion, with grant: Grant, in db: any ReadTransaction
     ) throws -> RecordText {
         let place = Place(.record, record.id, version: version.number, in: record.organisationID)
-        guard let bytes = try bytes(at: place, with: grant, in: db), Digest(of: bytes) == version.digest else { throw VaultFailure.doesNotOpen }
+        guard let bytes = try bytes(at: place, with: grant, in: db), Digest(of: bytes) == version.digest else {
+            throw VaultFailure.doesNotOpen
+        }
         return try JSONDecoder().decode(RecordText.self, from: bytes)
     }
 

@@ -45,7 +45,9 @@ extension Store {
             let number = try db.count("SELECT COUNT(*) FROM adjustments_answer WHERE membership_id = \(actor.membershipID)")
             let bytes = try bytes(
                 at: Place(.adjustments, actor.membershipID, version: number, in: actor.organisationID), with: grant, in: db)
-            return (bytes.map { OpenedWords(bytes: $0, grant: grant) }, LogEntry(.adjustmentsOpened, actor.membershipID, by: actor, at: now))
+            return (
+                bytes.map { OpenedWords(bytes: $0, grant: grant) }, LogEntry(.adjustmentsOpened, actor.membershipID, by: actor, at: now)
+            )
         }
     }
 

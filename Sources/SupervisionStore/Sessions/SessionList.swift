@@ -36,7 +36,8 @@ extension Store {
 
     private static func condition(of tab: SessionListTab, at now: Instant) -> SQL {
         switch tab {
-        case .upcoming: "cancelled.session_id IS NULL AND closing.session_id IS NULL AND outset.session_id IS NULL AND schedule.starts_at >= \(now)"
+        case .upcoming:
+            "cancelled.session_id IS NULL AND closing.session_id IS NULL AND outset.session_id IS NULL AND schedule.starts_at >= \(now)"
         case .toFinish:
             """
             cancelled.session_id IS NULL AND (
@@ -63,7 +64,8 @@ private struct ShownTypeRow: Decodable { let id: Session.ID }
 
 extension ReadTransaction {
     func sessionLines(_ condition: SQL, of tab: SessionListTab? = nil, as actor: Actor) throws -> [SessionLine] {
-        let order: SQL = tab == .past ? "ORDER BY schedule.starts_at DESC, session.id LIMIT 500" : "ORDER BY schedule.starts_at, session.id LIMIT 500"
+        let order: SQL =
+            tab == .past ? "ORDER BY schedule.starts_at DESC, session.id LIMIT 500" : "ORDER BY schedule.starts_at, session.id LIMIT 500"
         let sessions = try sessions(where: "\(Visible.sessions(to: actor)) AND \(condition)", then: order)
         let ids = sessions.map(\.id)
         let typed: [ShownTypeRow] = try rows("SELECT id FROM session WHERE id IN \(ids) AND \(Visible.types(to: actor))")

@@ -62,9 +62,12 @@ extension Store {
             try db.execute("INSERT INTO invitation_use (invitation_id, used_at) VALUES (\(row.id), \(now))")
             try db.setPassphrase(hash, of: row.personID, at: now)
             try db.endVisits(of: row.personID, at: now)
-            return ((), LogEntry(
-                .invitationAccepted, row.personID.text, organisation: member.membership.organisationID, person: row.personID,
-                role: "member", at: now))
+            return (
+                (),
+                LogEntry(
+                    .invitationAccepted, row.personID.text, organisation: member.membership.organisationID, person: row.personID,
+                    role: "member", at: now)
+            )
         }
     }
 }

@@ -30,12 +30,13 @@ struct PassphraseHash: Sendable {
             queue.async {
                 turns.wait()
                 defer { turns.signal() }
-                continuation.resume(with: Result {
-                    let key = try KDF.Scrypt.deriveKey(
-                        from: Data(passphrase.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: 32,
-                        rounds: cost.rounds, blockSize: cost.blockSize, parallelism: cost.parallelism)
-                    return PassphraseHash(salt: salt, hash: key.withUnsafeBytes { Data($0) }, cost: cost)
-                })
+                continuation.resume(
+                    with: Result {
+                        let key = try KDF.Scrypt.deriveKey(
+                            from: Data(passphrase.precomposedStringWithCanonicalMapping.utf8), salt: salt, outputByteCount: 32,
+                            rounds: cost.rounds, blockSize: cost.blockSize, parallelism: cost.parallelism)
+                        return PassphraseHash(salt: salt, hash: key.withUnsafeBytes { Data($0) }, cost: cost)
+                    })
             }
         }
     }

@@ -34,9 +34,12 @@ extension Store {
                 VALUES (\(id), \(Digest.of(token.text)), \(proof.personID), \(first.id), \(now), \(now),
                     \(device))
                 """)
-            return (token, LogEntry(
-                .signedIn, id.text, organisation: first.membership.organisationID, person: proof.personID, membership: first.id,
-                role: "member", at: now))
+            return (
+                token,
+                LogEntry(
+                    .signedIn, id.text, organisation: first.membership.organisationID, person: proof.personID, membership: first.id,
+                    role: "member", at: now)
+            )
         }
     }
 
@@ -44,7 +47,8 @@ extension Store {
     public func visit(_ token: VisitToken, at now: Instant) async throws -> CurrentVisit? {
         let day = LondonTime.day(of: now)
         let current = try await look { db -> CurrentVisit? in
-            guard let visit = try db.visits(where: "token_hash = \(Digest.of(token.text))").first, visit.isLive(at: now, within: visitLimits)
+            guard let visit = try db.visits(where: "token_hash = \(Digest.of(token.text))").first,
+                visit.isLive(at: now, within: visitLimits)
             else { return nil }
             let members = try db.currentMembers(of: visit.personID, on: day)
             guard let member = members.first(where: { $0.id == visit.membershipID }) ?? members.first,

@@ -80,7 +80,8 @@ struct KeptCopy: Component {
 
     init(_ sheet: PrintPage) { self.sheet = sheet }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -104,5 +105,6 @@ struct KeptCopy: Component {
         </body>
         </html>
 
-        """ }
+        """
+    }
 }

@@ -7,7 +7,8 @@ struct AgreementView: Component {
 
     private var text: AgreementText { agreement.text }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <p>Between \(text.supervisee.name) (supervisee; \(text.supervisee.post)) and \(text.supervisor.name) (supervisor; \
         \(text.supervisor.post)). \(text.edition).</p>
         \(AgreementForm.Party.allCases.compactMap(undertakings))\
@@ -26,7 +27,8 @@ struct AgreementView: Component {
                 .init(part: part, name: party.name, signature: agreement.signatures.first { $0.signerID == party.membershipID })
             }))
         <p>Fingerprint: <span class="app-written">\(agreement.digest.hex)</span></p>
-        """ }
+        """
+    }
 
     private func undertakings(_ party: AgreementForm.Party) -> HTML? {
         let terms = text.terms.terms.filter { $0.party == party }
@@ -57,7 +59,8 @@ struct SignatureTable: Component {
             caption: caption, columns: [.init("Part"), .init("Name"), .init("Signature"), .init("Date")],
             rows: parties.map { line in
                 [
-                    "\(line.part)", "\(line.signature?.name ?? line.name)", "\(line.signature.map { "Signed, \($0.method.words)" } ?? "Not signed yet")",
+                    "\(line.part)", "\(line.signature?.name ?? line.name)",
+                    "\(line.signature.map { "Signed, \($0.method.words)" } ?? "Not signed yet")",
                     "\(line.signature.map { ShownTime.dateAndTime($0.at) } ?? "")",
                 ]
             }, empty: "Nobody has signed yet."

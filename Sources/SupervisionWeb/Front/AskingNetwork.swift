@@ -37,7 +37,9 @@ struct AskingNetwork: Sendable {
 
     /// All eight groups of an IPv6 address, those included that `::` leaves out.
     private static func groups(of address: String) -> [String] {
-        let written = Array(address.utf8).split(separator: colon, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        let written = Array(address.utf8).split(separator: colon, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         guard let gap = written.firstIndex(of: "") else { return written }
         let head = written[..<gap].filter { !$0.isEmpty }
         let tail = written[gap...].filter { !$0.isEmpty }

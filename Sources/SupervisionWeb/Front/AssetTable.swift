@@ -18,7 +18,9 @@ struct AssetMissing: Error, CustomStringConvertible {
     let name: String
     let folder: String
 
-    var description: String { "The file \(name) is missing in \(folder): run bin/setup, or name the folder that holds it in CORNERSTONE_ASSETS." }
+    var description: String {
+        "The file \(name) is missing in \(folder): run bin/setup, or name the folder that holds it in CORNERSTONE_ASSETS."
+    }
 }
 
 /// A fixed list of files, read once at start-up. No part of a request ever names a file.
@@ -60,9 +62,12 @@ struct AssetTable: Sendable {
         try load(name, as: "/assets/\(name)", type, in: folder)
     }
 
-    private static func load(_ name: String, as address: Path, _ type: StaticString, in folder: URL, isImmutable: Bool = false) throws -> Asset {
+    private static func load(_ name: String, as address: Path, _ type: StaticString, in folder: URL, isImmutable: Bool = false) throws
+        -> Asset
+    {
         Asset(
-            address: address, type: type, bytes: try read(name, in: folder), gzip: try? read("\(name).gz", in: folder), isImmutable: isImmutable
+            address: address, type: type, bytes: try read(name, in: folder), gzip: try? read("\(name).gz", in: folder),
+            isImmutable: isImmutable
         )
     }
 

@@ -5,7 +5,8 @@ import Hummingbird
 struct BodyAwaited: RouterMiddleware {
     let limit: Duration
 
-    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response {
+    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response
+    {
         guard request.announcesBody else { return try await next(request, context) }
         await context.body.begin(limit)
         let response = try await next(request, context)

@@ -19,7 +19,8 @@ enum Cookie: String {
     }
 
     private func value(of pair: Substring.UTF8View) -> String? {
-        let parts = pair.drop { $0 == UInt8(ascii: " ") }.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = pair.drop { $0 == UInt8(ascii: " ") }.split(
+            separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].elementsEqual(rawValue.utf8) else { return nil }
         return String(Substring(parts[1]))
     }

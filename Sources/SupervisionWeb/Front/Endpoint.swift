@@ -29,7 +29,8 @@ struct Endpoint: Sendable {
         return response
     }
 
-    private func signedIn(_ request: Request, _ context: FrontContext, _ handler: @escaping Route.SignedInHandler) async throws -> Response {
+    private func signedIn(_ request: Request, _ context: FrontContext, _ handler: @escaping Route.SignedInHandler) async throws -> Response
+    {
         guard let token = request.visitToken, let visit = try await visit(token, context) else {
             return Reply.redirect(to: signIn(before: request)).response
         }
@@ -66,7 +67,9 @@ struct Endpoint: Sendable {
     }
 
     /// The work's result, or ``Failure/overdue`` when it takes too long; it is told to stop, and nobody waits until it does.
-    private func inTime<Result: Sendable>(_ context: FrontContext, _ work: @escaping @Sendable () async throws -> Result) async throws -> Result {
+    private func inTime<Result: Sendable>(_ context: FrontContext, _ work: @escaping @Sendable () async throws -> Result) async throws
+        -> Result
+    {
         let result = context.channel.eventLoop.makePromise(of: Result.self)
         let working = result.completeWithTask(work)
         let deadline = context.channel.eventLoop.scheduleTask(in: TimeAmount(front.limits.handler)) {

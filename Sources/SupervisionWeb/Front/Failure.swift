@@ -34,7 +34,8 @@ enum Failure: Sendable, Equatable {
 
     var title: String {
         switch self {
-        case .unreadable, .untrustedProxy, .anotherSite, .methodNotAllowed, .slow, .addressTooLong, .foreignHost: "This request could not be read"
+        case .unreadable, .untrustedProxy, .anotherSite, .methodNotAllowed, .slow, .addressTooLong, .foreignHost:
+            "This request could not be read"
         case .refused: "You cannot do this"
         case .staleForm: "This form is out of date"
         case .notFound: "Page not found"

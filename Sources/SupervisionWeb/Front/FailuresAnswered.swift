@@ -8,7 +8,8 @@ import Supervision
 struct FailuresAnswered: RouterMiddleware {
     let page: @Sendable (Failure) -> HTML
 
-    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response {
+    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response
+    {
         do {
             return try await next(request, context)
         } catch let rejection as Rejection {
@@ -27,7 +28,8 @@ struct FailuresAnswered: RouterMiddleware {
         var headers = headers
         headers[.contentType] = "text/html; charset=utf-8"
         return Response(
-            status: HTTPResponse.Status(code: failure.status), headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page(failure).utf8))
+            status: HTTPResponse.Status(code: failure.status), headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: page(failure).utf8))
         )
     }
 

@@ -18,7 +18,9 @@ enum FormReader {
 
     /// UTF-8 without NUL, lines ending in `\n`.
     static func text(_ bytes: some Collection<UInt8>) throws -> String {
-        guard !bytes.contains(0), let text = String(validating: bytes.replacingLineEnds(), as: UTF8.self) else { throw Rejection(.unreadable) }
+        guard !bytes.contains(0), let text = String(validating: bytes.replacingLineEnds(), as: UTF8.self) else {
+            throw Rejection(.unreadable)
+        }
         return text
     }
 
@@ -29,7 +31,9 @@ enum FormReader {
             switch byte {
             case UInt8(ascii: "+"): decoded.append(UInt8(ascii: " "))
             case UInt8(ascii: "%"):
-                guard let high = rest.next().flatMap(hexadecimal), let low = rest.next().flatMap(hexadecimal) else { throw Rejection(.unreadable) }
+                guard let high = rest.next().flatMap(hexadecimal), let low = rest.next().flatMap(hexadecimal) else {
+                    throw Rejection(.unreadable)
+                }
                 decoded.append(high << 4 | low)
             default: decoded.append(byte)
             }

@@ -25,7 +25,8 @@ public struct Listening: Sendable {
     /// - Throws: ``Refused`` where words would travel in plain beyond this machine.
     public init(address: String, port: Int, hosts: Set<String>, _ secrecy: Secrecy) throws {
         if case .loopback = secrecy, !Self.isLoopback(address) {
-            throw Refused(description: "\(address) is not an address of this machine alone: name a certificate and its key, or the proxy in front.")
+            throw Refused(
+                description: "\(address) is not an address of this machine alone: name a certificate and its key, or the proxy in front.")
         }
         if case .behind(let proxies) = secrecy, proxies.isEmpty || !proxies.allSatisfy(Self.isAddress) {
             throw Refused(description: "Name each proxy in front by its IP address.")

@@ -52,7 +52,9 @@ enum MultipartReader {
     private static func disposition(in head: ArraySlice<UInt8>) throws -> (name: String, fileName: String?) {
         for line in head.split(separator: UInt8(ascii: "\n")) where lowercased(line).starts(with: Array("content-disposition:".utf8)) {
             let pairs = parameters(of: line)
-            guard let name = pairs.first(where: { $0.name == Array("name".utf8) }), name.value.count <= FormReader.longestName else { break }
+            guard let name = pairs.first(where: { $0.name == Array("name".utf8) }), name.value.count <= FormReader.longestName else {
+                break
+            }
             let fileName = pairs.first { $0.name == Array("filename".utf8) }
             return (try FormReader.text(name.value), try fileName.map { try FormReader.text($0.value) })
         }

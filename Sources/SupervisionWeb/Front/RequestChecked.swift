@@ -7,7 +7,8 @@ struct RequestChecked: RouterMiddleware {
     let table: RouteTable
     let networks: AskingNetwork
 
-    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response {
+    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response
+    {
         _ = try networks.network(peer: context.channel.remoteAddress, headers: request.headers)
         try expectOurHost(request)
         let target = try Target(request.head.path)

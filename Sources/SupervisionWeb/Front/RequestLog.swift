@@ -3,7 +3,8 @@ import Logging
 
 /// One line for each request: the route as we declared it, never the address with its query, a name, a body or an identifier.
 struct RequestLog: RouterMiddleware {
-    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response {
+    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response
+    {
         let began = ContinuousClock.now
         let response = try await next(request, context)
         context.logger.info(

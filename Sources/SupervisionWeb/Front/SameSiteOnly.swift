@@ -5,7 +5,8 @@ import Hummingbird
 struct SameSiteOnly: RouterMiddleware {
     let scheme: String
 
-    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response {
+    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response
+    {
         if request.changesSomething, !isFromUs(request) { throw Rejection(.anotherSite) }
         return try await next(request, context)
     }

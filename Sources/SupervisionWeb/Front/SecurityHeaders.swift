@@ -5,7 +5,8 @@ import Hummingbird
 struct SecurityHeaders: RouterMiddleware {
     let isSecure: Bool
 
-    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response {
+    func handle(_ request: Request, context: FrontContext, next: (Request, FrontContext) async throws -> Response) async throws -> Response
+    {
         var response = try await next(request, context)
         for (name, value) in Self.always { response.headers[name] = value }
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }

@@ -23,13 +23,15 @@ struct HomePage: Component {
 
     var html: HTML { Page(title: "Home", context: context, width: .full, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: greeting))
         \(needed)
         \(canPlan ? ButtonLink(text: "Plan a session", path: "/sessions/new", variant: .secondary) : nil)
         \(numbers.isEmpty ? nil : NumberCards(cards: numbers))
         \(team.map(teamTable))
-        """ }
+        """
+    }
 
     private var needed: HTML {
         guard !items.isEmpty else { return "<p>\(quiet)</p>" }

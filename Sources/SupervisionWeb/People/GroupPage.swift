@@ -53,7 +53,8 @@ struct GroupsPage: Component {
         self.context = context
         lines = groups.map {
             Line(
-                name: $0.row.group, path: .group($0.row.key), format: $0.row.format == .individual ? "1:1" : $0.row.format == .group ? "Group" : "Open",
+                name: $0.row.group, path: .group($0.row.key),
+                format: $0.row.format == .individual ? "1:1" : $0.row.format == .group ? "Group" : "Open",
                 rule: $0.rule.map(Self.words) ?? "Not set yet", members: $0.members.count)
         }
     }
@@ -69,13 +70,15 @@ struct GroupsPage: Component {
 
     var html: HTML { Page(title: "Groups", context: context, width: .full, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "Groups"))
         <p>The staff groups of the policy's matrix, and who belongs to them today.</p>
         \(Table(
             caption: "Groups of the matrix", columns: [.init("Group"), .init("Form"), .init("Who belongs to it"), .init("People", .number)],
             rows: lines.map(row), empty: "The matrix has no rows."))
-        """ }
+        """
+    }
 
     private func row(_ line: Line) -> [HTML] {
         [Link(text: line.name, path: line.path).html, "\(line.format)", "\(line.rule)", "\(line.members)"]
@@ -102,17 +105,21 @@ struct GroupPage: Component {
 
     var html: HTML {
         Page(
-            title: name, context: context, wayBack: .breadcrumb(Breadcrumb(links: [Link(text: "Groups", path: .groups)])), errors: errors, body: body
+            title: name, context: context, wayBack: .breadcrumb(Breadcrumb(links: [Link(text: "Groups", path: .groups)])), errors: errors,
+            body: body
         ).html
     }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: name))
         \(Form(action: action, formGuard: context.formGuard, content: fields, button: Button(text: "Save")))
         \(form.kind == MembershipRule.Kind.handPicked.rawValue ? "" : list)
-        """ }
+        """
+    }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(Radios(
             name: "rule", legend: "Who belongs to this group", choices: MembershipRule.Kind.allCases.map { Choice(value: $0.rawValue, text: $0.words) },
             value: form.kind, error: errors["rule"]))
@@ -123,7 +130,8 @@ struct GroupPage: Component {
         \(TextInput(
             name: "add", label: "Pick another person", hint: "Where people are picked: their work email or employee number", value: form.added,
             error: errors["add"]))
-        """ }
+        """
+    }
 
     private var picked: Checkboxes {
         Checkboxes(
@@ -134,6 +142,7 @@ struct GroupPage: Component {
     private var list: HTML {
         Table(
             caption: "Members today", columns: [.init("Name"), .init("Post")], rows: members.map { ["\($0.name)", "\($0.post)"] },
-            empty: "Nobody belongs to it today.").html
+            empty: "Nobody belongs to it today."
+        ).html
     }
 }

@@ -9,9 +9,12 @@ struct UploadPage: Component {
     let id: StaffImport.ID
     var errors = FieldErrors()
 
-    var html: HTML { Page(title: "Import staff", context: context, wayBack: .link(BackLink(path: .people)), errors: errors, body: body).html }
+    var html: HTML {
+        Page(title: "Import staff", context: context, wayBack: .link(BackLink(path: .people)), errors: errors, body: body).html
+    }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "Import staff"))
         <p>Choose a CSV file of everybody who works here. You see what would change before anything does. \
         Whoever is in the staff list and not in the file is leaving.</p>
@@ -20,15 +23,18 @@ struct UploadPage: Component {
             content: FileUpload(name: "file", label: "Staff file", hint: "CSV, up to 8 MB", error: errors["file"], accept: ".csv,text/csv").html,
             button: Button(text: "Continue"), beside: [Link(text: "Cancel", path: .people)]))
         \(Details(summary: "Which columns the file needs", content: columns))
-        """ }
+        """
+    }
 
-    private var columns: HTML { """
+    private var columns: HTML {
+        """
         <p>The first row has the headings, in any order. These are needed:</p>
         <ul class="nhsuk-list nhsuk-list--bullet">\(StaffColumn.required.map(item))</ul>
         <p>These are taken where they are there; every other column stays out:</p>
         <ul class="nhsuk-list nhsuk-list--bullet">\(StaffColumn.allCases.filter { !StaffColumn.required.contains($0) }.map(item))</ul>
         <p>The usual headings of the electronic staff record are understood. Its “Supervisor” is the line manager.</p>
-        """ }
+        """
+    }
 
     private func item(_ column: StaffColumn) -> HTML { "<li>\(column.rawValue)</li>" }
 }
@@ -63,14 +69,16 @@ struct ImportPreviewPage: Component {
         self.context = context
         self.errors = errors
         fileName = received.fileName
-        summary = "\(plan.joining.count.grouped) new, \(plan.changed.count.grouped) changed, \(plan.leaving.count.grouped) leaving, "
+        summary =
+            "\(plan.joining.count.grouped) new, \(plan.changed.count.grouped) changed, \(plan.leaving.count.grouped) leaving, "
             + "\(plan.unchanged.grouped) unchanged, \(plan.problems.count.grouped) with problems"
         parts = Self.parts(of: plan)
         hasProblems = !plan.problems.isEmpty || !plan.warnings.isEmpty
         problems = .staffImportProblems(received.id)
         action = .staffImport(received.id)
         digest = received.digest.hex
-        leavers = plan.needsConfirmationOfLeavers
+        leavers =
+            plan.needsConfirmationOfLeavers
             ? "It is right that \(plan.leaving.count.grouped) of \(plan.staffBefore.grouped) people are leaving" : nil
         canApply = !plan.changesNothing
     }
@@ -87,7 +95,10 @@ struct ImportPreviewPage: Component {
                 [$0.entry.employeeNumber, $0.entry.name, $0.differences.joined(separator: "; ")]
             },
             part("New", ["Employee number", "Name", "Post"], plan.joining) {
-                [$0.entry.employeeNumber, $0.entry.name, [$0.entry.role, $0.entry.department].filter { !$0.isEmpty }.joined(separator: ", ")]
+                [
+                    $0.entry.employeeNumber, $0.entry.name,
+                    [$0.entry.role, $0.entry.department].filter { !$0.isEmpty }.joined(separator: ", "),
+                ]
             },
         ].filter { $0.total > 0 }
     }
@@ -98,25 +109,30 @@ struct ImportPreviewPage: Component {
 
     var html: HTML {
         Page(
-            title: "Check the import", context: context, wayBack: .link(BackLink(path: .importStaff)), errors: errors, width: .full, body: body
+            title: "Check the import", context: context, wayBack: .link(BackLink(path: .importStaff)), errors: errors, width: .full,
+            body: body
         ).html
     }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "Check the import", caption: fileName))
         <p>\(summary)</p>
         \(hasProblems ? "<p>\(Link(text: "Download the problems as a CSV file", path: problems))</p>" as HTML : "")
         \(canApply ? "" : InsetText("Nothing would change.").html)
         \(parts.map(section))
         \(canApply ? form.html : ButtonLink(text: "Back to people", path: .people).html)
-        """ }
+        """
+    }
 
-    private func section(_ part: Part) -> HTML { """
+    private func section(_ part: Part) -> HTML {
+        """
         \(Heading(text: "\(part.title): \(part.total.grouped)", level: .section))
         \(Table(caption: part.title, columns: part.columns.map { Table.Column($0) }, rows: part.rows.map { $0.map { "\($0)" as HTML } }, empty: ""))
         \(part.total > part.rows.count ? "<p>And \((part.total - part.rows.count).grouped) more.</p>" as HTML : "")
 
-        """ }
+        """
+    }
 
     private var form: Form {
         Form(
@@ -124,7 +140,8 @@ struct ImportPreviewPage: Component {
             content: leavers.map {
                 Checkboxes(
                     name: "leavers", legend: "Many people are leaving", hint: "Leavers are logged out at once and cannot sign in again.",
-                    choices: [Choice(value: "yes", text: $0)], error: errors["leavers"]).html
+                    choices: [Choice(value: "yes", text: $0)], error: errors["leavers"]
+                ).html
             } ?? "",
             button: Button(text: "Apply changes"), beside: [Link(text: "Cancel", path: .people)])
     }
@@ -140,14 +157,17 @@ struct ImportDonePage: Component {
         self.context = context
         counts = "\(outcome.joined.grouped) new, \(outcome.changed.grouped) changed, \(outcome.departed.grouped) leaving"
         let count = received.plan.problems.count
-        problems = count == 0 ? nil : ("\(count.grouped) \(count == 1 ? "row was" : "rows were") not taken", .staffImportProblems(received.id))
+        problems =
+            count == 0 ? nil : ("\(count.grouped) \(count == 1 ? "row was" : "rows were") not taken", .staffImportProblems(received.id))
     }
 
     var html: HTML { Page(title: "Staff imported", context: context, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Panel(title: "Staff imported", content: "\(counts)"))
         \(problems.map { "<p>\($0.text). \(Link(text: "Download the problems as a CSV file", path: $0.path)), correct the file and import it again.</p>" as HTML })
         <p>\(Link(text: "Back to people", path: .people))</p>
-        """ }
+        """
+    }
 }

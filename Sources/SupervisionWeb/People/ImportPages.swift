@@ -47,7 +47,8 @@ struct ImportPages: Sendable {
         let received = try await received(asked, visit)
         do {
             _ = try await store.apply(
-                received.id, expecting: Digest(hex: asked.form["plan"]), leaversConfirmed: asked.form["leavers"] == "yes", as: visit.actor, at: asked.now)
+                received.id, expecting: Digest(hex: asked.form["plan"]), leaversConfirmed: asked.form["leavers"] == "yes", as: visit.actor,
+                at: asked.now)
             return .redirect(to: .staffImportDone(received.id))
         } catch let unconfirmed as LeaversNotConfirmed {
             let errors = FieldErrors("Confirm that \(unconfirmed.leaving.grouped) people are leaving", at: "leavers")

@@ -48,7 +48,8 @@ struct PeopleListPage: Component {
         self.query = query
         lines = list.members.map {
             Line(
-                name: $0.name, path: .person($0.id), post: $0.post, kind: $0.membership.kind.words, number: $0.membership.employeeNumber ?? "")
+                name: $0.name, path: .person($0.id), post: $0.post, kind: $0.membership.kind.words,
+                number: $0.membership.employeeNumber ?? "")
         }
         count = list.total == 1 ? "1 person" : "\(list.total.grouped) people"
         page = list.page
@@ -60,7 +61,8 @@ struct PeopleListPage: Component {
 
     var html: HTML { Page(title: "People", context: context, width: .full, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "People"))
         \(canManage ? ButtonGroup(items: [
             ButtonLink(text: "Import staff", path: .importStaff), ButtonLink(text: "Add a person", path: .addPerson, variant: .secondary),
@@ -71,9 +73,11 @@ struct PeopleListPage: Component {
             caption: "People", columns: [.init("Name"), .init("Post"), .init("Kind"), .init("Employee number")], rows: lines.map(row),
             empty: empty))
         \(Pagination(page: page, pages: pages, path: query.path()))
-        """ }
+        """
+    }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(TextInput(name: "search", label: "Name or employee number", value: query.filter.search, width: 30))
         \(Select(
             name: "kind", label: "Kind", prompt: "All", choices: Membership.Kind.allCases.map { Choice(value: $0.rawValue, text: $0.words) },
@@ -81,7 +85,8 @@ struct PeopleListPage: Component {
         \(Select(
             name: "state", label: "Who", choices: MembershipState.allCases.map { Choice(value: $0.rawValue, text: $0.words) },
             value: query.filter.state.rawValue))
-        """ }
+        """
+    }
 
     private var chosen: [Link] {
         (query.filter.search.isEmpty ? [] : [Link(text: query.filter.search, path: query.path(search: false))])

@@ -67,7 +67,8 @@ struct PersonForm: Sendable {
         if let start, let end, end < start { errors.add("Last day must be on or after the start date", at: "end") }
         guard errors.isEmpty, let start else { return nil }
         return MemberDetails(
-            firstName: firstName, lastName: lastName, knownAs: knownAs.isEmpty ? nil : knownAs, workEmail: workEmail, staffGroup: staffGroup,
+            firstName: firstName, lastName: lastName, knownAs: knownAs.isEmpty ? nil : knownAs, workEmail: workEmail,
+            staffGroup: staffGroup,
             role: role, department: department, lineManagerID: manager, sponsorID: sponsor, startsOn: start, endsOn: end)
     }
 

@@ -18,7 +18,9 @@ struct PersonFormPage: Component {
             context: context, title: "Add a person", form: form, errors: errors, action: .addPerson, wayBack: .people, kind: nil)
     }
 
-    static func correcting(_ member: Member, _ form: PersonForm, _ errors: FieldErrors = FieldErrors(), context: PageContext) -> PersonFormPage {
+    static func correcting(_ member: Member, _ form: PersonForm, _ errors: FieldErrors = FieldErrors(), context: PageContext)
+        -> PersonFormPage
+    {
         PersonFormPage(
             context: context, title: "Correct the details of \(member.name)", form: form, errors: errors, action: .personDetails(member.id),
             wayBack: .person(member.id), kind: member.membership.kind)
@@ -28,16 +30,19 @@ struct PersonFormPage: Component {
 
     private var isStaff: Bool { kind == .staff }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: title))
         \(kind == nil ? "<p>For people who are in no staff file. Staff come from the file: import it instead.</p>" as HTML : "")
         \(isStaff ? "<p>What the staff file says of this person stands again after the next import.</p>" as HTML : "")
         \(Form(
             action: action, formGuard: context.formGuard, hidden: [HiddenField(name: "person", value: form.id.text)], content: fields,
             button: Button(text: kind == nil ? "Add person" : "Save"), beside: [Link(text: "Cancel", path: wayBack)]))
-        """ }
+        """
+    }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(kind == nil ? kinds.html : "")
         \(input("first-name", "First name", form.firstName))
         \(input("last-name", "Last name", form.lastName))
@@ -54,11 +59,13 @@ struct PersonFormPage: Component {
         \(DateInput(
             name: "end", legend: isStaff ? "Last day (optional)" : "Last day", prominence: .small,
             hint: "Once it is over they cannot sign in", typed: form.end, error: errors["end"]))
-        """ }
+        """
+    }
 
     private var kinds: Select {
         Select(
-            name: "kind", label: "Kind", prompt: "Select", choices: Membership.Kind.outsiders.map { Choice(value: $0.rawValue, text: $0.words) },
+            name: "kind", label: "Kind", prompt: "Select",
+            choices: Membership.Kind.outsiders.map { Choice(value: $0.rawValue, text: $0.words) },
             value: form.kind, error: errors["kind"])
     }
 

@@ -36,13 +36,14 @@ struct PersonPage: Component {
                 end: dossier.canAssignRoles && role.endsOn.map({ day <= $0 }) ?? true ? .roleEnd(role.id, of: membership.id) : nil)
         }
         hasLeft = membership.state(on: day) == .left
-        signIn = switch (person.workEmail, dossier.hasPassphrase, dossier.invitedUntil) {
-        case (nil, _, _): "Cannot sign in: there is no work email"
-        case (_, true, nil): "Has set a passphrase"
-        case (_, true, .some(let until)): "Has set a passphrase; a new link works until \(ShownTime.dateAndTime(until))"
-        case (_, false, .some(let until)): "Invited; the link works until \(ShownTime.dateAndTime(until))"
-        case (_, false, nil): "Not invited yet"
-        }
+        signIn =
+            switch (person.workEmail, dossier.hasPassphrase, dossier.invitedUntil) {
+            case (nil, _, _): "Cannot sign in: there is no work email"
+            case (_, true, nil): "Has set a passphrase"
+            case (_, true, .some(let until)): "Has set a passphrase; a new link works until \(ShownTime.dateAndTime(until))"
+            case (_, false, .some(let until)): "Invited; the link works until \(ShownTime.dateAndTime(until))"
+            case (_, false, nil): "Not invited yet"
+            }
         canManage = dossier.canManage
         isOwn = dossier.isOwn
         giveRole = dossier.canAssignRoles ? .newRole(of: membership.id) : nil
@@ -70,7 +71,8 @@ struct PersonPage: Component {
         ).html
     }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: name))
         \(SummaryList(rows: details))
         \(canManage ? "<p>\(Link(text: "Correct these details", path: changeDetails))</p>" as HTML : "")
@@ -81,7 +83,8 @@ struct PersonPage: Component {
         \(giveRole.map { "<p>\(Link(text: "Give a role", path: $0))</p>" as HTML })
         \(isOwn && canManage ? InsetText("Nobody gives a role to themselves: another administrator does.").html : "")
         \(canManage ? access : "")
-        """ }
+        """
+    }
 
     private func row(_ role: HeldRole) -> [HTML] {
         [
@@ -90,13 +93,15 @@ struct PersonPage: Component {
         ]
     }
 
-    private var access: HTML { """
+    private var access: HTML {
+        """
         \(Heading(text: "Signing in", level: .section))
         <p>\(signIn)</p>
         \(hasLeft ? "" : Form(
             action: invite, formGuard: context.formGuard, content: "", button: Button(text: "Make an invitation link", variant: .secondary)).html)
         \(Form(action: endVisits, formGuard: context.formGuard, content: "", button: Button(text: "Log them out everywhere", variant: .secondary)))
-        """ }
+        """
+    }
 }
 
 /// A link, once.
@@ -117,12 +122,14 @@ struct InvitationPage: Component {
         Page(title: "Invitation for \(name)", context: context, wayBack: .link(BackLink(path: person)), body: body).html
     }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "Invitation for \(name)"))
         <p>Copy this link now: it is shown once. It works once, for \(Store.invitationDays) days.</p>
         \(InsetText(markup: "<p><a class=\"nhsuk-link\" href=\"\(link)\">\(link.description)</a></p>"))
         <p>Hand it to \(name) in person or by work email, and to nobody else. Whoever opens it sets the passphrase with which \(name) signs in. \
         Earlier links have stopped working.</p>
         <p>When the passphrase is set, their visits on other devices end.</p>
-        """ }
+        """
+    }
 }

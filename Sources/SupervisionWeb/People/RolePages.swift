@@ -36,7 +36,8 @@ extension PeoplePages {
             errors.add("Last day must not be before \(ShownTime.shortDate(role.startsOn.adding(days: -1)))", at: "end")
         }
         guard errors.isEmpty, let day else {
-            return .page(RoleEndPage(member, role, typed: asked.form.dateBoxes("end"), errors, context: frame(asked, visit)), .unprocessable)
+            return .page(
+                RoleEndPage(member, role, typed: asked.form.dateBoxes("end"), errors, context: frame(asked, visit)), .unprocessable)
         }
         try await store.endRole(role.id, on: day, as: visit.actor, at: asked.now)
         return .redirect(to: .person(member.id), saying: .roleEnded)
@@ -106,20 +107,24 @@ struct RolePage: Component {
         Page(title: "Give \(name) a role", context: context, wayBack: .link(BackLink(path: person)), errors: errors, body: body).html
     }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "Give \(name) a role"))
         \(Form(
             action: action, formGuard: context.formGuard, hidden: [HiddenField(name: "assignment", value: form.id.text)], content: fields,
             button: Button(text: "Give role"), beside: [Link(text: "Cancel", path: person)]))
-        """ }
+        """
+    }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(Radios(
             name: "role", legend: "Role", prominence: .small, choices: Role.allCases.map { Choice(value: $0.rawValue, text: $0.words, hint: $0.hint) },
             value: form.role, error: errors["role"]))
         \(DateInput(name: "start", legend: "First day", prominence: .small, typed: form.start, error: errors["start"]))
         \(DateInput(name: "end", legend: "Last day (optional)", prominence: .small, typed: form.end, error: errors["end"]))
-        """ }
+        """
+    }
 }
 
 /// Ending a role.
@@ -144,7 +149,8 @@ struct RoleEndPage: Component {
 
     var html: HTML { Page(title: title, context: context, wayBack: .link(BackLink(path: person)), errors: errors, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: title))
         <p>\(since)</p>
         \(Form(
@@ -153,7 +159,8 @@ struct RoleEndPage: Component {
                 name: "end", legend: "Last day in this role", prominence: .small, hint: "With yesterday's date it ends at once", typed: typed,
                 error: errors["end"]).html,
             button: Button(text: "End role"), beside: [Link(text: "Cancel", path: person)]))
-        """ }
+        """
+    }
 }
 
 extension Role {

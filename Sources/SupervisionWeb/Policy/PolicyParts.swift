@@ -53,7 +53,10 @@ struct PolicyParts {
         settings(
             "Types of session",
             pack.sessionTypes.map {
-                ($0.label, $0.isTelling ? "Shown to the parties and the Safeguarding Team only" : "Shown to whoever arranges sessions", $0.provision)
+                (
+                    $0.label, $0.isTelling ? "Shown to the parties and the Safeguarding Team only" : "Shown to whoever arranges sessions",
+                    $0.provision
+                )
             })
     }
 
@@ -79,7 +82,9 @@ struct PolicyParts {
         pack.records[format].map { form in
             settings(
                 form.title,
-                form.fields.map { ($0.label, ($0.isRequired ? "Required" : "Optional") + ($0.isAdded ? ", added to the printed form" : ""), $0.provision) }
+                form.fields.map {
+                    ($0.label, ($0.isRequired ? "Required" : "Optional") + ($0.isAdded ? ", added to the printed form" : ""), $0.provision)
+                }
                     + [
                         ("Notice on every record", form.notice.value, form.notice.provision),
                         ("Statement that is signed", form.statement.value, form.statement.provision),
@@ -88,7 +93,9 @@ struct PolicyParts {
     }
 
     private var readers: PolicyPage.Part {
-        settings("Readers named by the policy", [("Who can read records", pack.readers.value.words.joined(separator: "; "), pack.readers.provision)])
+        settings(
+            "Readers named by the policy",
+            [("Who can read records", pack.readers.value.words.joined(separator: "; "), pack.readers.provision)])
     }
 
     private var kinds: PolicyPage.Part {

@@ -27,13 +27,15 @@ struct AnswerPage: Component {
         ).html
     }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(Textarea(
             name: "text", label: kind.label, prominence: .small, hint: "The supervisee and the supervisor can read this.", value: form.text,
             error: errors["text"], limit: AnswerForm.limit))
         \(kind == .addendum ? PasswordInput(
             name: "passphrase", label: "Your passphrase", hint: "You sign the addendum with it.", error: errors["passphrase"]) : nil)
-        """ }
+        """
+    }
 
     private var title: String {
         switch kind {

@@ -76,7 +76,8 @@ struct DraftForm: Sendable {
                 let number = index + 1
                 let subject = "Action point \(number)"
                 _ = errors.text(Self.name("text", number), in: form, missing: nil, subject: subject, limit: Self.actionLimit)
-                let day = errors.date(Self.name("date", number), in: form, missing: nil, subject: "Date for completion of action point \(number)")
+                let day = errors.date(
+                    Self.name("date", number), in: form, missing: nil, subject: "Date for completion of action point \(number)")
                 return ActionPointDraft(
                     id: row.id, kind: row.kind, text: row.text, ownerID: parties.first { $0.text == row.owner }, dueOn: day)
             })

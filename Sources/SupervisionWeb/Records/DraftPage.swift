@@ -49,13 +49,15 @@ struct DraftPage: Component {
         ).html
     }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(FirstButton(name: "do", value: "save"))\
         \(Heading(text: "Agreed action points", level: .section))
         \(form.rows.enumerated().map { row($0 + 1, $1) })\
         \(Button(text: "Add another action point", variant: .secondary, name: "do", value: "add"))
         \(questions.map(question))
-        """ }
+        """
+    }
 
     private func row(_ number: Int, _ row: DraftForm.Row) -> HTML {
         Fieldset(

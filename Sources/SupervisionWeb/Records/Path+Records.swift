@@ -12,7 +12,9 @@ extension Path {
     static func recordComment(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/comment" }
     static func recordRefusal(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/refusal" }
     static func recordAddendum(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/addendum" }
-    static func addendumSignature(_ id: Addendum.ID, of record: SupervisionRecord.ID) -> Path { "/records/\(record)/addenda/\(id)/signature" }
+    static func addendumSignature(_ id: Addendum.ID, of record: SupervisionRecord.ID) -> Path {
+        "/records/\(record)/addenda/\(id)/signature"
+    }
     static func recordReading(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/read" }
     static func recordPrint(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/print" }
     static func recordCopy(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/copy" }

@@ -31,7 +31,8 @@ struct ReadingsPage: Component {
 extension ReadingsPage.Line {
     init(_ reading: Reading) {
         self.init(
-            when: ShownTime.dateAndTime(reading.at), who: "\(reading.name), \(Self.words(of: reading.role))", what: reading.event.readingWords,
+            when: ShownTime.dateAndTime(reading.at), who: "\(reading.name), \(Self.words(of: reading.role))",
+            what: reading.event.readingWords,
             why: reading.purpose?.label ?? "")
     }
 

@@ -55,7 +55,8 @@ struct RecordPage: Component {
 
     private var forms: HTML? {
         switch face {
-        case .signing(let version, let statement): """
+        case .signing(let version, let statement):
+            """
             \(Heading(text: "Sign the record", level: .section))
             <p>\(statement)</p>
             \(Form(
@@ -104,7 +105,8 @@ extension RecordPage {
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             responses: opened.responses.map(ResponseView.init), readers: opened.readers.words, face: opened.face(for: actor),
             unsigned: opened.isParty
-                ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) } : [],
+                ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }
+                : [],
             errors: errors)
     }
 }

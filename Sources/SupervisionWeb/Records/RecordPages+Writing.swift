@@ -31,7 +31,9 @@ extension RecordPages {
         let form = DraftForm(asked.form, fields: draft.form.fields)
         var errors = FieldErrors()
         let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
-        guard errors.isEmpty else { return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable) }
+        guard errors.isEmpty else {
+            return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
+        }
         do {
             let version = try await store.save(
                 words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
@@ -44,7 +46,9 @@ extension RecordPages {
     private func save(_ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         var errors = FieldErrors()
         let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
-        guard errors.isEmpty else { return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable) }
+        guard errors.isEmpty else {
+            return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
+        }
         do {
             _ = try await store.save(words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
             return .redirect(to: .session(draft.session.id), saying: .recordSaved)
@@ -57,7 +61,9 @@ extension RecordPages {
         var form = form
         var errors = FieldErrors()
         let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
-        guard errors.isEmpty else { return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable) }
+        guard errors.isEmpty else {
+            return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
+        }
         do {
             let version = try await store.save(
                 words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
@@ -93,7 +99,9 @@ extension DraftForm {
         var form = self
         if button.utf8.elementsEqual("add".utf8) {
             form.addRow()
-        } else if button.utf8.starts(with: "remove-".utf8), let number = Int(button.utf8.dropFirst(7).map { String(UnicodeScalar($0)) }.joined()) {
+        } else if button.utf8.starts(with: "remove-".utf8),
+            let number = Int(button.utf8.dropFirst(7).map { String(UnicodeScalar($0)) }.joined())
+        {
             form.removeRow(number)
         } else {
             return nil

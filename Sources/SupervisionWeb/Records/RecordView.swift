@@ -10,7 +10,8 @@ struct RecordView: Component {
     /// Rows that the printed form has at least; nought on screen.
     var rows = 0
 
-    var html: HTML { """
+    var html: HTML {
+        """
         \(SummaryList(rows: text.lines.map { SummaryList.Row($0.label, markup: WrittenText($0.value).html) }))
         \(actions)
         \(SummaryList(rows: [.init("Agreement", text.agreement), .init("Sent for signature", text.sentAtAsShown), .init("Policy", text.edition)]))
@@ -18,7 +19,8 @@ struct RecordView: Component {
         \(SignatureTable(caption: "Signatures", parties: lines(version.signatures)))
         <p>Fingerprint: <span class="app-written">\(version.digest.hex)</span></p>
         \(addenda.map(added))
-        """ }
+        """
+    }
 
     private var actions: Table {
         let agreed: [[HTML]] = text.actions.enumerated().map { index, action in

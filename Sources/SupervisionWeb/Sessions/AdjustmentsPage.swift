@@ -31,7 +31,8 @@ struct AdjustmentsPage: Component {
 
     private var content: HTML {
         switch face {
-        case .answering(let text): """
+        case .answering(let text):
+            """
             \(Heading(text: title))
             <p>Anything that helps: getting there, hearing, reading, time of day, somebody with you. If you need nothing, say so.</p>
             \(Form(
@@ -44,7 +45,8 @@ struct AdjustmentsPage: Component {
                 summary: "Who can see this?",
                 content: "<p>You, your supervisor, and whoever arranges this session with you.</p>"))
             """
-        case .reading(_, let answer): """
+        case .reading(_, let answer):
+            """
             \(Heading(text: title))
             <p>\(standing)</p>
             \(answer.map { WrittenText($0) })

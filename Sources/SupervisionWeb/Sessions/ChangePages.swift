@@ -29,12 +29,14 @@ struct MovePage: Component {
         ).html
     }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(ScheduleFields(
             date: form.date, time: form.time, minutes: form.minutes, venue: form.venue, isPrivate: form.isPrivate, venueNote: venueNote,
             example: example, errors: errors))
         \(ReasonField(label: "Why is it moved?", value: form.reason, error: errors["reason"]))
-        """ }
+        """
+    }
 }
 
 /// The session will not take place.
@@ -116,6 +118,7 @@ struct MoveForm: Sendable {
         let reason = errors.text("reason", in: form, missing: "Enter why it is moved", subject: "Reason", limit: ReasonField.limit)
         guard errors.isEmpty, let startsAt, let minutes else { return nil }
         return SessionMove(
-            expecting: expecting, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: isPrivate, reason: Confidential(reason))
+            expecting: expecting, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: isPrivate,
+            reason: Confidential(reason))
     }
 }

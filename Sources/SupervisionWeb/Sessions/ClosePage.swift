@@ -39,11 +39,13 @@ struct ClosePage: Component {
         ).html
     }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(TextInput(
             name: "minutes", label: "How long the session lasted, in minutes", prominence: .small, value: minutes,
             error: errors["minutes"], kind: .wholeNumber, width: 4))
         \(steps.isEmpty ? nil : Checkboxes(
             name: "step", legend: "What you have done", prominence: .small, hint: "Tick what is done.", choices: steps, values: stepsDone))
-        """ }
+        """
+    }
 }

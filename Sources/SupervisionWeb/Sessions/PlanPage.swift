@@ -47,7 +47,8 @@ struct PlanPage: Component {
         ).html
     }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(needs)
         \(Radios(name: "type", legend: "What type of session is it?", prominence: .small, choices: types, value: form.type, error: errors["type"]))
         \(Select(
@@ -56,7 +57,8 @@ struct PlanPage: Component {
         \(ScheduleFields(
             date: form.date, time: form.time, minutes: form.minutes, venue: form.venue, isPrivate: form.isPrivate, venueNote: venueNote,
             example: example, errors: errors))
-        """ }
+        """
+    }
 
     private var needs: HTML {
         guard adjustments == .notAsked else {
@@ -83,7 +85,8 @@ struct ScheduleFields: Component {
     let example: String
     let errors: FieldErrors
 
-    var html: HTML { """
+    var html: HTML {
+        """
         \(DateInput(name: "date", legend: "Date", prominence: .small, hint: "For example, \(example)", typed: date, error: errors["date"]))
         \(TextInput(
             name: "time", label: "Start time", prominence: .small, hint: "For example, 10am or 14:30", value: time, error: errors["time"],
@@ -98,7 +101,8 @@ struct ScheduleFields: Component {
             name: "private", legend: "Privacy", prominence: .small, hint: venueNote,
             choices: [Choice(value: "yes", text: "I have made sure that this place is private and free of interruption")],
             values: isPrivate ? ["yes"] : [], error: errors["private"]))
-        """ }
+        """
+    }
 
     /// Four weeks on: a valid example, whenever the page is shown.
     static func example(at now: Instant) -> String {

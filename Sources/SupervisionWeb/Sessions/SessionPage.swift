@@ -67,11 +67,12 @@ struct SessionPage: Component {
     }
 
     private var ways: LinkList {
-        LinkList(links: [
-            Link(text: "What to expect of a session", path: .procedure), readings.map { Link(text: "Who read this record", path: $0) },
-            canRearrange ? Link(text: "Move the session", path: .sessionMove(id)) : nil,
-            canRearrange ? Link(text: "Cancel the session", path: .sessionCancel(id)) : nil,
-        ].compactMap(\.self))
+        LinkList(
+            links: [
+                Link(text: "What to expect of a session", path: .procedure), readings.map { Link(text: "Who read this record", path: $0) },
+                canRearrange ? Link(text: "Move the session", path: .sessionMove(id)) : nil,
+                canRearrange ? Link(text: "Cancel the session", path: .sessionCancel(id)) : nil,
+            ].compactMap(\.self))
     }
 }
 
@@ -96,7 +97,8 @@ extension SessionPage {
             change: change.map(Change.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
             tasks: SessionTasks(hub: hub, actor: actor).all,
-            readers: pack.recordReaders(under: hub.agreement, for: session.format).words, notice: pack.records[session.format]?.notice.value,
+            readers: pack.recordReaders(under: hub.agreement, for: session.format).words,
+            notice: pack.records[session.format]?.notice.value,
             readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen)
     }
 }

@@ -35,7 +35,8 @@ extension SessionPages {
     func cancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
         var errors = FieldErrors()
-        let reason = errors.text("reason", in: asked.form, missing: "Enter why it is cancelled", subject: "Reason", limit: ReasonField.limit)
+        let reason = errors.text(
+            "reason", in: asked.form, missing: "Enter why it is cancelled", subject: "Reason", limit: ReasonField.limit)
         if errors.isEmpty {
             do {
                 try await store.cancel(plan.session.id, because: Confidential(reason), as: visit.actor, at: asked.now)

@@ -92,7 +92,8 @@ extension TopicsPage.Shown {
         let isOwn = topic.authorID == actor.membershipID
         self.init(
             kind: pack.topicKinds.first { $0.key == topic.kind }?.text ?? "Topic", text: opened.text,
-            standing: !isOwn ? "Shared by \(authors[topic.authorID] ?? "the other party")" : topic.isShared ? "Shared" : "Only you can read this",
+            standing: !isOwn
+                ? "Shared by \(authors[topic.authorID] ?? "the other party")" : topic.isShared ? "Shared" : "Only you can read this",
             sharing: isOwn && !topic.isShared ? .topicShare(topic.id, of: topic.sessionID) : nil)
     }
 }

@@ -42,7 +42,8 @@ struct SessionTasks {
     private var preparation: TaskList.Task {
         TaskList.Task(
             title: "Prepare", path: .sessionTopics(session.id),
-            hint: hub.topicCount == 0 ? "No topics yet. You can come without any" : hub.topicCount == 1 ? "1 topic" : "\(hub.topicCount) topics",
+            hint: hub.topicCount == 0
+                ? "No topics yet. You can come without any" : hub.topicCount == 1 ? "1 topic" : "\(hub.topicCount) topics",
             state: hub.topicCount > 0 ? .completed : session.state.isOver ? .cannotStartYet : .incomplete)
     }
 
@@ -87,7 +88,8 @@ struct SessionTasks {
         return TaskList.Task(
             title: isWritten ? "Write the record" : "Record",
             path: isWritten ? .recordDraft(record.id) : isSent ? .record(record.id) : nil, hint: record.state.words,
-            state: isSent ? (record.state == .signed || record.state == .awaitingSignature ? .completed : .tagged(record.state.status))
+            state: isSent
+                ? (record.state == .signed || record.state == .awaitingSignature ? .completed : .tagged(record.state.status))
                 : isWritten ? .incomplete : .cannotStartYet)
     }
 

@@ -24,7 +24,8 @@ struct StartPage: Component {
         ).html
     }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(DateInput(name: "date", legend: "Date", prominence: .small, typed: form.date, error: errors["date"]))
         \(TextInput(
             name: "time", label: "Start time", prominence: .small, hint: "For example, 10am or 14:30", value: form.time,
@@ -35,7 +36,8 @@ struct StartPage: Component {
         \(steps.isEmpty ? nil : Checkboxes(
             name: "step", legend: "What you have done", prominence: .small, hint: "Tick what is done. The rest can wait.", choices: steps,
             values: form.steps))
-        """ }
+        """
+    }
 }
 
 /// What the supervisor filled in to begin.

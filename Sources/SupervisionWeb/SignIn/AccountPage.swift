@@ -29,7 +29,8 @@ struct AccountPage: Component {
 
     var html: HTML { Page(title: "Your account", context: context, errors: errors, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "Your account"))
         \(SummaryList(rows: facts))
         \(Form(action: .logOut, formGuard: context.formGuard, content: "", button: Button(text: "Log out")))
@@ -38,7 +39,8 @@ struct AccountPage: Component {
         \(Table(caption: "Your visits", columns: columns, rows: devices.map(row), empty: "You are signed in nowhere else."))
         \(Heading(text: "Change your passphrase", level: .section))
         \(passphrase)
-        """ }
+        """
+    }
 
     private var choice: HTML {
         Form(

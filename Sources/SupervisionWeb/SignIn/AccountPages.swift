@@ -21,7 +21,8 @@ struct AccountPages: Sendable {
 
     func choose(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         guard let membership = Membership.ID(asked.form[AccountPage.membership]) else {
-            return try await page(asked, visit, FieldErrors("Select the post you want to act in", at: AccountPage.membership), .unprocessable)
+            return try await page(
+                asked, visit, FieldErrors("Select the post you want to act in", at: AccountPage.membership), .unprocessable)
         }
         try await store.choose(membership, in: visit.id, as: visit.actor, at: asked.now)
         return .redirect(to: .home, saying: .membershipChosen)
@@ -40,7 +41,8 @@ struct AccountPages: Sendable {
                 from: answer.present, to: answer.new, keeping: visit.id, as: visit.actor, from: asked.network, at: asked.now)
             return .redirect(to: .account, saying: .passphraseChanged)
         } catch is WrongPassphrase {
-            return try await page(asked, visit, FieldErrors("Enter the passphrase that you have now", at: PassphraseAnswer.presentField), .unprocessable)
+            return try await page(
+                asked, visit, FieldErrors("Enter the passphrase that you have now", at: PassphraseAnswer.presentField), .unprocessable)
         } catch let tries as TooManyTries {
             return try await page(asked, visit, FieldErrors(tries.sentence, at: PassphraseAnswer.presentField), .tooManyRequests)
         } catch let fault as PassphraseFault {

@@ -11,22 +11,28 @@ struct SignInPage: Component {
 
     var html: HTML { Page(title: "Sign in", context: context, errors: errors, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: "Sign in"))
         \(Form(action: action, formGuard: context.formGuard, content: fields, button: Button(text: "Sign in")))
         \(Details(summary: "You have no passphrase yet, or have forgotten it", content: help))
-        """ }
+        """
+    }
 
-    private var fields: HTML { """
+    private var fields: HTML {
+        """
         \(TextInput(
             name: SignInAnswer.email, label: "Work email", value: email, error: errors[SignInAnswer.email], kind: .email,
             autocomplete: "username"))
         \(PasswordInput(name: SignInAnswer.passphrase, label: "Passphrase", error: errors[SignInAnswer.passphrase]))
-        """ }
+        """
+    }
 
-    private var help: HTML { """
+    private var help: HTML {
+        """
         <p>Ask your administrator for a link. With it you set a new passphrase. It works once, and for 7 days.</p>
-        """ }
+        """
+    }
 }
 
 /// What came back from ``SignInPage``.

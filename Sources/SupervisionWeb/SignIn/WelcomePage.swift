@@ -19,11 +19,13 @@ struct WelcomePage: Component {
 
     var html: HTML { Page(title: "Set your passphrase", context: context, errors: errors, body: body).html }
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: greeting))
         <p>Set the passphrase with which you will sign in and sign records. Nobody else can see it.</p>
         \(Form(action: action, formGuard: context.formGuard, content: field, button: Button(text: "Set passphrase")))
-        """ }
+        """
+    }
 
     private var field: HTML {
         PasswordInput(name: Self.passphrase, label: "Passphrase", hint: NewPassphrase.hint, error: errors[Self.passphrase], use: .new).html
@@ -38,11 +40,13 @@ struct InvitationGonePage: Component {
 
     private let title = "This link does not work any more"
 
-    private var body: HTML { """
+    private var body: HTML {
+        """
         \(Heading(text: title))
         <p>A link to set a passphrase works once, and for 7 days. A newer link takes the place of an older one.</p>
         <p>If you have set your passphrase already, \(Link(text: "sign in", path: .signIn)). If not, ask your administrator for a new link.</p>
-        """ }
+        """
+    }
 }
 
 /// How the pages speak of a passphrase that is about to be set.

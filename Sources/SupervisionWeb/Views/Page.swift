@@ -21,7 +21,8 @@ struct Page: Component {
         case full
     }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <!DOCTYPE html>
         <html lang="en">
         \(PageHead(title: fullTitle, assets: context.assets))
@@ -40,7 +41,8 @@ struct Page: Component {
         </body>
         </html>
 
-        """ }
+        """
+    }
 
     private var fullTitle: String {
         (errors.isEmpty ? "" : "Error: ") + [title, PageContext.service, context.organisation].compactMap(\.self).joined(separator: " – ")
@@ -56,7 +58,8 @@ struct Page: Component {
 
     private var column: HTML {
         switch width {
-        case .reading: """
+        case .reading:
+            """
             <div class="nhsuk-grid-row"><div class="nhsuk-grid-column-two-thirds">
             \(news)\(body)
             </div></div>
@@ -77,7 +80,8 @@ struct PageHead: Component {
     let title: String
     let assets: AssetPaths
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <head>
         <meta charset="utf-8">
         <title>\(title)</title>
@@ -87,5 +91,6 @@ struct PageHead: Component {
         <link rel="stylesheet" href="\(assets.stylesheet)">
         <link rel="stylesheet" href="\(assets.appStylesheet)">
         </head>
-        """ }
+        """
+    }
 }

@@ -11,7 +11,8 @@ struct PrintPage: Component {
     let wayBack: BackLink
     let body: HTML
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -38,5 +39,6 @@ struct PrintPage: Component {
         </body>
         </html>
 
-        """ }
+        """
+    }
 }

@@ -15,10 +15,11 @@ import Testing
             let meeting = OneToOne(in: store, of: cast)
             try await meeting.signedRecord(of: meeting.words(advice: "advice", action: "action"))
             let asked = Mutex<[String]>([])
-            let watched = try testStore(over: WatchedDatabase(base: store.database) { statement, moment in
-                if moment == .before { asked.withLock { $0.append(statement) } }
-                return .goOn
-            })
+            let watched = try testStore(
+                over: WatchedDatabase(base: store.database) { statement, moment in
+                    if moment == .before { asked.withLock { $0.append(statement) } }
+                    return .goOn
+                })
             for actor in [cast.administrator, cast.manager, cast.head, cast.specialist] {
                 for tab in SessionListTab.allCases {
                     _ = try await watched.sessions(tab, as: actor, at: .ofTests)

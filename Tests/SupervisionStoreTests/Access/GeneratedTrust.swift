@@ -83,11 +83,13 @@ struct GeneratedTrust: Sendable {
         let everywhere = actors.shuffled(using: &chance)
         let nominated = here.filter { !$0.roles.isEmpty }
         let supervisor = (place.isMultiple(of: 13) ? everywhere : place.isMultiple(of: 3) ? here : nominated)[0]
-        let supervisees = (place.isMultiple(of: 17) ? everywhere : here).filter { $0 != supervisor }.prefix(place.isMultiple(of: 10) ? 4 : 1)
+        let supervisees = (place.isMultiple(of: 17) ? everywhere : here).filter { $0 != supervisor }.prefix(
+            place.isMultiple(of: 10) ? 4 : 1)
         let type = [("mandatory", false), ("onRequest", true), ("childDeath", true), ("mandatory", false)][place % 4]
         return Meeting(
             id: chance.identifier(), organisationID: here[0].organisationID, type: type.0, isTelling: type.1,
-            supervisorID: supervisor.membershipID, superviseeIDs: supervisees.map(\.membershipID), arrangerID: here[here.count - 1].membershipID,
+            supervisorID: supervisor.membershipID, superviseeIDs: supervisees.map(\.membershipID),
+            arrangerID: here[here.count - 1].membershipID,
             state: SessionState.allCases[place % 7 < 3 ? 3 : place % 5], record: record(place, of: everywhere, by: &chance))
     }
 
@@ -121,6 +123,7 @@ struct Chance: RandomNumberGenerator {
     mutating func identifier<Subject>() -> Identifier<Subject> {
         let digits = String(next(), radix: 16) + String(next(), radix: 16) + String(repeating: "0", count: 32)
         let d = Array(digits.utf8.prefix(32)).map { Character(Unicode.Scalar($0)) }
-        return Identifier("\(String(d[0..<8]))-\(String(d[8..<12]))-4\(String(d[13..<16]))-8\(String(d[17..<20]))-\(String(d[20..<32]))") ?? .init()
+        return Identifier("\(String(d[0..<8]))-\(String(d[8..<12]))-4\(String(d[13..<16]))-8\(String(d[17..<20]))-\(String(d[20..<32]))")
+            ?? .init()
     }
 }

@@ -76,9 +76,11 @@ struct Statement {
 
     private func readsForAudit(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
         let readers = meeting.record.readers
-        let head = says(.headReadsForAudit) && actor.roles.contains(.headOfSafeguarding)
+        let head =
+            says(.headReadsForAudit) && actor.roles.contains(.headOfSafeguarding)
             && (readers.contains(.headOfSafeguarding) || !says(.headOnlyWhereNamed))
-        let specialist = says(.specialistsReadForAudit) && actor.roles.contains(.safeguardingSpecialist)
+        let specialist =
+            says(.specialistsReadForAudit) && actor.roles.contains(.safeguardingSpecialist)
             && (readers.contains(.safeguardingSpecialists) || !says(.specialistsOnlyWhereNamed))
         guard head || specialist else { return false }
         if says(.onlySentRecordsAreAudited), !meeting.record.isSent { return false }

@@ -13,7 +13,8 @@ import Testing
             #expect(lines.map(\.isOwn) == [true, false])
             let id = try #require(lines.first).point.id
             for outcome in [ActionPoint.Outcome.Kind.done, .dropped] {
-                try await pair.store.finish(id, as: outcome, Confidential("Outcome \(outcome)"), on: Trust.today, by: pair.supervisee, at: pair.then)
+                try await pair.store.finish(
+                    id, as: outcome, Confidential("Outcome \(outcome)"), on: Trust.today, by: pair.supervisee, at: pair.then)
             }
             let opened = try await pair.store.open(id, as: pair.supervisor, at: pair.then)
             #expect(opened.text == "Course \(Pair.canary)" && opened.outcome == "Outcome done")

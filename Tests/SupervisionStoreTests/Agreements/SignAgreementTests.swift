@@ -32,7 +32,10 @@ import Testing
             #expect(try await pair.store.hub(of: second, as: pair.supervisee).sameTermsSignedOn == LondonTime.day(of: pair.then))
             #expect(try await pair.store.hub(of: second, as: pair.supervisor).sameTermsSignedOn == nil)
             try await pair.signAgreement(of: second, as: pair.supervisee, passphrase: nil)
-            #expect(try await pair.store.agreement(of: second, as: pair.supervisee, at: pair.then).agreement.signatures.map(\.method) == [.visit])
+            #expect(
+                try await pair.store.agreement(of: second, as: pair.supervisee, at: pair.then).agreement.signatures.map(\.method) == [
+                    .visit
+                ])
         }
     }
 
@@ -48,11 +51,15 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `LAS-178: each party prints and downloads the agreement, and each time is written down; nobody else opens it`(_ engine: Engine) async throws {
+    func `LAS-178: each party prints and downloads the agreement, and each time is written down; nobody else opens it`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine) { pair in
             let id = try await pair.accepted()
             for opening in [Opening.printed, .exported] {
-                for party in [pair.supervisee, pair.supervisor] { _ = try await pair.store.agreement(of: id, opening, as: party, at: pair.now) }
+                for party in [pair.supervisee, pair.supervisor] {
+                    _ = try await pair.store.agreement(of: id, opening, as: party, at: pair.now)
+                }
             }
             let logged = try await pair.store.database.read { db in
                 try db.count("SELECT COUNT(*) FROM log_entry WHERE event IN ('agreementPrinted', 'agreementExported')")
@@ -73,9 +80,11 @@ import Testing
             let form = try #require(opened.edition.pack.agreements[.individual])
             #expect(opened.agreement.text.terms == AgreementText.Terms(form))
             let terms = Set(opened.agreement.text.terms.terms.map(\.key))
-            #expect(terms.isSuperset(of: [
-                "reflectTogether", "protectTheTime", "respectAndFeedback", "useTheTimeWell", "clarifyRole", "keepConfidence", "helpToExplore",
-            ]))
+            #expect(
+                terms.isSuperset(of: [
+                    "reflectTogether", "protectTheTime", "respectAndFeedback", "useTheTimeWell", "clarifyRole", "keepConfidence",
+                    "helpToExplore",
+                ]))
             #expect(opened.agreement.text.terms.confidentiality.map(\.key).contains("riskOfHarm"))
             #expect(!opened.agreement.text.terms.closing.isEmpty)
         }

@@ -23,7 +23,8 @@ struct Canaries: Sendable {
 
     var confidential: [String] {
         [
-            adjustments, topic, ownTopic, moveReason, cancelReason, firstAdvice, advice, escalation, action, comment, refusal, addendum, outcome,
+            adjustments, topic, ownTopic, moveReason, cancelReason, firstAdvice, advice, escalation, action, comment, refusal, addendum,
+            outcome,
         ]
     }
 

@@ -96,7 +96,9 @@ extension ReadTransaction {
         let found: [PlaceRow] = try rows("SELECT subject, subject_id, version, organisation_id FROM sealed_document")
         return try found.compactMap { row in
             guard let subject = Place.Subject(rawValue: row.subject) else { return nil }
-            return try open(Place(subject, row.subjectID, version: row.version, in: row.organisationID)).map { String(decoding: $0, as: UTF8.self) }
+            return try open(Place(subject, row.subjectID, version: row.version, in: row.organisationID)).map {
+                String(decoding: $0, as: UTF8.self)
+            }
         }
     }
 }

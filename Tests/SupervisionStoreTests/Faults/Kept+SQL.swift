@@ -17,12 +17,15 @@ struct KeptThings {
             return try logged(.sessionPlanned, id) && exists("FROM session WHERE id = \(id)")
         case .accepted(let id, let schedule):
             return try logged(.sessionAccepted, id)
-                && exists("FROM session_acceptance WHERE session_id = \(id) AND number = \(schedule) AND membership_id = \(Cast().supervisee.membershipID)")
+                && exists(
+                    "FROM session_acceptance WHERE session_id = \(id) AND number = \(schedule) AND membership_id = \(Cast().supervisee.membershipID)"
+                )
         case .moved(let id, let schedule, let reason):
             return try logged(.sessionMoved, id) && exists("FROM session_schedule WHERE session_id = \(id) AND number = \(schedule)")
                 && opens(Place(.sessionChange, id, version: schedule, in: organisationID), reason)
         case .topicWritten(let id, let words):
-            return try logged(.topicWritten, id) && exists("FROM topic WHERE id = \(id)") && opens(Place(.topic, id, in: organisationID), words)
+            return try logged(.topicWritten, id) && exists("FROM topic WHERE id = \(id)")
+                && opens(Place(.topic, id, in: organisationID), words)
         case .agreementSigned(let id, let signer):
             return try logged(.agreementSigned, id) && signed(id, version: 1, by: signer)
         case .started(let id):

@@ -37,7 +37,9 @@ import Testing
             }
             let steps = Dictionary(grouping: acknowledged, by: \.step).mapValues(\.count)
             #expect(steps.count == Self.steps, "each kind of step has been acknowledged at least once: \(steps)")
-            print("\(engine): \(kills) kills, \(acknowledged.count) acknowledged, 0 lost, nothing half done; \(steps.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))")
+            print(
+                "\(engine): \(kills) kills, \(acknowledged.count) acknowledged, 0 lost, nothing half done; \(steps.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", "))"
+            )
         }
     }
 
@@ -123,7 +125,9 @@ extension ReadTransaction {
         let found: [SealedDocumentRow] = try rows(
             "SELECT subject, subject_id, version, organisation_id, wrapped_key, sealed FROM sealed_document")
         return try found.map { row in
-            guard let subject = Place.Subject(rawValue: row.subject), let id = Identifier<SealedDocument>(row.subjectID) else { throw NotFound() }
+            guard let subject = Place.Subject(rawValue: row.subject), let id = Identifier<SealedDocument>(row.subjectID) else {
+                throw NotFound()
+            }
             let place = Place(subject, id, version: row.version, in: row.organisationID)
             return SealedDocument(place: place, wrappedKey: row.wrappedKey, sealed: row.sealed)
         }

@@ -25,20 +25,24 @@ import Testing
             let told = try await tell(ways, tries: Self.tries, watchedBy: Self.failingAtRandom, in: store)
             #expect(told.withoutEntry == [])
             #expect(told.yielded > 20 && told.refused > 20)
-            print("\(engine): \(Self.tries) tries over \(ways.count) ways to open words, \(told.yielded) read, \(told.refused) not, 0 without an entry")
+            print(
+                "\(engine): \(Self.tries) tries over \(ways.count) ways to open words, \(told.yielded) read, \(told.refused) not, 0 without an entry"
+            )
         }
     }
 
     @Test(arguments: Engine.all)
     func `with a log that is passed over in silence, the drill finds each reading`(engine: Engine) async throws {
         try await withWords(engine) { store, ways in
-            let told = try await tell(ways, tries: ways.count, watchedBy: { statement, _ in statement.writesLog ? .passOver : .goOn }, in: store)
+            let told = try await tell(
+                ways, tries: ways.count, watchedBy: { statement, _ in statement.writesLog ? .passOver : .goOn }, in: store)
             #expect(Set(told.withoutEntry) == Set(ways.map(\.name)))
         }
     }
 
     /// Before the entry is written, after it, or after the commit, where the answer is lost on the way back.
-    private static let failingAtRandom: @Sendable (String, WatchedDatabase.Moment) throws -> WatchedDatabase.Verdict = { statement, moment in
+    private static let failingAtRandom: @Sendable (String, WatchedDatabase.Moment) throws -> WatchedDatabase.Verdict = {
+        statement, moment in
         guard statement.writesLog || moment == .committed, Int.random(in: 0..<4) == 0 else { return .goOn }
         throw DatabaseFailure(.unavailable, "the log cannot be written")
     }
@@ -51,7 +55,8 @@ import Testing
 
     /// Opens words again and again over a database that is watched, and looks into the log of the real one.
     private func tell(
-        _ ways: [WordsOpened], tries: Int, watchedBy watch: @escaping @Sendable (String, WatchedDatabase.Moment) throws -> WatchedDatabase.Verdict,
+        _ ways: [WordsOpened], tries: Int,
+        watchedBy watch: @escaping @Sendable (String, WatchedDatabase.Moment) throws -> WatchedDatabase.Verdict,
         in store: Store
     ) async throws -> Told {
         let watched = try testStore(over: WatchedDatabase(base: store.database, watch: watch))

@@ -1,5 +1,4 @@
 import Supervision
-@testable import SupervisionStore
 import Support
 import Testing
 
@@ -42,7 +41,8 @@ struct ImportStaffTests {
             #expect(try await store.visit(visit, at: Trust.now) == nil)
             await #expect(throws: WrongPassphrase.self) {
                 try await store.signIn(
-                    email: "a12@trust.example", passphrase: Confidential("another long passphrase"), device: "test", from: "127.0.0.2", at: Trust.now)
+                    email: "a12@trust.example", passphrase: Confidential("another long passphrase"), device: "test", from: "127.0.0.2",
+                    at: Trust.now)
             }
         }
     }

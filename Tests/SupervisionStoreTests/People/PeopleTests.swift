@@ -6,12 +6,18 @@ import Testing
 
 struct AddPersonTests {
     @Test(arguments: Engine.all)
-    func `LAS-022 DB-44: people outside the staff list are added one by one, with a sponsor and an end date`(_ engine: Engine) async throws {
+    func `LAS-022 DB-44: people outside the staff list are added one by one, with a sponsor and an end date`(_ engine: Engine) async throws
+    {
         try await withStore(engine) { store in
             let trust = try await Trust(store)
             let sponsor = trust.administrator.membershipID
-            for incomplete in [AddedPerson.bank(sponsor: nil), .bank(sponsor: sponsor, endsOn: nil), .bank(sponsor: sponsor, endsOn: Trust.today.adding(days: -1))] {
-                await #expect(throws: Refusal(.outsidersTakePart)) { try await store.add(incomplete, as: trust.administrator, at: Trust.now) }
+            for incomplete in [
+                AddedPerson.bank(sponsor: nil), .bank(sponsor: sponsor, endsOn: nil),
+                .bank(sponsor: sponsor, endsOn: Trust.today.adding(days: -1)),
+            ] {
+                await #expect(throws: Refusal(.outsidersTakePart)) {
+                    try await store.add(incomplete, as: trust.administrator, at: Trust.now)
+                }
             }
             let bank = AddedPerson.bank(sponsor: sponsor)
             #expect(try await store.add(bank, as: trust.administrator, at: Trust.now) == bank.id)
@@ -22,7 +28,8 @@ struct AddPersonTests {
             #expect(try await store.visit(visit, at: Trust.now)?.member.id == bank.id)
             let afterwards = Trust.now.adding(days: 91)
             await #expect(throws: WrongPassphrase.self) {
-                try await store.signIn(email: "bo@bank.example", passphrase: Confidential("another long passphrase"), device: "", from: "x", at: afterwards)
+                try await store.signIn(
+                    email: "bo@bank.example", passphrase: Confidential("another long passphrase"), device: "", from: "x", at: afterwards)
             }
         }
     }
@@ -133,7 +140,8 @@ struct RoleTests {
     func `DB-51: nobody gives a role to themselves, nor takes one from themselves`(_ engine: Engine) async throws {
         try await withStore(engine) { store in
             let trust = try await Trust(store)
-            let own = RoleAssignment(id: .init(), membershipID: trust.administrator.membershipID, role: .headOfSafeguarding, startsOn: Trust.today)
+            let own = RoleAssignment(
+                id: .init(), membershipID: trust.administrator.membershipID, role: .headOfSafeguarding, startsOn: Trust.today)
             await #expect(throws: Refusal(.nobodyAssignsOwnRole)) { try await store.assign(own, as: trust.administrator, at: Trust.now) }
             let held = try await store.dossier(of: trust.administrator.membershipID, as: trust.administrator, at: Trust.now).roles
             let administrator = try #require(held.first { $0.role == .administrator })
@@ -179,7 +187,8 @@ struct RoleTests {
             let trust = try await Trust(store)
             let two = try await Trust(store, code: "TST2", administrator: "admin@two.example")
             _ = try await trust.importStaff([Trust.row(1), Trust.row(2)])
-            let role = RoleAssignment(id: .init(), membershipID: try await trust.member("1").id, role: .administrator, startsOn: Trust.today)
+            let role = RoleAssignment(
+                id: .init(), membershipID: try await trust.member("1").id, role: .administrator, startsOn: Trust.today)
             for actor in [trust.actor(try await trust.member("2"), .headOfSafeguarding, .supervisor), two.administrator] {
                 await #expect(throws: NotFound.self) { try await store.assign(role, as: actor, at: Trust.now) }
             }
@@ -201,7 +210,9 @@ struct MemberListTests {
                 #expect(found.members.map(\.name) == ["Zoë O’Brien"], "\(search)")
             }
             for search in ["%", "_", "zo%", "' OR 1=1 --"] {
-                #expect(try await store.members(MemberFilter(search: search), page: 1, as: trust.administrator, at: Trust.now).total == (search == "zo%" ? 1 : 0), "\(search)")
+                #expect(
+                    try await store.members(MemberFilter(search: search), page: 1, as: trust.administrator, at: Trust.now).total
+                        == (search == "zo%" ? 1 : 0), "\(search)")
             }
         }
     }
@@ -212,7 +223,10 @@ struct MemberListTests {
             let trust = try await Trust(store)
             _ = try await trust.importStaff([Trust.row(1), Trust.row(2, manager: "1"), Trust.row(3, manager: "2")])
             let manager = trust.actor(try await trust.member("1"), .lineManager)
-            #expect(try await store.members(MemberFilter(), page: 1, as: manager, at: Trust.now).members.map(\.membership.employeeNumber) == ["1", "2"])
+            #expect(
+                try await store.members(MemberFilter(), page: 1, as: manager, at: Trust.now).members.map(\.membership.employeeNumber) == [
+                    "1", "2",
+                ])
             let third = try await trust.member("3").id
             await #expect(throws: NotFound.self) { try await store.dossier(of: third, as: manager, at: Trust.now) }
         }

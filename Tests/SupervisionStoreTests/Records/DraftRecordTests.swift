@@ -19,7 +19,10 @@ import Testing
                 try await pair.store.send(record, expecting: Version(0), as: pair.supervisor, at: pair.then)
             }
             for _ in 1...2 { try await pair.store.send(record, expecting: first, as: pair.supervisor, at: pair.then) }
-            #expect(try await pair.store.hub(of: pair.store.draft(of: record, as: pair.supervisor, at: pair.then).session.id, as: pair.supervisor)
+            #expect(
+                try await pair.store.hub(
+                    of: pair.store.draft(of: record, as: pair.supervisor, at: pair.then).session.id, as: pair.supervisor
+                )
                 .record?.sent.count == 1)
         }
     }
@@ -38,7 +41,9 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `LAS-124 LAS-125 LAS-126 GAP-14: a record is sent once it is whole and its action points have owner and date`(_ engine: Engine) async throws {
+    func `LAS-124 LAS-125 LAS-126 GAP-14: a record is sent once it is whole and its action points have owner and date`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine) { pair in
             let (_, record) = try await pair.held()
             func refused(_ words: RecordWords) async throws -> Set<Clause> {

@@ -14,7 +14,9 @@ import Testing
         try await withStore(engine) { store in
             try await writeEverything(in: store)
             for change in Self.changes {
-                #expect(try await store.database.read { try $0.count("SELECT COUNT(*) FROM \(change.table) \(change.rows)") } > 0, "\(change.name)")
+                #expect(
+                    try await store.database.read { try $0.count("SELECT COUNT(*) FROM \(change.table) \(change.rows)") } > 0,
+                    "\(change.name)")
                 for statement in [change.update, "DELETE FROM \(change.table) \(change.rows)"] as [SQL] {
                     let failure = await #expect(throws: DatabaseFailure.self, "\(change.name)") {
                         try await store.database.write { try $0.execute(statement) }
@@ -119,7 +121,8 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `LAS-117 DB-18: a signed record shows names, posts and labels as they were, whatever is changed later`(engine: Engine) async throws {
+    func `LAS-117 DB-18: a signed record shows names, posts and labels as they were, whatever is changed later`(engine: Engine) async throws
+    {
         try await withStore(engine) { store in
             try await store.add(cast)
             let meeting = OneToOne(in: store, of: cast)
@@ -130,8 +133,10 @@ import Testing
                 try db.execute("UPDATE membership SET role = 'Other post', department = 'Other department'")
             }
             try await store.adoptPolicyOfTests(for: "T1", from: LondonTime.day(of: .ofTests), at: meeting.endedAt) {
-                $0.replacing("label: Advice given", with: "label: Other label").replacing("label: \"Advice given", with: "label: \"Other label")
-                    .replacing("I have read this record", with: "Other statement")
+                $0.replacing("label: Advice given", with: "label: Other label").replacing(
+                    "label: \"Advice given", with: "label: \"Other label"
+                )
+                .replacing("I have read this record", with: "Other statement")
             }
             let later = meeting.endedAt.adding(days: 400)
             let anew = try testStore(over: store.database)

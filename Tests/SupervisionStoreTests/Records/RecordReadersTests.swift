@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct RecordReadersTests {
     @Test(arguments: Engine.all)
-    func `LAS-071 LAS-072 GAP-13 DB-07: the head reads under the individual agreement, the specialists do not`(_ engine: Engine) async throws {
+    func `LAS-071 LAS-072 GAP-13 DB-07: the head reads under the individual agreement, the specialists do not`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine) { pair in
             let (_, record) = try await pair.signed()
             let opened = try await pair.store.open(record, for: .audit, as: pair.head, at: pair.then)
@@ -49,7 +51,8 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `LAS-073: the entry of a reading stands before the words are unsealed, even where they do not open`(_ engine: Engine) async throws {
+    func `LAS-073: the entry of a reading stands before the words are unsealed, even where they do not open`(_ engine: Engine) async throws
+    {
         try await withPair(engine) { pair in
             let (_, record) = try await pair.signed()
             let robbed = Store(

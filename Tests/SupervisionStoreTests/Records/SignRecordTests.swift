@@ -58,7 +58,9 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `LAS-174 DB-18: a comment sends the text back, and the old text cannot be signed once there is a new one`(_ engine: Engine) async throws {
+    func `LAS-174 DB-18: a comment sends the text back, and the old text cannot be signed once there is a new one`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine) { pair in
             let (_, record) = try await pair.held()
             try await pair.sent(record)

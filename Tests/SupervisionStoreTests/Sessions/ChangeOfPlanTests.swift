@@ -32,13 +32,17 @@ import Testing
     func `LAS-161: a session that is cancelled stays cancelled, and its reason is for the parties`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             let id = try await pair.accepted()
-            for _ in 1...2 { try await pair.store.cancel(id, because: Confidential("Reason \(Pair.canary)"), as: pair.supervisor, at: pair.now) }
+            for _ in 1...2 {
+                try await pair.store.cancel(id, because: Confidential("Reason \(Pair.canary)"), as: pair.supervisor, at: pair.now)
+            }
             #expect(try await pair.store.changeOfPlan(of: id, as: pair.supervisee, at: pair.now)?.reason?.text == "Reason \(Pair.canary)")
             for other in [pair.manager, pair.head, pair.specialist, pair.colleague, pair.trust.administrator] {
                 await #expect(throws: NotFound()) { try await pair.store.changeOfPlan(of: id, as: other, at: pair.now) }
                 await #expect(throws: NotFound()) { try await pair.store.arrangement(of: id, as: other) }
             }
-            await #expect(throws: Refusal(.openSessionsOnly)) { try await pair.store.move(id, to: move(pair), as: pair.supervisor, at: pair.now) }
+            await #expect(throws: Refusal(.openSessionsOnly)) {
+                try await pair.store.move(id, to: move(pair), as: pair.supervisor, at: pair.now)
+            }
             await #expect(throws: Refusal(.openSessionsOnly)) { try await pair.started(id) }
         }
     }

@@ -46,7 +46,9 @@ import Testing
             let id = try await pair.accepted()
             let topic = Topic(
                 id: .init(), sessionID: id, authorID: pair.supervisee.membershipID, kind: "referralInHindsight", isShared: false)
-            for _ in 1...2 { try await pair.store.write(topic, words: Confidential("Topic \(Pair.canary)"), as: pair.supervisee, at: pair.now) }
+            for _ in 1...2 {
+                try await pair.store.write(topic, words: Confidential("Topic \(Pair.canary)"), as: pair.supervisee, at: pair.now)
+            }
             #expect(try await pair.store.topics(of: id, as: pair.supervisee, at: pair.now).map(\.text) == ["Topic \(Pair.canary)"])
             #expect(try await pair.store.topics(of: id, as: pair.supervisor, at: pair.now).isEmpty)
             #expect(try await pair.store.hub(of: id, as: pair.supervisor).topicCount == 0)

@@ -60,7 +60,9 @@ struct Pair {
         try await store.start(id, at: then, minutesAgreed: 50, steps: ["principlesExplained"], as: supervisor, now: then.adding(minutes: 5))
     }
 
-    func signAgreement(of id: Session.ID, as actor: Actor, passphrase: Confidential? = Pair.passphrase, at time: Instant? = nil) async throws {
+    func signAgreement(of id: Session.ID, as actor: Actor, passphrase: Confidential? = Pair.passphrase, at time: Instant? = nil)
+        async throws
+    {
         let opened = try await store.agreement(of: id, as: actor, at: time ?? then)
         try await store.signAgreement(
             of: id, digest: opened.agreement.digest, passphrase: passphrase, as: actor, from: "127.0.0.1", at: time ?? then)

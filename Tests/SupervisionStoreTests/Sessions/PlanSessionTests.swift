@@ -17,14 +17,17 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `LAS-058 DB-31: nothing is planned before the question about adjustments, and no reply holds nobody up`(_ engine: Engine) async throws {
+    func `LAS-058 DB-31: nothing is planned before the question about adjustments, and no reply holds nobody up`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine) { pair in
             await #expect(throws: Refusal(.adjustmentsAskedFirst)) {
                 try await pair.store.plan(pair.proposal(asks: false), as: pair.supervisor, at: pair.now)
             }
             _ = try await pair.planned()
-            #expect(try await pair.store.planningSubject(pair.supervisee.membershipID, as: pair.supervisor, at: pair.now).adjustments
-                == .asked(on: Trust.today))
+            #expect(
+                try await pair.store.planningSubject(pair.supervisee.membershipID, as: pair.supervisor, at: pair.now).adjustments
+                    == .asked(on: Trust.today))
             _ = try await pair.store.plan(pair.proposal(asks: false), as: pair.supervisor, at: pair.now)
         }
     }
@@ -35,7 +38,9 @@ import Testing
             let id = try await pair.planned()
             try await pair.store.answerAdjustments(Confidential("A lift \(Pair.canary)"), as: pair.supervisee, at: pair.now)
             let supervisee = pair.supervisee.membershipID
-            #expect(try await pair.store.adjustments(of: supervisee, for: id, as: pair.supervisor, at: pair.now)?.text == "A lift \(Pair.canary)")
+            #expect(
+                try await pair.store.adjustments(of: supervisee, for: id, as: pair.supervisor, at: pair.now)?.text
+                    == "A lift \(Pair.canary)")
             #expect(try await pair.store.adjustmentsAnswer(of: supervisee, as: pair.supervisor) == .answered(on: Trust.today))
             for other in [pair.manager, pair.head, pair.specialist, pair.colleague, pair.trust.administrator] {
                 await #expect(throws: NotFound()) { try await pair.store.adjustments(of: supervisee, for: id, as: other, at: pair.now) }
@@ -55,7 +60,9 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `LAS-106 LAS-162: whoever plans confirms that the place is private, and that the time is still to come`(_ engine: Engine) async throws {
+    func `LAS-106 LAS-162: whoever plans confirms that the place is private, and that the time is still to come`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine) { pair in
             await #expect(throws: Refusal(.venueIsPrivate)) {
                 try await pair.store.plan(pair.proposal(isPrivate: false), as: pair.supervisor, at: pair.now)
@@ -81,11 +88,15 @@ import Testing
     func `LAS-022: for whom somebody can plan is what the decision function says of each person`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             let everybody = try await pair.store.database.read { db in try db.members(where: "1 = 1") }
-            for actor in [pair.supervisee, pair.supervisor, pair.manager, pair.head, pair.specialist, pair.colleague, pair.trust.administrator] {
+            for actor in [
+                pair.supervisee, pair.supervisor, pair.manager, pair.head, pair.specialist, pair.colleague, pair.trust.administrator,
+            ] {
                 let allowed = everybody.filter {
                     Access.allows(
-                        .planFor(MemberFacts(
-                            id: $0.id, organisationID: $0.membership.organisationID, lineManagerID: $0.membership.lineManagerID)), to: actor)
+                        .planFor(
+                            MemberFacts(
+                                id: $0.id, organisationID: $0.membership.organisationID, lineManagerID: $0.membership.lineManagerID)),
+                        to: actor)
                 }
                 let offered = (try? await pair.store.planningChoices(as: actor, at: pair.now).supervisees) ?? []
                 #expect(Set(offered.map(\.id)) == Set(allowed.map(\.id)))
@@ -106,7 +117,9 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `DB-08: a line manager sees when a mandatory session is, and nothing of one whose type tells something`(_ engine: Engine) async throws {
+    func `DB-08: a line manager sees when a mandatory session is, and nothing of one whose type tells something`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine) { pair in
             _ = try await pair.planned()
             _ = try await pair.planned(type: "childDeath")

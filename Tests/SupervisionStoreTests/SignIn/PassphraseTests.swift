@@ -61,8 +61,12 @@ struct PassphraseTests {
             let trust = try await Trust(store)
             _ = try await trust.importStaff([Trust.row(1)])
             let token = try await store.invite(try await trust.member("1").id, as: trust.administrator, at: now)
-            await #expect(throws: PassphraseFault.tooShort) { try await store.accept(token, passphrase: Confidential("eleven char"), at: now) }
-            await #expect(throws: PassphraseFault.guessable) { try await store.accept(token, passphrase: Confidential("Password 2027!"), at: now) }
+            await #expect(throws: PassphraseFault.tooShort) {
+                try await store.accept(token, passphrase: Confidential("eleven char"), at: now)
+            }
+            await #expect(throws: PassphraseFault.guessable) {
+                try await store.accept(token, passphrase: Confidential("Password 2027!"), at: now)
+            }
             try await store.accept(token, passphrase: Confidential("kettle orbit mauve"), at: now)
             await #expect(throws: PassphraseFault.guessable) {
                 try await store.changePassphrase(

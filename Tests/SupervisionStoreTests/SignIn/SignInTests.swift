@@ -6,7 +6,9 @@ import Testing
 struct SignInTests {
     private let passphrase = Confidential("another long passphrase")
 
-    private func signIn(_ store: Store, _ email: String, _ passphrase: String = "another long passphrase", at now: Instant = Trust.now) async throws -> VisitToken {
+    private func signIn(_ store: Store, _ email: String, _ passphrase: String = "another long passphrase", at now: Instant = Trust.now)
+        async throws -> VisitToken
+    {
         try await store.signIn(email: email, passphrase: Confidential(passphrase), device: "test", from: "127.0.0.9", at: now)
     }
 
@@ -18,12 +20,15 @@ struct SignInTests {
             let id = try await trust.member("1").id
             let (first, second) = (
                 try await store.invite(id, as: trust.administrator, at: Trust.now),
-                try await store.invite(id, as: trust.administrator, at: Trust.now.adding(minutes: 1)))
+                try await store.invite(id, as: trust.administrator, at: Trust.now.adding(minutes: 1))
+            )
             #expect(try await store.invitee(of: first, at: Trust.now.adding(minutes: 2)) == nil)
             #expect(try await store.invitee(of: second, at: Trust.now.adding(days: 6))?.lastName == "Reed1")
             #expect(try await store.invitee(of: second, at: Trust.now.adding(days: 8)) == nil)
             try await store.accept(second, passphrase: passphrase, at: Trust.now.adding(minutes: 2))
-            await #expect(throws: InvitationGone.self) { try await store.accept(second, passphrase: passphrase, at: Trust.now.adding(minutes: 3)) }
+            await #expect(throws: InvitationGone.self) {
+                try await store.accept(second, passphrase: passphrase, at: Trust.now.adding(minutes: 3))
+            }
             _ = try await signIn(store, "a1@trust.example", at: Trust.now.adding(minutes: 4))
         }
     }
@@ -54,14 +59,16 @@ struct SignInTests {
     func `Changing the passphrase asks for the present one and ends every other visit`(_ engine: Engine) async throws {
         try await withStore(engine) { store in
             let trust = try await Trust(store)
-            let here = try #require(try await store.visit(try await signIn(store, "admin@trust.example", "a long passphrase of mine"), at: Trust.now))
+            let here = try #require(
+                try await store.visit(try await signIn(store, "admin@trust.example", "a long passphrase of mine"), at: Trust.now))
             let elsewhere = try await signIn(store, "admin@trust.example", "a long passphrase of mine")
             await #expect(throws: WrongPassphrase.self) {
                 try await store.changePassphrase(
-                    from: Confidential("guess"), to: passphrase, in: here.visit.id, as: trust.administrator, from: "x", at: Trust.now)
+                    from: Confidential("guess"), to: passphrase, keeping: here.visit.id, as: trust.administrator, from: "x", at: Trust.now)
             }
             try await store.changePassphrase(
-                from: Confidential("a long passphrase of mine"), to: passphrase, in: here.visit.id, as: trust.administrator, from: "x", at: Trust.now)
+                from: Confidential("a long passphrase of mine"), to: passphrase, keeping: here.visit.id, as: trust.administrator, from: "x",
+                at: Trust.now)
             #expect(try await store.visit(elsewhere, at: Trust.now) == nil)
             #expect(try await store.visits(of: trust.administrator.personID, at: Trust.now).map(\.id) == [here.visit.id])
             _ = try await signIn(store, "admin@trust.example")

@@ -28,7 +28,9 @@ struct VisitTests {
         try await withStore(engine) { store in
             _ = try await Trust(store)
             let token = try await signIn(store)
-            for minutes in stride(from: 20, to: 720, by: 20) { #expect(try await store.visit(token, at: now.adding(minutes: minutes)) != nil) }
+            for minutes in stride(from: 20, to: 720, by: 20) {
+                #expect(try await store.visit(token, at: now.adding(minutes: minutes)) != nil)
+            }
             #expect(try await store.visit(token, at: now.adding(minutes: 719)) != nil)
             #expect(try await store.visit(token, at: now.adding(minutes: 720)) == nil)
         }
@@ -44,12 +46,14 @@ struct VisitTests {
             #expect(try await store.visit(token, at: now) != nil)
             let left = MemberDetails(
                 firstName: member.person.firstName, lastName: member.person.lastName, workEmail: WorkEmail(member.person.workEmail ?? ""),
-                staffGroup: "Nursing", role: "Nurse", department: "Dispatch", startsOn: member.membership.startsOn, endsOn: Trust.today.adding(days: -1))
+                staffGroup: "Nursing", role: "Nurse", department: "Dispatch", startsOn: member.membership.startsOn,
+                endsOn: Trust.today.adding(days: -1))
             try await store.correct(member.id, to: left, as: trust.administrator, at: now)
             #expect(try await store.visit(token, at: now) == nil)
             await #expect(throws: WrongPassphrase()) {
                 try await store.signIn(
-                    email: "a1@trust.example", passphrase: Confidential("another long passphrase"), device: "test", from: "127.0.0.9", at: now)
+                    email: "a1@trust.example", passphrase: Confidential("another long passphrase"), device: "test", from: "127.0.0.9",
+                    at: now)
             }
         }
     }
@@ -58,7 +62,8 @@ struct VisitTests {
     func `A last day that passes ends a visit that nobody has ended`(_ engine: Engine) async throws {
         try await withStore(engine) { store in
             let trust = try await Trust(store)
-            let id = try await store.add(.bank(sponsor: trust.administrator.membershipID, endsOn: Trust.today), as: trust.administrator, at: now)
+            let id = try await store.add(
+                .bank(sponsor: trust.administrator.membershipID, endsOn: Trust.today), as: trust.administrator, at: now)
             let invitation = try await store.invite(id, as: trust.administrator, at: now)
             try await store.accept(invitation, passphrase: Confidential("another long passphrase"), at: now)
             let late = now.adding(minutes: 13 * 60 + 50)

@@ -15,7 +15,9 @@ import Testing
     }
 
     @Test(arguments: ["training", "guidance", "signpost", "furtherSupervision", "referral", "escalation", "other"])
-    func `LAS-110 LAS-125 LAS-126 LAS-195 LAS-197 LAS-198 LAS-199 LAS-203 GAP-14: every other kind says what, by whom and by when`(_ kind: String) {
+    func `LAS-110 LAS-125 LAS-126 LAS-195 LAS-197 LAS-198 LAS-199 LAS-203 GAP-14: every other kind says what, by whom and by when`(
+        _ kind: String
+    ) {
         #expect(draft(kind, text: "").missing(under: terms) == [.text, .owner, .date])
         let whole = ActionPointDraft(kind: kind, text: "Do it", ownerID: .init(), dueOn: CivilDate(year: 2027, month: 4, day: 1))
         #expect(whole.missing(under: terms).isEmpty)

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct MatrixFiguresTests {
     private func row(
-        _ format: Matrix.Format, kind: Matrix.Kind = .mandatory, sessions: Int? = 2, members: Int? = 28, hours: Double? = 1.5, size: Int? = 6,
+        _ format: Matrix.Format, kind: Matrix.Kind = .mandatory, sessions: Int? = 2, members: Int? = 28, hours: Double? = 1.5,
+        size: Int? = 6,
         locations: [String] = []
     ) -> Matrix.Row {
         Matrix.Row(
@@ -56,11 +57,16 @@ import Testing
         let data = try JSONEncoder().encode(figures(row(.open, kind: .onRequest, sessions: nil, members: nil, hours: nil, size: nil)))
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let row = try #require((object["rows"] as? [[String: Any]])?.first)
-        #expect(Set(row.keys) == [
-            "group", "format", "type", "supervisor", "sessionsPerYear", "members", "hours", "totalHours", "sessionsToBook", "attendances",
-            "staffHours",
-        ])
-        #expect(["sessionsPerYear", "members", "hours", "totalHours", "sessionsToBook", "attendances", "staffHours"].allSatisfy { row[$0] is NSNull })
+        #expect(
+            Set(row.keys) == [
+                "group", "format", "type", "supervisor", "sessionsPerYear", "members", "hours", "totalHours", "sessionsToBook",
+                "attendances",
+                "staffHours",
+            ])
+        #expect(
+            ["sessionsPerYear", "members", "hours", "totalHours", "sessionsToBook", "attendances", "staffHours"].allSatisfy {
+                row[$0] is NSNull
+            })
         #expect((row["format"] as? String, row["type"] as? String) == ("open", "onRequest"))
         let totals = try #require(object["totals"] as? [String: Any])
         #expect(Set(totals.keys) == ["supervisorHours", "sessions", "attendances", "staffHours", "surgeryHours"])

@@ -3,7 +3,8 @@ import Testing
 @testable import Supervision
 
 struct StaffFileTests {
-    private let heading = "employee_number,first_name,last_name,known_as,work_email,staff_group,role,department,line_manager_employee_number,start_date,leaving_date,assignment_status"
+    private let heading =
+        "employee_number,first_name,last_name,known_as,work_email,staff_group,role,department,line_manager_employee_number,start_date,leaving_date,assignment_status"
 
     private func file(_ rows: String...) throws -> StaffFile { try StaffFile(Array(([heading] + rows).joined(separator: "\n").utf8)) }
 
@@ -15,7 +16,10 @@ struct StaffFileTests {
     }
 
     @Test func `A row becomes an entry, leading noughts kept`() throws {
-        let entry = try #require(try file("00123,Elizabeth,Moss,Beth,Beth.Moss@trust.example,Nursing,Nurse,Control room,00007,2020-02-29,31/12/2027,Maternity & Adoption").entries.first)
+        let entry = try #require(
+            try file(
+                "00123,Elizabeth,Moss,Beth,Beth.Moss@trust.example,Nursing,Nurse,Control room,00007,2020-02-29,31/12/2027,Maternity & Adoption"
+            ).entries.first)
         #expect(entry.row == 2)
         #expect(entry.employeeNumber == "00123")
         #expect(entry.name == "Beth Moss")
@@ -27,13 +31,15 @@ struct StaffFileTests {
     }
 
     @Test func `Headings of exported staff lists are understood, below title rows and in any order`() throws {
-        let found = try StaffFile(Array("""
-            Staff in post
-            Printed,today
-            Surname;First Name;EMPLOYEE NUMBER;Latest  Start-Date;Supervisor Employee Number;Pay Grade
-            Moss;Elizabeth;1;15-Mar-2021;2;6
-            Reed;Ann;2;1 March 2019;;7
-            """.utf8))
+        let found = try StaffFile(
+            Array(
+                """
+                Staff in post
+                Printed,today
+                Surname;First Name;EMPLOYEE NUMBER;Latest  Start-Date;Supervisor Employee Number;Pay Grade
+                Moss;Elizabeth;1;15-Mar-2021;2;6
+                Reed;Ann;2;1 March 2019;;7
+                """.utf8))
         #expect(found.entries.map(\.name) == ["Elizabeth Moss", "Ann Reed"])
         #expect(found.entries.map(\.lineManagerNumber) == ["2", nil])
         #expect(found.columns == [.lastName, .firstName, .employeeNumber, .startsOn, .lineManagerNumber])
@@ -60,7 +66,10 @@ struct StaffFileTests {
     }
 
     @Test func `A name that is too long is refused`() throws {
-        #expect(try file("1,\(String(repeating: "é", count: 101)),Reed,,,,,,,2020-01-01,,").problems.map(\.reason) == ["First name must be 100 characters or fewer"])
+        #expect(
+            try file("1,\(String(repeating: "é", count: 101)),Reed,,,,,,,2020-01-01,,").problems.map(\.reason) == [
+                "First name must be 100 characters or fewer"
+            ])
         #expect(try file("1,\(String(repeating: "é", count: 100)),Reed,,,,,,,2020-01-01,,").problems.isEmpty)
     }
 
@@ -88,7 +97,10 @@ struct StaffFileTests {
         ("a,b\n1,2\n", "The file has no heading for employee number"),
         ("employee_number,first_name\n1,Ann\n", "The file has no heading for last name, start date"),
         ("employee number,first name,last name,start date\n", "The file has no rows below its headings"),
-        ("employee number,Employee No,first name,last name,start date\n1,1,a,b,2020-01-01", "The file has two headings for employee number"),
+        (
+            "employee number,Employee No,first name,last name,start date\n1,1,a,b,2020-01-01",
+            "The file has two headings for employee number"
+        ),
     ])
     func `A file that is no staff list says what it lacks`(_ text: String, _ reason: String) {
         #expect(fault(text) == reason)

@@ -6,11 +6,16 @@ struct StaffImportPlanTests {
     private let today = CivilDate("2027-03-15") ?? CivilDate(daysSince1970: 0)
     private let organisation = Organisation.ID()
 
-    private func file(_ rows: [String], heading: String = "employee_number,first_name,last_name,department,line_manager_employee_number,start_date") throws -> StaffFile {
+    private func file(
+        _ rows: [String], heading: String = "employee_number,first_name,last_name,department,line_manager_employee_number,start_date"
+    ) throws -> StaffFile {
         try StaffFile(Array(([heading] + rows).joined(separator: "\n").utf8))
     }
 
-    private func known(_ number: String, _ last: String, endsOn: CivilDate? = nil, manager: Membership.ID? = nil, email: String? = nil, isShared: Bool = false) -> KnownMember {
+    private func known(
+        _ number: String, _ last: String, endsOn: CivilDate? = nil, manager: Membership.ID? = nil, email: String? = nil,
+        isShared: Bool = false
+    ) -> KnownMember {
         let person = Person(id: .init(), firstName: "Ann", lastName: last, workEmail: email)
         let membership = Membership(
             id: .init(), organisationID: organisation, personID: person.id, kind: .staff, employeeNumber: number, staffGroup: "", role: "",
@@ -35,7 +40,9 @@ struct StaffImportPlanTests {
 
     @Test func `The same staff again is nothing to do`() throws {
         let reed = known("1", "Reed")
-        let plan = try plan(["1,Ann,Reed,Dispatch,,2020-01-01", "2,Ann,Hill,Dispatch,1,2020-01-01"], over: [reed, known("2", "Hill", manager: reed.membership.id)])
+        let plan = try plan(
+            ["1,Ann,Reed,Dispatch,,2020-01-01", "2,Ann,Hill,Dispatch,1,2020-01-01"],
+            over: [reed, known("2", "Hill", manager: reed.membership.id)])
         #expect(plan.changesNothing)
         #expect(plan.unchanged == 2)
     }
@@ -52,7 +59,8 @@ struct StaffImportPlanTests {
     }
 
     @Test func `Whoever left and is not in the file stays gone`() throws {
-        let plan = try plan(["1,Ann,Reed,Dispatch,,2020-01-01"], over: [known("1", "Reed"), known("2", "Hill", endsOn: today.adding(days: -1))])
+        let plan = try plan(
+            ["1,Ann,Reed,Dispatch,,2020-01-01"], over: [known("1", "Reed"), known("2", "Hill", endsOn: today.adding(days: -1))])
         #expect(plan.changesNothing)
     }
 
@@ -96,10 +104,12 @@ struct StaffImportPlanTests {
         let email = try #require(WorkEmail("a.reed@trust.example"))
         let heading = "employee_number,first_name,last_name,work_email,start_date"
         let staff = KnownStaff(members: [], emailHolders: [email: holder])
-        let other = StaffImportPlan(importing: try file(["1,Bo,Hill,a.reed@trust.example,2020-01-01"], heading: heading), over: staff, on: today)
+        let other = StaffImportPlan(
+            importing: try file(["1,Bo,Hill,a.reed@trust.example,2020-01-01"], heading: heading), over: staff, on: today)
         #expect(other.problems.map(\.reason) == ["Work email belongs to somebody else"])
         #expect(other.joining.isEmpty)
-        let same = StaffImportPlan(importing: try file(["1,Ann,Reed,a.reed@trust.example,2020-01-01"], heading: heading), over: staff, on: today)
+        let same = StaffImportPlan(
+            importing: try file(["1,Ann,Reed,a.reed@trust.example,2020-01-01"], heading: heading), over: staff, on: today)
         #expect(same.joining.map(\.person?.id) == [holder.id])
     }
 

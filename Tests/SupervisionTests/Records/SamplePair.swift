@@ -22,7 +22,8 @@ struct SamplePair {
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancelled: Bool = false, closing: SessionClosing? = nil
     ) -> Session {
         Session(
-            id: .init(), organisationID: edition.organisationID, format: .individual, type: "mandatory", supervisorID: supervisor.membershipID,
+            id: .init(), organisationID: edition.organisationID, format: .individual, type: "mandatory",
+            supervisorID: supervisor.membershipID,
             superviseeIDs: [supervisee.membershipID], arrangerID: supervisor.membershipID, editionID: edition.id,
             schedule: SessionSchedule(
                 number: 1, startsAt: now, minutes: 60, venue: "Room 3", venueIsPrivate: true, proposedBy: supervisor.membershipID),
@@ -40,7 +41,8 @@ struct SamplePair {
         RecordWords(
             answers: ["advice": "Advice", "escalation": "", "sharing": "some"],
             actionPoints: [
-                ActionPointDraft(kind: "training", text: "Course", ownerID: supervisee.membershipID, dueOn: CivilDate(year: 2027, month: 4, day: 1)),
+                ActionPointDraft(
+                    kind: "training", text: "Course", ownerID: supervisee.membershipID, dueOn: CivilDate(year: 2027, month: 4, day: 1)),
                 ActionPointDraft(kind: "nothingFurther", text: ""),
             ])
     }
@@ -56,7 +58,8 @@ struct SamplePair {
         return SentVersion(
             number: number, draft: Version(draft), digest: digest, sentAt: now,
             signatures: signedBy.map {
-                Signature(signerID: $0.membershipID, name: $0.name, part: .both, statement: "S", digest: digest, method: .passphrase, at: now)
+                Signature(
+                    signerID: $0.membershipID, name: $0.name, part: .both, statement: "S", digest: digest, method: .passphrase, at: now)
             }, responses: responses)
     }
 

@@ -12,7 +12,8 @@ import Testing
         SessionRules.planning.unmet(
             by: SessionPlan(
                 type: "mandatory", supervisorIsNominated: nominated, supervisorIsSupervisee: oneself,
-                adjustments: adjustments ?? .asked(on: LondonTime.day(of: pair.now)), startsAt: pair.now.adding(minutes: ahead), minutes: 60,
+                adjustments: adjustments ?? .asked(on: LondonTime.day(of: pair.now)), startsAt: pair.now.adding(minutes: ahead),
+                minutes: 60,
                 venueIsPrivate: isPrivate, plannedAt: pair.now))
     }
 

@@ -5,7 +5,9 @@ struct SignInThrottleTests {
     private let now = Instant(milliseconds: 1_772_442_000_000)
     private let throttle = SignInThrottle()
 
-    private func failures(_ count: Int, minutesAgo minutes: Int = 0) -> [Instant] { Array(repeating: now.adding(minutes: -minutes), count: count) }
+    private func failures(_ count: Int, minutesAgo minutes: Int = 0) -> [Instant] {
+        Array(repeating: now.adding(minutes: -minutes), count: count)
+    }
 
     @Test func `Nine mistakes cost nothing, the tenth half a minute`() {
         #expect(throttle.mayTryAgain(afterFailuresOf: failures(9), from: [], at: now) == nil)

@@ -29,7 +29,8 @@ struct AnswerTests {
     @Test func `A page that is too large to send back is answered with its headers before its body is read`() async throws {
         try await TestSite().serve { port async throws in
             let answer = try await ask(
-                port, "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 300000\r\n\r\n"
+                port,
+                "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 300000\r\n\r\n"
             )
             #expect(answer.status == 413)
             #expect(answer["content-security-policy"] != nil)
@@ -40,7 +41,8 @@ struct AnswerTests {
     @Test func `A body that grows beyond the limit while it comes is cut off`() async throws {
         try await TestSite().serve { port async throws in
             let chunk = "1000\r\n\(String(repeating: "a", count: 4_096))\r\n"
-            let head = "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+            let head =
+                "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
             let answer = try await ask(port, head + String(repeating: chunk, count: 80))
             #expect(answer.status == 413)
         }
@@ -63,7 +65,10 @@ struct AnswerTests {
 
     @Test func `What one may not see is not found, byte for byte`() async throws {
         try await TestSite().serve { port async throws in
-            let paths = ["/nowhere", "/records/b2f1c3d4-0000-4000-8000-000000000000", "/records/not-an-identifier", "/records/A2f1c3d4-0000-4000-8000-000000000000"]
+            let paths = [
+                "/nowhere", "/records/b2f1c3d4-0000-4000-8000-000000000000", "/records/not-an-identifier",
+                "/records/A2f1c3d4-0000-4000-8000-000000000000",
+            ]
             var answers: [RawAnswer] = []
             for path in paths { answers.append(try await ask(port, "GET", path, headers: [visitCookie])) }
             #expect(answers.map(\.status) == [404, 404, 404, 404])
@@ -90,12 +95,16 @@ struct AnswerTests {
             #expect(!answer.text.contains("Quoting"))
             _ = try await ask(port, "GET", "/records/a2f1c3d4-0000-4000-8000-000000000000", headers: [visitCookie])
             let lines = log.lines.filter { $0.hasPrefix("request ") || $0.hasPrefix("problem ") }
-            let reference = try #require(lines.first { $0.contains("problem") }?.split(separator: " ").first { $0.hasPrefix("reference=") }?.dropFirst(10))
+            let reference = try #require(
+                lines.first { $0.contains("problem") }?.split(separator: " ").first { $0.hasPrefix("reference=") }?.dropFirst(10))
             #expect(answer.text.contains(reference))
             #expect(lines.contains { $0.contains("error=Quoting") })
             #expect(lines.contains { $0.contains("route=/records/{record}") && $0.contains("status=200") })
             #expect(lines.count == 3)
-            #expect(!lines.contains { $0.contains("secret") || $0.contains("supervisee said") || $0.contains("a2f1c3d4") || $0.contains("127.0.0.1") })
+            #expect(
+                !lines.contains {
+                    $0.contains("secret") || $0.contains("supervisee said") || $0.contains("a2f1c3d4") || $0.contains("127.0.0.1")
+                })
         }
     }
 

@@ -5,8 +5,9 @@ import Testing
 @testable import SupervisionWeb
 
 struct AssetTests {
-    private static let names = [
-        "nhsuk-frontend-10.4.2.min.css", "nhsuk-frontend-10.4.2.min.js", "app.css", "print.css", "app.js", "frontend-supported.js", "favicon.svg", "favicon.ico",
+    static let names = [
+        "nhsuk-frontend-10.4.2.min.css", "nhsuk-frontend-10.4.2.min.js", "app.css", "print.css", "app.js", "frontend-supported.js",
+        "favicon.svg", "favicon.ico",
     ]
 
     private func folder(without missing: String? = nil) throws -> URL {

@@ -28,7 +28,8 @@ struct DeadlineTests {
 
     @Test func `A body that dribbles in does not hold a connection`() async throws {
         try await TestSite(limits: Self.short).serve { port async throws in
-            let head = "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n"
+            let head =
+                "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n"
             #expect(try await dribbles(port, after: head) < 3)
         }
     }

@@ -17,7 +17,8 @@ struct FormGuardTests {
 
     @Test func `Two visit cookies open nothing`() async throws {
         try await TestSite().serve { port async throws in
-            let answer = try await ask(port, "GET", "/account", headers: ["Cookie: __Host-visit=\(TestSite.token.text); __Host-visit=\(TestSite.token.text)"])
+            let answer = try await ask(
+                port, "GET", "/account", headers: ["Cookie: __Host-visit=\(TestSite.token.text); __Host-visit=\(TestSite.token.text)"])
             #expect(answer.status == 303)
         }
     }
@@ -35,7 +36,8 @@ struct FormGuardTests {
     }
 
     @Test(arguments: [
-        "Origin: https://elsewhere.example", "Origin: null", "Origin: http://127.0.0.1:1", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
+        "Origin: https://elsewhere.example", "Origin: null", "Origin: http://127.0.0.1:1", "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site",
     ])
     func `A form from another site is refused, whatever it knows`(_ header: String) async throws {
         try await TestSite().serve { port async throws in
@@ -86,7 +88,8 @@ struct FormGuardTests {
 
     @Test func `Files go only where a route takes them`() async throws {
         try await TestSite().serve { port async throws in
-            let body = "--x\r\nContent-Disposition: form-data; name=\"form-guard\"\r\n\r\n\(visitGuard.dropFirst(11))\r\n"
+            let body =
+                "--x\r\nContent-Disposition: form-data; name=\"form-guard\"\r\n\r\n\(visitGuard.dropFirst(11))\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"a.pdf\"\r\n\r\n\(String(repeating: "p", count: 300_000))\r\n--x--\r\n"
             let headers = [visitCookie, "Content-Type: multipart/form-data; boundary=x", "Content-Length: \(body.utf8.count)"]
             let head = ["HTTP/1.1", "Host: 127.0.0.1", "Connection: close"]

@@ -20,7 +20,9 @@ struct FormReaderTests {
         #expect(fields.raw("\u{E9}") == "2")
     }
 
-    @Test(arguments: ["a=%", "a=%4", "a=%4g", "a=%FF", "a=%C0%AF", "a=%ED%A0%80", "a=%00", "%00=a", String(repeating: "n", count: 201) + "=a"])
+    @Test(arguments: [
+        "a=%", "a=%4", "a=%4g", "a=%FF", "a=%C0%AF", "a=%ED%A0%80", "a=%00", "%00=a", String(repeating: "n", count: 201) + "=a",
+    ])
     func `A form that no browser writes is unreadable`(_ form: String) {
         #expect(throws: Rejection.self) { try FormReader.fields(in: form.utf8) }
     }
@@ -33,7 +35,8 @@ struct FormReaderTests {
 
     @Test func `No bytes at all trap a reader`() {
         let pieces: [[UInt8]] = [
-            Array("--x".utf8), Array("\r\n".utf8), Array("--".utf8), Array("content-disposition: form-data; name=\"a\"".utf8), Array("filename=".utf8),
+            Array("--x".utf8), Array("\r\n".utf8), Array("--".utf8), Array("content-disposition: form-data; name=\"a\"".utf8),
+            Array("filename=".utf8),
             Array("%".utf8), Array("&".utf8), Array("=".utf8), Array(";".utf8), Array("\"".utf8), [0xCC, 0x81], [0xFF], [0],
         ]
         var read = 0
@@ -62,14 +65,17 @@ struct MultipartReaderTests {
     }
 
     @Test func `The word between the parts is found, in quotes or not`() {
-        #expect(MultipartReader.boundary(in: "multipart/form-data; boundary=----WebKitFormBoundaryA") == Array("----WebKitFormBoundaryA".utf8))
+        #expect(
+            MultipartReader.boundary(in: "multipart/form-data; boundary=----WebKitFormBoundaryA") == Array("----WebKitFormBoundaryA".utf8))
         #expect(MultipartReader.boundary(in: "multipart/form-data; charset=utf-8; Boundary=\"a b\"") == nil)
         #expect(MultipartReader.boundary(in: "multipart/form-data; boundary=\"ab\"") == Array("ab".utf8))
         #expect(MultipartReader.boundary(in: "multipart/form-data; boundary=") == nil)
         #expect(MultipartReader.boundary(in: "multipart/form-data") == nil)
     }
 
-    @Test(arguments: ["", "--x", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb", "--x\r\n\r\nb\r\n--x--", "preamble\r\n--x--"])
+    @Test(arguments: [
+        "", "--x", "--x\r\n", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb", "--x\r\n\r\nb\r\n--x--", "preamble\r\n--x--",
+    ])
     func `A body that does not begin and end as it must is unreadable`(_ body: String) {
         #expect(throws: Rejection.self) { try MultipartReader.read(Array(body.utf8), boundary: Array("x".utf8)) }
     }

@@ -18,7 +18,9 @@ struct ListeningTests {
 
     @Test func `A proxy is declared by address, and a host must be named`() throws {
         #expect(throws: Listening.Refused.self) { try Listening(address: "0.0.0.0", port: 1, hosts: ["a"], .behind(proxies: [])) }
-        #expect(throws: Listening.Refused.self) { try Listening(address: "0.0.0.0", port: 1, hosts: ["a"], .behind(proxies: ["proxy.example"])) }
+        #expect(throws: Listening.Refused.self) {
+            try Listening(address: "0.0.0.0", port: 1, hosts: ["a"], .behind(proxies: ["proxy.example"]))
+        }
         #expect(throws: Listening.Refused.self) { try Listening(address: "127.0.0.1", port: 1, hosts: [], .loopback) }
         #expect(try Listening(address: "0.0.0.0", port: 1, hosts: ["A.example"], .behind(proxies: ["192.0.2.1"])).hosts == ["a.example"])
     }
@@ -36,7 +38,8 @@ struct ListeningTests {
         let networks = AskingNetwork(proxies: ["10.9.9.9"])
         #expect(try networks.network(peer: SocketAddress(ipAddress: "10.9.9.9", port: 1), headers: headers) == network)
         #expect(throws: Rejection.self) { try networks.network(peer: SocketAddress(ipAddress: "192.0.2.1", port: 1), headers: headers) }
-        #expect(try AskingNetwork(proxies: []).network(peer: SocketAddress(ipAddress: "192.0.2.1", port: 1), headers: headers) == "192.0.2.1")
+        #expect(
+            try AskingNetwork(proxies: []).network(peer: SocketAddress(ipAddress: "192.0.2.1", port: 1), headers: headers) == "192.0.2.1")
     }
 
     @Test func `Behind a proxy the site is a secure one, and others than the proxy are turned away`() async throws {
@@ -44,7 +47,8 @@ struct ListeningTests {
             let answer = try await ask(port, "GET", "/hello")
             #expect(answer.status == 200)
             #expect(answer["strict-transport-security"] == "max-age=63072000; includeSubDomains")
-            let form = try await ask(port, "POST", "/account", headers: [visitCookie, "Origin: https://127.0.0.1:\(port)"], form: "name=a&\(visitGuard)")
+            let form = try await ask(
+                port, "POST", "/account", headers: [visitCookie, "Origin: https://127.0.0.1:\(port)"], form: "name=a&\(visitGuard)")
             #expect(form.status == 303)
         }
         try await TestSite(secrecy: .behind(proxies: ["192.0.2.1"])).serve { port async throws in

@@ -77,7 +77,9 @@ struct RequestTests {
         try await TestSite().serve { port async throws in
             for length in 1...60 {
                 let bytes = (0..<length * 7).map { _ in UInt8.random(in: 0...255) }
-                _ = try await conversation(port) { $0.send("GET /hello?".utf8 + bytes + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ".utf8 + bytes + "\r\n\r\n".utf8) }
+                _ = try await conversation(port) {
+                    $0.send("GET /hello?".utf8 + bytes + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ".utf8 + bytes + "\r\n\r\n".utf8)
+                }
             }
             #expect(try await ask(port, "GET", "/hello").status == 200)
         }

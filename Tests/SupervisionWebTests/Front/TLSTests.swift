@@ -23,7 +23,8 @@ struct TLSTests {
             #expect(try await !run("\(client) -tls1_2 -cipher ECDHE-RSA-AES128-SHA").output.contains("Protocol version"))
             #expect(try await !run("\(client) -tls1_2 -cipher AES128-GCM-SHA256").output.contains("Protocol version"))
             #expect(try await !run("\(client) -tls1_1 -cipher DEFAULT@SECLEVEL=0").output.contains("Protocol version"))
-            let answer = try await run("s_client -connect 127.0.0.1:\(port) -quiet", input: "GET /hello HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+            let answer = try await run(
+                "s_client -connect 127.0.0.1:\(port) -quiet", input: "GET /hello HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
             #expect(answer.output.contains("200 OK"))
             #expect(answer.output.contains("max-age=63072000; includeSubDomains"))
         }

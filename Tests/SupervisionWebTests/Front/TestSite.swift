@@ -21,7 +21,8 @@ struct TestSite {
 
     func front() throws -> Front {
         Front(
-            table: try RouteTable(Self.routes + extraRoutes), listening: try Listening(address: "127.0.0.1", port: 0, hosts: hosts, secrecy),
+            table: try RouteTable(Self.routes + extraRoutes),
+            listening: try Listening(address: "127.0.0.1", port: 0, hosts: hosts, secrecy),
             limits: limits, keeper: OneVisit(), formGuards: Self.formGuards,
             failurePage: { "<h1>\($0.title)</h1>\($0.sentences.map { "<p>\($0)</p>" as HTML })" }, now: { Self.now }
         )
@@ -39,19 +40,29 @@ struct TestSite {
         .post("/sign-in", open: { asked in Reply.redirect(to: asked.wayOn, saying: .saved).beginning(token) }),
         .post("/log-out", signedIn: { _, _ in Reply.redirect(to: .signIn, saying: .loggedOut).endingVisit() }),
         .get("/account", signedIn: { asked, visit in .page("<p>\(visit.personName)</p>\(asked.formGuard)" as HTML) }),
-        .post("/account", signedIn: { asked, _ in asked.form["name"].isEmpty ? .page("<p>Enter a name</p>" as HTML, .unprocessable) : .redirect(to: .account) }),
-        .get("/records/:record", asks: "readingRecord", { asked, _ in
-            let id: Identifier<SupervisionRecord> = try asked.identifier("record")
-            guard id.text.utf8.first == UInt8(ascii: "a") else { throw NotFound() }
-            return .page("<p>found</p>" as HTML)
-        }),
-        .post("/records/:record/scan", asks: "filingScan", { asked, _ in .page("<p>\(asked.files.map(\.bytes.count).reduce(0, +))</p>" as HTML) }, files: true),
+        .post(
+            "/account",
+            signedIn: { asked, _ in
+                asked.form["name"].isEmpty ? .page("<p>Enter a name</p>" as HTML, .unprocessable) : .redirect(to: .account)
+            }),
+        .get(
+            "/records/:record", asks: "readingRecord",
+            { asked, _ in
+                let id: Identifier<SupervisionRecord> = try asked.identifier("record")
+                guard id.text.utf8.first == UInt8(ascii: "a") else { throw NotFound() }
+                return .page("<p>found</p>" as HTML)
+            }),
+        .post(
+            "/records/:record/scan", asks: "filingScan",
+            { asked, _ in .page("<p>\(asked.files.map(\.bytes.count).reduce(0, +))</p>" as HTML) }, files: true),
         .get("/refused", signedIn: { _, _ in throw Refusal(Clause("test", "Both sign the individual record.", keeps: [])) }),
         .get("/broken", open: { _ in throw Quoting(words: "what the supervisee said") }),
-        .get("/slow", open: { _ in
-            try await Task.sleep(for: .seconds(30))
-            return .page("<p>late</p>" as HTML)
-        }),
+        .get(
+            "/slow",
+            open: { _ in
+                try await Task.sleep(for: .seconds(30))
+                return .page("<p>late</p>" as HTML)
+            }),
         .get("/file", signedIn: { _, _ in .download("r\"\u{E9}cord\r\n.csv", type: "text/csv; charset=utf-8", bytes: Array("a,b".utf8)) }),
     ]
 }
@@ -59,7 +70,8 @@ struct TestSite {
 extension Front {
     /// Serves on a port of its own until the test is through.
     func serve(
-        _ log: @Sendable (String) -> any LogHandler = { _ in SwiftLogNoOpLogHandler() }, _ test: @escaping @Sendable (Int) async throws -> Void
+        _ log: @Sendable (String) -> any LogHandler = { _ in SwiftLogNoOpLogHandler() },
+        _ test: @escaping @Sendable (Int) async throws -> Void
     ) async throws {
         let (ports, announced) = AsyncStream.makeStream(of: Int.self)
         let application = try application(router(), logger: Logger(label: "site", factory: log)) { announced.yield($0) }

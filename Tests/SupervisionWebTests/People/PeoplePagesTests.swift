@@ -38,7 +38,8 @@ private func withTrust(_ body: (Asking) async throws -> Void) async throws {
 
 struct PeoplePagesTests {
     private let added: KeyValuePairs = [
-        "person": "0f0e0d0c-0b0a-4908-8706-050403020100", "kind": "bank", "first-name": "Bo", "last-name": "Hill", "email": "bo@bank.example",
+        "person": "0f0e0d0c-0b0a-4908-8706-050403020100", "kind": "bank", "first-name": "Bo", "last-name": "Hill",
+        "email": "bo@bank.example",
         "sponsor": "admin@trust.example", "start-day": "1", "start-month": "March", "start-year": "2027", "end-day": "1", "end-month": "6",
         "end-year": "2027",
     ]
@@ -47,11 +48,14 @@ struct PeoplePagesTests {
         try await withTrust { asking async throws in
             #expect(try await asking.people.list(asking.asked(), asking.visit).text.contains("Ada Keeper"))
             for search in ["<script>", String(repeating: "x", count: 5_000), "%"] {
-                let page = try await asking.people.list(asking.asked(query: Fields(["search": search, "page": "99999999999999999999"])), asking.visit)
+                let page = try await asking.people.list(
+                    asking.asked(query: Fields(["search": search, "page": "99999999999999999999"])), asking.visit)
                 #expect(!page.text.contains("<script>x"))
                 #expect(page.status == .ok)
             }
-            #expect(try await asking.people.list(asking.asked(query: Fields(["state": "left"])), asking.visit).text.contains("Nobody meets this search."))
+            #expect(
+                try await asking.people.list(asking.asked(query: Fields(["state": "left"])), asking.visit).text.contains(
+                    "Nobody meets this search."))
         }
     }
 
@@ -70,14 +74,17 @@ struct PeoplePagesTests {
 
     @Test func `What is missing is said at each field, and what was typed is kept`() async throws {
         try await withTrust { asking async throws in
-            let page = try await asking.people.add(asking.asked(form: Fields(["first-name": "Zoë", "email": "no address", "sponsor": "nobody"])), asking.visit)
+            let page = try await asking.people.add(
+                asking.asked(form: Fields(["first-name": "Zoë", "email": "no address", "sponsor": "nobody"])), asking.visit)
             #expect(page.status == .unprocessable)
             for message in [
-                "Select the kind", "Enter the last name", "Enter an email address, like name@example.com", "Enter the start date", "Enter the last day",
+                "Select the kind", "Enter the last name", "Enter an email address, like name@example.com", "Enter the start date",
+                "Enter the last day",
                 "Enter the work email or the employee number of a sponsor who works here",
             ] { #expect(page.text.contains(message), "\(message)") }
             #expect(page.text.contains("value=\"Zoë\""))
-            let huge = try await asking.people.add(asking.asked(form: Fields(["first-name": String(repeating: "x", count: 200_000)])), asking.visit)
+            let huge = try await asking.people.add(
+                asking.asked(form: Fields(["first-name": String(repeating: "x", count: 200_000)])), asking.visit)
             #expect(huge.text.contains("First name must be 100 characters or fewer"))
         }
     }
@@ -119,11 +126,16 @@ struct PeoplePagesTests {
                 #expect(try await asking.people.assignRole(asking.asked(steps, form: form), asking.visit).path.contains("roleGiven"))
             }
             let end = ["member": id.text, "role": role.text]
-            let impossible = try await asking.people.endRole(asking.asked(end, form: Fields(["end-day": "31", "end-month": "2", "end-year": "2027"])), asking.visit)
+            let impossible = try await asking.people.endRole(
+                asking.asked(end, form: Fields(["end-day": "31", "end-month": "2", "end-year": "2027"])), asking.visit)
             #expect(impossible.text.contains("Last day must be a real date"))
-            let ended = try await asking.people.endRole(asking.asked(end, form: Fields(["end-day": "14", "end-month": "3", "end-year": "2027"])), asking.visit)
+            let ended = try await asking.people.endRole(
+                asking.asked(end, form: Fields(["end-day": "14", "end-month": "3", "end-year": "2027"])), asking.visit)
             #expect(ended.path.contains("roleEnded"))
-            #expect(try await asking.trust.store.dossier(of: id, as: asking.actor, at: Trust.now).roles.map(\.endsOn?.description) == ["2027-03-14"])
+            #expect(
+                try await asking.trust.store.dossier(of: id, as: asking.actor, at: Trust.now).roles.map(\.endsOn?.description) == [
+                    "2027-03-14"
+                ])
         }
     }
 
@@ -148,7 +160,8 @@ struct ImportPagesTests {
         try await withTrust { asking async throws in
             let id = StaffImport.ID()
             let sent = try await asking.imports.receive(
-                asking.asked(form: Fields(["import": id.text]), files: [file(staff(1...120, then: "999,,Lost,,,,,,2020-01-01"))]), asking.visit)
+                asking.asked(form: Fields(["import": id.text]), files: [file(staff(1...120, then: "999,,Lost,,,,,,2020-01-01"))]),
+                asking.visit)
             #expect(sent.path == "/people/import/\(id)")
             let steps = ["import": id.text]
             let preview = try await asking.imports.preview(asking.asked(steps), asking.visit).text
@@ -182,14 +195,19 @@ struct ImportPagesTests {
             let refused = try await asking.imports.apply(asking.asked(["import": id.text], form: Fields(["plan": digest])), asking.visit)
             #expect(refused.status == .unprocessable)
             #expect(refused.text.contains("Confirm that 2 people are leaving"))
-            let moved = try await asking.imports.apply(asking.asked(["import": id.text], form: Fields(["plan": "else", "leavers": "yes"])), asking.visit)
+            let moved = try await asking.imports.apply(
+                asking.asked(["import": id.text], form: Fields(["plan": "else", "leavers": "yes"])), asking.visit)
             #expect(moved.status == .conflict)
-            let done = try await asking.imports.apply(asking.asked(["import": id.text], form: Fields(["plan": digest, "leavers": "yes"])), asking.visit)
+            let done = try await asking.imports.apply(
+                asking.asked(["import": id.text], form: Fields(["plan": digest, "leavers": "yes"])), asking.visit)
             #expect(done.path.contains("done"))
         }
     }
 
-    @Test(arguments: [("", "Select a staff file"), ("PK\u{3}\u{4}\u{0}", "The file must be a CSV file"), ("a,b\n1,2", "The file has no heading for employee number")])
+    @Test(arguments: [
+        ("", "Select a staff file"), ("PK\u{3}\u{4}\u{0}", "The file must be a CSV file"),
+        ("a,b\n1,2", "The file has no heading for employee number"),
+    ])
     func `A file that is no staff list comes back with a sentence`(_ text: String, _ message: String) async throws {
         try await withTrust { asking async throws in
             let reply = try await asking.imports.receive(asking.asked(files: [file(text)]), asking.visit)
@@ -212,9 +230,13 @@ struct GroupPagesTests {
             let empty = try await asking.groups.setMembership(asking.asked(["row": row], form: Fields(["rule": "role"])), asking.visit)
             #expect(empty.status == .unprocessable)
             #expect(empty.text.contains("Enter the staff group, role or department"))
-            #expect(try await asking.groups.setMembership(asking.asked(["row": row], form: Fields(["rule": "role", "value": "Nurse"])), asking.visit).path == "/groups/\(row)?done=saved")
+            #expect(
+                try await asking.groups.setMembership(
+                    asking.asked(["row": row], form: Fields(["rule": "role", "value": "Nurse"])), asking.visit
+                ).path == "/groups/\(row)?done=saved")
             #expect(try await asking.groups.group(asking.asked(["row": row]), asking.visit).text.contains("Ann Reed2"))
-            _ = try await asking.groups.setMembership(asking.asked(["row": row], form: Fields(["rule": "handPicked", "add": "2"])), asking.visit)
+            _ = try await asking.groups.setMembership(
+                asking.asked(["row": row], form: Fields(["rule": "handPicked", "add": "2"])), asking.visit)
             let picked = try await asking.groups.group(asking.asked(["row": row]), asking.visit).text
             #expect(picked.contains("Ann Reed2"))
             #expect(!picked.contains("Ann Reed1"))

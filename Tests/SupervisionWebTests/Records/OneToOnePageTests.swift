@@ -40,7 +40,9 @@ import Testing
     }
 
     @Test func `LAS-124: one row more keeps everything, one less keeps the rest`() {
-        var form = DraftForm(RecordWords(actionPoints: [ActionPointDraft(kind: "a", text: "One"), ActionPointDraft(kind: "b", text: "Two")]), version: Version(1))
+        var form = DraftForm(
+            RecordWords(actionPoints: [ActionPointDraft(kind: "a", text: "One"), ActionPointDraft(kind: "b", text: "Two")]),
+            version: Version(1))
         form = form.changed(by: "add") ?? form
         #expect(form.rows.map(\.text) == ["One", "Two", ""])
         form = form.changed(by: "remove-1") ?? form
@@ -69,11 +71,13 @@ import Testing
         _ = errors.date("none", in: form, missing: "Enter the date of the session", subject: "Session date")
         _ = errors.time("time", in: form, missing: "Enter a time", subject: "Start time")
         _ = errors.minutes("minutes", in: form, missing: "Enter a length", subject: "Length")
-        _ = errors.text("long", in: Fields(["long": String(repeating: "a", count: 2_001)]), missing: nil, subject: "Your comment", limit: 2_000)
-        #expect(errors.all.map(\.message) == [
-            "Session date must be a real date", "Date must include a month and year", "Enter the date of the session",
-            "Start time must say am or pm, like 2:30pm or 14:30", "Length must be a whole number of minutes between 1 and 600",
-            "Your comment must be 2,000 characters or fewer",
-        ])
+        _ = errors.text(
+            "long", in: Fields(["long": String(repeating: "a", count: 2_001)]), missing: nil, subject: "Your comment", limit: 2_000)
+        #expect(
+            errors.all.map(\.message) == [
+                "Session date must be a real date", "Date must include a month and year", "Enter the date of the session",
+                "Start time must say am or pm, like 2:30pm or 14:30", "Length must be a whole number of minutes between 1 and 600",
+                "Your comment must be 2,000 characters or fewer",
+            ])
     }
 }

@@ -22,7 +22,8 @@ enum OneToOneSamples {
         let person = Person.ID()
         return Member(
             membership: Membership(
-                id: .init(), organisationID: .init(), personID: person, kind: .staff, staffGroup: text, role: text, department: text, startsOn: today),
+                id: .init(), organisationID: .init(), personID: person, kind: .staff, staffGroup: text, role: text, department: text,
+                startsOn: today),
             person: Person(id: person, firstName: text, lastName: text))
     }
 
@@ -41,7 +42,8 @@ enum OneToOneSamples {
         let lines = [
             SessionListPage.Line(when: text, path: .session(.init()), who: text, length: text, type: text, status: .planned),
             SessionListPage.Line(
-                when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer, rearranging: .sessionMove(.init())),
+                when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer, rearranging: .sessionMove(.init())
+            ),
         ]
         let tasks = [
             TaskList.Task(title: text, path: .sessions, hint: text, state: .incomplete),
@@ -54,7 +56,8 @@ enum OneToOneSamples {
             PlanWhoPage(context: context, people: choices, errors: errors(text, at: "supervisee")),
             PlanPage(
                 context: context, supervisee: member(text), adjustments: .notAsked, types: choices, supervisors: choices, venueNote: text,
-                example: text, form: plan, errors: errors(text, at: "ask", "type", "supervisor", "date", "time", "minutes", "venue", "private")),
+                example: text, form: plan,
+                errors: errors(text, at: "ask", "type", "supervisor", "date", "time", "minutes", "venue", "private")),
             PlanPage(
                 context: context, supervisee: member(text), adjustments: .asked(on: today), types: choices, supervisors: choices,
                 venueNote: text, example: text, form: plan),
@@ -68,7 +71,8 @@ enum OneToOneSamples {
                 context: context, session: .init(), form: StartForm(at: now, minutes: 60, steps: ["a"]), steps: choices, prompts: prompts,
                 errors: errors(text, at: "time")),
             ClosePage(
-                context: context, session: .init(), withoutAgreement: text, minutes: text, steps: choices, stepsDone: ["b"], prompts: prompts),
+                context: context, session: .init(), withoutAgreement: text, minutes: text, steps: choices, stepsDone: ["b"],
+                prompts: prompts),
             ClosePage(
                 context: context, session: .init(), withoutAgreement: nil, minutes: text, steps: [], stepsDone: [], prompts: [],
                 errors: errors(text, at: "minutes")),
@@ -82,7 +86,8 @@ enum OneToOneSamples {
                 prompts: prompts, form: topic, errors: errors(text, at: "kind", "text")),
             TopicsPage(context: context, session: .init(), topics: [], kinds: choices, prompts: prompts, form: nil),
             AdjustmentsPage(
-                context: context, session: .init(), back: .sessions, standing: text, face: .answering(text), errors: errors(text, at: "needs")),
+                context: context, session: .init(), back: .sessions, standing: text, face: .answering(text),
+                errors: errors(text, at: "needs")),
             AdjustmentsPage(
                 context: context, session: .init(), back: .sessions, standing: text, face: .reading(name: text, answer: text)),
             MessagePage(context: context, title: text, sentences: [text], wayOn: Link(text: text, path: .sessions)),
@@ -93,7 +98,8 @@ enum OneToOneSamples {
 
     private static func signature(_ party: PartyAsSigned, _ text: String) -> Signature {
         Signature(
-            signerID: party.membershipID, name: text, part: .supervisor, statement: text, digest: Digest(hex: text), method: .passphrase, at: now)
+            signerID: party.membershipID, name: text, part: .supervisor, statement: text, digest: Digest(hex: text), method: .passphrase,
+            at: now)
     }
 
     private static func agreements(saying text: String) -> [any Component] {
@@ -108,7 +114,8 @@ enum OneToOneSamples {
         let agreement = Agreement(
             id: .init(), organisationID: .init(), editionID: .init(), sessionID: .init(), supervisorID: supervisor.membershipID,
             superviseeID: supervisee.membershipID,
-            text: AgreementText(edition: text, terms: .init(form), supervisee: supervisee, supervisor: supervisor, drawnUpAt: now, salt: text),
+            text: AgreementText(
+                edition: text, terms: .init(form), supervisee: supervisee, supervisor: supervisor, drawnUpAt: now, salt: text),
             digest: Digest(hex: text), signatures: [signature(supervisor, text)])
         let context = PageContext.sample(saying: text)
         return [
@@ -133,7 +140,8 @@ enum OneToOneSamples {
         let (supervisee, supervisor) = (party(text), party(text))
         let record = RecordText(
             edition: text, form: text, title: text, notice: text, lines: [.init(key: "a", label: text, value: text)],
-            actions: [.init(id: .init(), kind: "a", kindLabel: text, text: text, ownerID: nil, ownerName: text, dueOn: today)], statement: text,
+            actions: [.init(id: .init(), kind: "a", kindLabel: text, text: text, ownerID: nil, ownerName: text, dueOn: today)],
+            statement: text,
             supervisee: supervisee, supervisor: supervisor, sentAt: now, sentAtAsShown: text, agreement: text, salt: text)
         let version = SentVersion(
             number: 1, draft: Version(1), digest: Digest(hex: text), sentAt: now, signatures: [signature(supervisee, text)], responses: [])
@@ -156,7 +164,8 @@ enum OneToOneSamples {
             page(.waiting, .awaitingSignature), page(.signed, .signed), page(.author, .refused), page(.audit, .signed),
             AnswerPage(context: context, record: .init(), kind: .comment, form: answer, version: 1, errors: errors(text, at: "text")),
             AnswerPage(context: context, record: .init(), kind: .refusal, form: answer, version: 1),
-            AnswerPage(context: context, record: .init(), kind: .addendum, form: answer, version: 0, errors: errors(text, at: "passphrase")),
+            AnswerPage(
+                context: context, record: .init(), kind: .addendum, form: answer, version: 0, errors: errors(text, at: "passphrase")),
             ReadingsPage(context: context, record: .init(), lines: [.init(when: text, who: text, what: text, why: text)]),
             ReadingsPage(context: context, record: .init(), lines: []),
             AuditPage(context: context, lines: [.init(when: text, who: text, path: .recordReading(.init()), status: .completed)]),

@@ -52,7 +52,9 @@ struct AccountPagesTests {
                 try await site.post("/account/passphrase", "present-passphrase=\(present)&new-passphrase=\(new)", in: here)
             }
             #expect(try await change("", "").text.contains("<a href=\"#new-passphrase\">Enter a new passphrase</a>"))
-            #expect(try await change("wrong", "kettle+orbit+mauve").text.contains("<a href=\"#present-passphrase\">Enter the passphrase that you have now</a>"))
+            #expect(
+                try await change("wrong", "kettle+orbit+mauve").text.contains(
+                    "<a href=\"#present-passphrase\">Enter the passphrase that you have now</a>"))
             let weak = try await change("seven+words+that+nobody+else+has", "short")
             #expect(weak.status == 422)
             #expect(weak.text.contains("<a href=\"#new-passphrase\">Your passphrase must be 12 characters or more</a>"))

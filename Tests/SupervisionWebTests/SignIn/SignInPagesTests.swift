@@ -54,7 +54,9 @@ struct SignInPagesTests {
             let cookie = RandomText.make()
             let again = try await ask(
                 site.port, "POST", "/sign-in", headers: ["Cookie: __Host-form=\(cookie); __Host-visit=\(token)"],
-                form: "form-guard=\(TestSite.formGuards.formGuard(for: cookie).token)&email=p01@example.org&passphrase=seven+words+that+nobody+else+has")
+                form:
+                    "form-guard=\(TestSite.formGuards.formGuard(for: cookie).token)&email=p01@example.org&passphrase=seven+words+that+nobody+else+has"
+            )
             #expect(again.status == 303)
             #expect(try await site.get("/account", in: token).status == 303)
         }

@@ -10,7 +10,8 @@ extension SignInPage: Sampled {
         return [
             SignInPage(context: done, action: .signIn),
             SignInPage(
-                context: .signedOut, action: Path.signIn.asking("next", text), email: text, errors: FieldErrors(text, at: SignInAnswer.email)),
+                context: .signedOut, action: Path.signIn.asking("next", text), email: text,
+                errors: FieldErrors(text, at: SignInAnswer.email)),
         ]
     }
 }
@@ -33,14 +34,17 @@ extension AccountPage: Sampled {
     static func samples(saying text: String) -> [AccountPage] {
         func page(_ standings: [Standing], _ errors: FieldErrors) -> AccountPage {
             AccountPage(
-                context: .sample(saying: text), facts: [SummaryList.Row(text, text), SummaryList.Row("Roles", text)], standings: standings, acting: "a",
+                context: .sample(saying: text), facts: [SummaryList.Row(text, text), SummaryList.Row("Roles", text)], standings: standings,
+                acting: "a",
                 devices: [
-                    Device(name: text, signedIn: text, lastSeen: text, end: nil), Device(name: text, signedIn: text, lastSeen: text, end: .home),
+                    Device(name: text, signedIn: text, lastSeen: text, end: nil),
+                    Device(name: text, signedIn: text, lastSeen: text, end: .home),
                 ], errors: errors)
         }
         let standings = [Standing(value: "a", text: text), Standing(value: text, text: text)]
         return [
-            page([], FieldErrors()), page(standings, FieldErrors(text, at: membership)), page([], FieldErrors(text, at: PassphraseAnswer.newField)),
+            page([], FieldErrors()), page(standings, FieldErrors(text, at: membership)),
+            page([], FieldErrors(text, at: PassphraseAnswer.newField)),
         ]
     }
 }

@@ -18,7 +18,8 @@ struct SignInSite {
         try await withStore(.sqlite) { store in
             try await store.add(cast)
             let contexts = PageContexts(assets: .sample)
-            let routes = SignInPages(store: store, context: contexts.signedOut).routes
+            let routes =
+                SignInPages(store: store, context: contexts.signedOut).routes
                 + WelcomePages(store: store, context: contexts.signedOut).routes
                 + AccountPages(store: store, context: contexts.context).routes
             let front = Front(

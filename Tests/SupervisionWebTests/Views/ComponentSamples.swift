@@ -90,7 +90,9 @@ extension Table: Sampled {
             Table(caption: text, columns: columns, rows: [], empty: text),
             Table(
                 caption: text, columns: columns,
-                rows: [["\(text)", "\(12)", "\(StatusTag(.overdue))"], ["\(Link(text: text, path: .home))", "\(3)", "\(StatusTag(.planned))"]],
+                rows: [
+                    ["\(text)", "\(12)", "\(StatusTag(.overdue))"], ["\(Link(text: text, path: .home))", "\(3)", "\(StatusTag(.planned))"],
+                ],
                 empty: text),
         ]
     }
@@ -119,7 +121,10 @@ extension Details: Sampled {
 extension Pagination: Sampled {
     static func samples(saying text: String) -> [Pagination] {
         let path = Path.home.asking("q", text)
-        return [Pagination(page: 1, pages: 1, path: path), Pagination(page: 1, pages: 3, path: path), Pagination(page: 6, pages: 12, path: path)]
+        return [
+            Pagination(page: 1, pages: 1, path: path), Pagination(page: 1, pages: 3, path: path),
+            Pagination(page: 6, pages: 12, path: path),
+        ]
     }
 }
 

@@ -44,7 +44,8 @@ import Testing
             TextInput(name: "f", label: "l").html, Textarea(name: "f", label: "l").html, DateInput(name: "f", legend: "l").html,
             Radios(name: "f", legend: "l", choices: [Choice(value: "a", text: "a")]).html,
             Checkboxes(name: "f", legend: "l", choices: [Choice(value: "a", text: "a")]).html,
-            Select(name: "f", label: "l", choices: []).html, FileUpload(name: "f", label: "l").html, PasswordInput(name: "f", label: "l").html,
+            Select(name: "f", label: "l", choices: []).html, FileUpload(name: "f", label: "l").html,
+            PasswordInput(name: "f", label: "l").html,
         ] {
             #expect(try field.description.contains(Regex("<(input|textarea|select)[^>]* id=\"f\"")))
         }

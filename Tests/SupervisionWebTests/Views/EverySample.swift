@@ -6,7 +6,8 @@ enum EverySample {
     static let kinds: [any Sampled.Type] = [
         Link.self, Heading.self, WrittenText.self, BackLink.self, Breadcrumb.self, Button.self, ButtonLink.self, ButtonGroup.self,
         ErrorSummary.self, TextInput.self, Textarea.self, PasswordInput.self, DateInput.self, Fieldset.self, Radios.self, Checkboxes.self,
-        Select.self, FileUpload.self, Form.self, FilterForm.self, SummaryList.self, StatusTag.self, TaskList.self, Table.self, InsetText.self,
+        Select.self, FileUpload.self, Form.self, FilterForm.self, SummaryList.self, StatusTag.self, TaskList.self, Table.self,
+        InsetText.self,
         WarningCallout.self, NotificationBanner.self, Details.self, Pagination.self, Card.self, NumberCards.self, ActionLink.self,
     ]
 

@@ -8,7 +8,8 @@ extension TextInput: Sampled {
             TextInput(name: "plain", label: text),
             TextInput(name: "hinted", label: text, prominence: .small, hint: text, value: text, width: 20, autocomplete: "name"),
             TextInput(name: "wrong", label: text, hint: text, value: text, error: text, kind: .wholeNumber, width: 4),
-            TextInput(name: "email", label: text, kind: .email, autocomplete: "email"), TextInput(name: "phone", label: text, kind: .telephone),
+            TextInput(name: "email", label: text, kind: .email, autocomplete: "email"),
+            TextInput(name: "phone", label: text, kind: .telephone),
         ]
     }
 }
@@ -86,9 +87,12 @@ extension Form: Sampled {
     static func samples(saying text: String) -> [Form] {
         let formGuard = FormGuard(token: text)
         return [
-            Form(action: "/people/\(text)", formGuard: formGuard, content: TextInput(name: "one", label: text).html, button: Button(text: text)),
             Form(
-                action: .home, formGuard: formGuard, hidden: [HiddenField(name: "version", value: text)], carriesFiles: true, autosave: .home,
+                action: "/people/\(text)", formGuard: formGuard, content: TextInput(name: "one", label: text).html,
+                button: Button(text: text)),
+            Form(
+                action: .home, formGuard: formGuard, hidden: [HiddenField(name: "version", value: text)], carriesFiles: true,
+                autosave: .home,
                 content: FileUpload(name: "two", label: text).html, button: Button(text: text),
                 beside: [Button(text: text, variant: .secondary, name: "later", value: "yes"), Link(text: text, path: .home)]),
         ]

@@ -12,19 +12,22 @@ struct NHSUKTwin {
 
     static let all: [NHSUKTwin] = [
         NHSUKTwin(
-            component: "back-link", data: #"{"href": "/people", "text": "Back to people"}"#, ours: BackLink(path: "/people", text: "Back to people")),
+            component: "back-link", data: #"{"href": "/people", "text": "Back to people"}"#,
+            ours: BackLink(path: "/people", text: "Back to people")),
         NHSUKTwin(
             component: "breadcrumb", data: #"{"items": [{"href": "/", "text": "Home"}, {"href": "/people", "text": "People"}]}"#,
             ours: Breadcrumb(links: [Link(text: "Home", path: .home), Link(text: "People", path: "/people")])),
         NHSUKTwin(component: "button", data: #"{"text": "Save", "preventDoubleClick": true}"#, ours: Button(text: "Save")),
         NHSUKTwin(
-            component: "button", data: #"{"text": "Cancel session", "variant": "warning", "preventDoubleClick": true, "name": "a", "value": "b"}"#,
+            component: "button",
+            data: #"{"text": "Cancel session", "variant": "warning", "preventDoubleClick": true, "name": "a", "value": "b"}"#,
             ours: Button(text: "Cancel session", variant: .warning, name: "a", value: "b")),
         NHSUKTwin(
             component: "button", data: #"{"text": "Plan", "href": "/sessions/new", "variant": "secondary"}"#,
             ours: ButtonLink(text: "Plan", path: "/sessions/new", variant: .secondary)),
         NHSUKTwin(
-            component: "error-summary", data: ##"{"titleText": "There is a problem", "errorList": [{"text": "Enter a date", "href": "#date"}, {"text": "Too late"}]}"##,
+            component: "error-summary",
+            data: ##"{"titleText": "There is a problem", "errorList": [{"text": "Enter a date", "href": "#date"}, {"text": "Too late"}]}"##,
             ours: ErrorSummary(errors: errors)),
         NHSUKTwin(
             component: "input",
@@ -44,7 +47,8 @@ struct NHSUKTwin {
             data: #"{"name": "topic", "label": {"text": "Topic"}, "maxlength": 2000, "errorMessage": {"text": "Enter a topic"}}"#,
             ours: Textarea(name: "topic", label: "Topic", error: "Enter a topic", limit: 2_000)),
         NHSUKTwin(
-            component: "password-input", data: #"{"name": "passphrase", "label": {"text": "Passphrase"}, "errorMessage": {"text": "Enter it"}}"#,
+            component: "password-input",
+            data: #"{"name": "passphrase", "label": {"text": "Passphrase"}, "errorMessage": {"text": "Enter it"}}"#,
             ours: PasswordInput(name: "passphrase", label: "Passphrase", error: "Enter it")),
         NHSUKTwin(
             component: "date-input",
@@ -63,7 +67,8 @@ struct NHSUKTwin {
                  "items": [{"value": "a", "text": "A"}, {"value": "b", "text": "B", "hint": {"text": "The second"}}]}
                 """#,
             ours: Radios(
-                name: "kind", legend: "Which kind?", prominence: .medium, hint: "Choose one", choices: choices, value: "b", error: "Select a kind")),
+                name: "kind", legend: "Which kind?", prominence: .medium, hint: "Choose one", choices: choices, value: "b",
+                error: "Select a kind")),
         NHSUKTwin(
             component: "checkboxes",
             data: #"""
@@ -108,7 +113,8 @@ struct NHSUKTwin {
                  "rows": [[{"header": "Name", "html": "Ann"}, {"header": "Sessions", "html": "3", "format": "numeric"}]]}
                 """#,
             ours: Table(
-                caption: "People", columns: [Table.Column("Name"), Table.Column("Sessions", .number)], rows: [["\("Ann")", "\(3)"]], empty: "Nobody")),
+                caption: "People", columns: [Table.Column("Name"), Table.Column("Sessions", .number)], rows: [["\("Ann")", "\(3)"]],
+                empty: "Nobody")),
         NHSUKTwin(
             component: "panel", data: #"{"titleText": "Request sent", "text": "We answer in 2 days"}"#,
             ours: Panel(title: "Request sent", content: "We answer in 2 days")),
@@ -131,9 +137,12 @@ struct NHSUKTwin {
                 """#,
             ours: Pagination(page: 2, pages: 9, path: "/people")),
         NHSUKTwin(
-            component: "card", data: #"{"heading": "Agreement", "headingSize": "m", "href": "/", "clickable": true, "descriptionHtml": "<p>Signed</p>"}"#,
+            component: "card",
+            data: #"{"heading": "Agreement", "headingSize": "m", "href": "/", "clickable": true, "descriptionHtml": "<p>Signed</p>"}"#,
             ours: Card(heading: "Agreement", path: .home, content: "<p>Signed</p>")),
-        NHSUKTwin(component: "action-link", data: #"{"text": "Ask for supervision", "href": "/"}"#, ours: ActionLink(text: "Ask for supervision", path: .home)),
+        NHSUKTwin(
+            component: "action-link", data: #"{"text": "Ask for supervision", "href": "/"}"#,
+            ours: ActionLink(text: "Ask for supervision", path: .home)),
         NHSUKTwin(component: "skip-link", data: "{}", ours: SkipLink()),
     ]
 

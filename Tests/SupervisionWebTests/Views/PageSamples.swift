@@ -12,7 +12,9 @@ extension PageContext {
     static func sample(saying text: String) -> PageContext {
         PageContext(
             assets: .sample, formGuard: FormGuard(token: text), organisation: text, person: text,
-            menu: [Link(text: "Home", path: .home), Link(text: text, path: "/sessions"), Link(text: "Action points", path: "/action-points")],
+            menu: [
+                Link(text: "Home", path: .home), Link(text: text, path: "/sessions"), Link(text: "Action points", path: "/action-points"),
+            ],
             section: "/sessions", urgentHelp: [UrgentHelp(name: text, number: text)],
             footerLinks: [Link(text: text, path: "/help"), Link(text: "Accessibility", path: "/accessibility")])
     }

@@ -13,7 +13,9 @@ struct RenderedSamples {
         for kind in EverySample.kinds {
             for (index, sample) in (kind.samples(saying: "Ann O’Brien & <Co> agreed") as [any Component]).enumerated() {
                 let body: HTML = "\(Heading(text: "\(kind)"))<h2>Face \(index + 1)</h2>\(sample)"
-                try write(Page(title: "\(kind) \(index + 1)", context: .sample(saying: "Anytown Trust"), body: body).html, as: "\(kind)-\(index + 1)")
+                try write(
+                    Page(title: "\(kind) \(index + 1)", context: .sample(saying: "Anytown Trust"), body: body).html,
+                    as: "\(kind)-\(index + 1)")
             }
         }
         for kind in EverySample.wholeKinds where kind != Panel.self {

@@ -5,7 +5,9 @@ struct ActionLink: Component {
     let text: String
     let path: Path
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <a class="nhsuk-action-link" href="\(path)">\(Icon.arrowRightCircle)<span class="nhsuk-action-link__text">\(text)</span></a>
-        """ }
+        """
+    }
 }

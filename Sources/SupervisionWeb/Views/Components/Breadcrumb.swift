@@ -4,14 +4,16 @@ import HTMLLiteral
 struct Breadcrumb: Component {
     let links: [Link]
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <nav class="nhsuk-breadcrumb" aria-label="Breadcrumb">
         <ol class="nhsuk-breadcrumb__list">
         \(links.map(item))\
         </ol>
         \(links.last.map(back))
         </nav>
-        """ }
+        """
+    }
 
     private func item(_ link: Link) -> HTML {
         """

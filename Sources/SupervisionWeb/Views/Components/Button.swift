@@ -24,10 +24,12 @@ struct Button: Component {
         }
     }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <button class="nhsuk-button\(variant.modifier)"\(attribute: "name", name) data-module="nhsuk-button" \
         data-prevent-double-click="true" type="submit"\(attribute: "value", value)>\(text)\(HiddenText(hiddenText))</button>
-        """ }
+        """
+    }
 }
 
 /// A link that begins something and looks like a button.
@@ -36,9 +38,11 @@ struct ButtonLink: Component {
     let path: Path
     var variant = Button.Variant.primary
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <a class="nhsuk-button\(variant.modifier)" data-module="nhsuk-button" href="\(path)" role="button" draggable="false">\(text)</a>
-        """ }
+        """
+    }
 }
 
 /// Buttons and links side by side, under each other on a phone.

@@ -6,14 +6,16 @@ struct Card: Component {
     var path: Path?
     var content: HTML = ""
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-card\(path == nil ? "" : " nhsuk-card--clickable")">
         <div class="nhsuk-card__content">
         <h2 class="nhsuk-card__heading nhsuk-heading-m">\(title)</h2>
         \(content)
         </div>
         </div>
-        """ }
+        """
+    }
 
     private var title: HTML {
         guard let path else { return "\(heading)" }
@@ -32,11 +34,13 @@ struct NumberCards: Component {
         let path: Path
     }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <ul class="app-numbers">
         \(cards.map(item))\
         </ul>
-        """ }
+        """
+    }
 
     private func item(_ card: NumberCard) -> HTML {
         """

@@ -27,21 +27,25 @@ struct DateInput: Component {
         init(_ date: CivilDate) { self.init(day: String(date.day), month: String(date.month), year: String(date.year)) }
     }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-form-group\(error == nil ? "" : " nhsuk-form-group--error")">
         \(Fieldset(legend: legend, prominence: prominence, describedBy: explanation.ids, role: "group", content: content))
         </div>
-        """ }
+        """
+    }
 
     private var explanation: Explanation { Explanation(id: name, hint: hint, error: error) }
 
-    private var content: HTML { """
+    private var content: HTML {
+        """
         \(explanation)<div class="nhsuk-date-input">
         \(box("Day", id: name, part: "day", value: typed.day, width: 2))
         \(box("Month", id: "\(name)-month", part: "month", value: typed.month, width: 2))
         \(box("Year", id: "\(name)-year", part: "year", value: typed.year, width: 4))
         </div>
-        """ }
+        """
+    }
 
     private func box(_ label: String, id: String, part: String, value: String, width: Int) -> HTML {
         """

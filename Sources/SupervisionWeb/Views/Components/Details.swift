@@ -6,10 +6,12 @@ struct Details: Component {
     let content: HTML
     var isOpen = false
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <details class="nhsuk-details"\(attribute: "open", if: isOpen)>
         <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">\(summary)</span></summary>
         <div class="nhsuk-details__text">\(content)</div>
         </details>
-        """ }
+        """
+    }
 }

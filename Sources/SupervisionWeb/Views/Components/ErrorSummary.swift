@@ -4,7 +4,8 @@ import HTMLLiteral
 struct ErrorSummary: Component {
     let errors: FieldErrors
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-error-summary" data-module="nhsuk-error-summary">
         <div role="alert">
         <h2 class="nhsuk-error-summary__title">There is a problem</h2>
@@ -15,7 +16,8 @@ struct ErrorSummary: Component {
         </div>
         </div>
         </div>
-        """ }
+        """
+    }
 
     private func line(_ error: FieldErrors.FieldError) -> HTML {
         guard let field = error.field else { return "<li>\(error.message)</li>\n" }

@@ -13,12 +13,15 @@ struct FileUpload: Component {
 
     var html: HTML {
         FormGroup(
-            id: name, heading: Label(text: label, field: name).html, hint: hint, error: error, modifier: " nhsuk-file-upload", control: control
+            id: name, heading: Label(text: label, field: name).html, hint: hint, error: error, modifier: " nhsuk-file-upload",
+            control: control
         ).html
     }
 
-    private var control: HTML { """
+    private var control: HTML {
+        """
         <input class="nhsuk-file-upload__input" id="\(name)" name="\(name)" type="file"\
         \(attribute: "aria-describedby", Explanation(id: name, hint: hint, error: error).ids)\(attribute: "accept", accept)>
-        """ }
+        """
+    }
 }

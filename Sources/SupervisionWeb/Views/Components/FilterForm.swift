@@ -7,13 +7,15 @@ struct FilterForm: Component {
     /// What the list is narrowed to now; each link takes one away.
     var chosen: [Link] = []
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <form class="app-filter" action="\(path)" method="get" novalidate>
         \(fields)
         <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" data-module="nhsuk-button" type="submit">Show results</button>
         </form>
         \(takeAway)
-        """ }
+        """
+    }
 
     private var takeAway: HTML? {
         guard !chosen.isEmpty else { return nil }

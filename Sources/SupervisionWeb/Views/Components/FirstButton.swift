@@ -5,8 +5,10 @@ struct FirstButton: Component {
     let name: String
     let value: String
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <button class="nhsuk-u-visually-hidden" name="\(name)" value="\(value)" type="submit" tabindex="-1" aria-hidden="true">Save</button>
 
-        """ }
+        """
+    }
 }

@@ -4,7 +4,8 @@ import HTMLLiteral
 struct Footer: Component {
     let context: PageContext
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <footer class="nhsuk-footer">
         <div class="nhsuk-width-container">
         <div class="app-urgent">
@@ -16,7 +17,8 @@ struct Footer: Component {
         </div>
         </div>
         </footer>
-        """ }
+        """
+    }
 
     private var numbers: [HTML] { context.urgentHelp.map { " \($0.name): <strong class=\"app-number\">\($0.number)</strong>." } }
 

@@ -30,13 +30,15 @@ struct Form: Component {
     /// What stands beside the button: "Save and come back later", "Cancel".
     var beside: [any Component] = []
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <form action="\(action)" method="post" novalidate\(attribute: "enctype", carriesFiles ? "multipart/form-data" : nil)\
         \(attribute: "data-autosave", autosave)>
         \(formGuard)\(hidden)\(content)
         \(buttons)
         \(status)</form>
-        """ }
+        """
+    }
 
     private var buttons: HTML { beside.isEmpty ? button.html : ButtonGroup(items: [button] + beside).html }
 

@@ -10,13 +10,15 @@ struct FormGroup: Component {
     var attributes: HTML = ""
     let control: HTML
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-form-group\(error == nil ? "" : " nhsuk-form-group--error")\(modifier)"\(attributes)>
         \(heading)
         \(Explanation(id: id, hint: hint, error: error))
         \(control)
         </div>
-        """ }
+        """
+    }
 }
 
 /// A field's hint and its error message.

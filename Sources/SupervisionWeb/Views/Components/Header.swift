@@ -7,7 +7,8 @@ import HTMLLiteral
 struct Header: Component {
     let context: PageContext
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <header class="nhsuk-header nhsuk-header--inline nhsuk-header--organisation" data-module="nhsuk-header">
         <div class="nhsuk-header__container nhsuk-width-container">
         <div class="nhsuk-header__service">
@@ -18,7 +19,8 @@ struct Header: Component {
         </div>
         \(navigation)
         </header>
-        """ }
+        """
+    }
 
     private var organisation: HTML? {
         context.organisation.map { "<span class=\"nhsuk-header__organisation-name\">\($0)</span> " }

@@ -4,10 +4,12 @@ import HTMLLiteral
 enum Icon: Component {
     case arrowLeft, arrowRight, arrowRightCircle, chevronRightCircle, user
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <svg class="nhsuk-icon nhsuk-icon--\(name)" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="16" height="16" \
         focusable="false" aria-hidden="true"><path d="\(outline)"/></svg>
-        """ }
+        """
+    }
 
     private var name: String {
         switch self {

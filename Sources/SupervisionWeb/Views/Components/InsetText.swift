@@ -8,10 +8,12 @@ struct InsetText: Component {
 
     init(markup content: HTML) { self.content = content }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-inset-text">
         <span class="nhsuk-u-visually-hidden">Information: </span>
         \(content)
         </div>
-        """ }
+        """
+    }
 }

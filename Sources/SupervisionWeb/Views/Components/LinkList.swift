@@ -4,9 +4,11 @@ import HTMLLiteral
 struct LinkList: Component {
     let links: [Link]
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <ul class="nhsuk-list">
         \(links.map { "<li>\($0)</li>\n" as HTML })\
         </ul>
-        """ }
+        """
+    }
 }

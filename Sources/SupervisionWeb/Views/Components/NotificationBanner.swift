@@ -4,7 +4,8 @@ import HTMLLiteral
 struct NotificationBanner: Component {
     let message: String
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-notification-banner nhsuk-notification-banner--success app-no-print" data-module="nhsuk-notification-banner" \
         role="alert" aria-labelledby="nhsuk-notification-banner-title">
         <div class="nhsuk-notification-banner__header">
@@ -14,5 +15,6 @@ struct NotificationBanner: Component {
         <p class="nhsuk-notification-banner__heading">\(message)</p>
         </div>
         </div>
-        """ }
+        """
+    }
 }

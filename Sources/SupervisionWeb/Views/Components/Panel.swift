@@ -5,10 +5,12 @@ struct Panel: Component {
     let title: String
     let content: HTML
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-panel">
         <h1 class="nhsuk-panel__title">\(title)</h1>
         <div class="nhsuk-panel__body">\(content)</div>
         </div>
-        """ }
+        """
+    }
 }

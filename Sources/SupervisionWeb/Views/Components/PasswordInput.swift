@@ -17,7 +17,8 @@ struct PasswordInput: Component {
         ).html
     }
 
-    private var control: HTML { """
+    private var control: HTML {
+        """
         <div class="nhsuk-input-wrapper">
         <input class="nhsuk-input\(error == nil ? "" : " nhsuk-input--error") nhsuk-password-input__input nhsuk-js-password-input-input" \
         id="\(name)" name="\(name)" type="password" spellcheck="false"\
@@ -26,5 +27,6 @@ struct PasswordInput: Component {
         <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-password-input__toggle \
         nhsuk-js-password-input-toggle" data-module="nhsuk-button" type="button" aria-controls="\(name)" aria-label="Show password" hidden>Show</button>
         </div>
-        """ }
+        """
+    }
 }

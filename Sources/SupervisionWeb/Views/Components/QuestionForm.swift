@@ -6,10 +6,12 @@ struct QuestionForm: Component {
     let content: HTML
     var button = "Continue"
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <form action="\(path)" method="get" novalidate>
         \(content)
         \(Button(text: button))
         </form>
-        """ }
+        """
+    }
 }

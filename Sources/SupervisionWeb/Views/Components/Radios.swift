@@ -10,19 +10,23 @@ struct Radios: Component {
     var value: String?
     var error: String?
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-form-group\(error == nil ? "" : " nhsuk-form-group--error")">
         \(Fieldset(legend: legend, prominence: prominence, describedBy: explanation.ids, content: content))
         </div>
-        """ }
+        """
+    }
 
     private var explanation: Explanation { Explanation(id: name, hint: hint, error: error) }
 
-    private var content: HTML { """
+    private var content: HTML {
+        """
         \(explanation)<div class="nhsuk-radios" data-module="nhsuk-radios">
         \(choices.enumerated().map(item))\
         </div>
-        """ }
+        """
+    }
 
     /// The first bears the field's own id: the error summary leads to it.
     private func item(_ index: Int, _ choice: Choice) -> HTML {

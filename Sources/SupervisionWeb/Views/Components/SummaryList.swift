@@ -24,11 +24,13 @@ struct SummaryList: Component {
         }
     }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <dl class="nhsuk-summary-list">
         \(rows.map(line))\
         </dl>
-        """ }
+        """
+    }
 
     private var hasActions: Bool { rows.contains { $0.action != nil } }
 

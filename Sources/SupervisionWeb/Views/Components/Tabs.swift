@@ -6,13 +6,15 @@ struct Tabs: Component {
     let links: [Link]
     let current: Path
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <nav aria-label="\(label)">
         <ul class="app-tabs">
         \(links.map(item))\
         </ul>
         </nav>
-        """ }
+        """
+    }
 
     private func item(_ link: Link) -> HTML {
         "<li><a href=\"\(link.path)\"\(attribute: "aria-current", link.path == current ? "page" : nil)>\(link.text)</a></li>\n"

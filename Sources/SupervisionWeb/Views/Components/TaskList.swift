@@ -19,11 +19,13 @@ struct TaskList: Component {
         case tagged(StatusTag.Status)
     }
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <ul class="nhsuk-task-list">
         \(tasks.enumerated().map(item))\
         </ul>
-        """ }
+        """
+    }
 
     private func item(_ index: Int, _ task: Task) -> HTML {
         let prefix = "\(id)-\(index + 1)"

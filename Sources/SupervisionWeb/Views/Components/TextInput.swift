@@ -16,15 +16,18 @@ struct TextInput: Component {
     enum Kind: Sendable { case text, email, telephone, wholeNumber }
 
     var html: HTML {
-        FormGroup(id: name, heading: Label(text: label, field: name, prominence: prominence).html, hint: hint, error: error, control: input).html
+        FormGroup(id: name, heading: Label(text: label, field: name, prominence: prominence).html, hint: hint, error: error, control: input)
+            .html
     }
 
-    private var input: HTML { """
+    private var input: HTML {
+        """
         <input class="nhsuk-input\(width.map { " nhsuk-input--width-\($0)" })\(error == nil ? "" : " nhsuk-input--error")" id="\(name)" \
         name="\(name)" type="\(type)"\(attribute: "spellcheck", kind == .text ? nil : "false")\(attribute: "value", value.isEmpty ? nil : value)\
         \(attribute: "aria-describedby", Explanation(id: name, hint: hint, error: error).ids)\(attribute: "autocomplete", autocomplete)\
         \(attribute: "inputmode", kind == .wholeNumber ? "numeric" : nil)>
-        """ }
+        """
+    }
 
     private var type: String {
         switch kind {

@@ -24,11 +24,13 @@ struct Textarea: Component {
     }
 
     /// The line break after the opening tag is the one that a browser drops; without it the writer's own first one would go.
-    private var area: HTML { """
+    private var area: HTML {
+        """
         <textarea class="nhsuk-textarea\(error == nil ? "" : " nhsuk-textarea--error")\(limit == nil ? "" : " nhsuk-js-character-count")" \
         id="\(name)" name="\(name)" rows="\(rows)"\(attribute: "aria-describedby", describedBy)>
         \(value)</textarea>
-        """ }
+        """
+    }
 
     private var describedBy: String? {
         let ids = [limit.map { _ in "\(name)-info" }, Explanation(id: name, hint: hint, error: error).ids].compactMap(\.self)
@@ -36,6 +38,8 @@ struct Textarea: Component {
     }
 
     private var count: HTML? {
-        limit.map { "\n<div class=\"nhsuk-hint nhsuk-character-count__message\" id=\"\(name)-info\">You can enter up to \($0) characters</div>" }
+        limit.map {
+            "\n<div class=\"nhsuk-hint nhsuk-character-count__message\" id=\"\(name)-info\">You can enter up to \($0) characters</div>"
+        }
     }
 }

@@ -6,14 +6,16 @@ struct WarningCallout: Component {
     var level = Heading.Level.section
     let content: HTML
 
-    var html: HTML { """
+    var html: HTML {
+        """
         <div class="nhsuk-card nhsuk-card--warning">
         <div class="nhsuk-card__content">
         \(title)
         \(content)
         </div>
         </div>
-        """ }
+        """
+    }
 
     private var title: HTML {
         switch level {

@@ -1,0 +1,32 @@
+import CornerstoneDemo
+import Supervision
+import SupervisionStore
+
+@testable import SupervisionWeb
+
+extension AccessCase {
+    /// Whoever may not ask sends a form that would do it, passphrase and all; whoever may sends an empty one, so that the world stays as
+    /// it is for the next question. Only why a record is read for audit is always said.
+    var form: [(String, String)] {
+        let purpose = [("purpose", "audit")]
+        guard answer != .given else { return line == "POST /records/{record}/read" ? purpose : [] }
+        return purpose + Self.complete
+    }
+
+    /// What any form of the site asks for.
+    private static let complete: [(String, String)] =
+        date("date") + date("end") + date("on") + [
+            ("passphrase", DemoTrust.passphrase), ("passphrase-1", DemoTrust.passphrase), ("version", "1"), ("schedule", "1"),
+            ("expecting", "1"),
+            ("time", "8am"), ("minutes", "60"), ("venue", "Quiet room"), ("private", "yes"), ("reason", "We have to."),
+            ("text", "What I say."),
+            ("needs", "Nothing."), ("kind", "query"), ("share", "yes"), ("id", AccessWorld.never), ("topic", AccessWorld.never),
+            ("read", "yes"),
+            ("do", "save"), ("rows", "0"), ("outcome", "done"), ("role", "administrator"), ("rule", "role"), ("value", "Paramedic"),
+            ("supervisee", AccessWorld.never), ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
+        ]
+
+    private static func date(_ name: String) -> [(String, String)] {
+        [("\(name)-day", "1"), ("\(name)-month", "3"), ("\(name)-year", "2026")]
+    }
+}

@@ -1,0 +1,104 @@
+import Supervision
+import SupervisionStore
+
+/// One question to the site and what has to come back.
+struct AccessCase: Sendable {
+    enum Answer: Sendable, Hashable {
+        /// Sent to sign in, whatever they asked for.
+        case signIn
+        /// As if there were no such thing.
+        case notFound
+        /// The page, or why not now; never that it does not exist.
+        case given
+    }
+
+    let subject: Subject
+    /// As the router prints it: `GET /sessions/{session}`.
+    let line: String
+    let path: String
+    let answer: Answer
+
+    var method: String { line.hasPrefix("GET ") ? "GET" : "POST" }
+    var name: String { "\(subject.name): \(method) \(path)" }
+}
+
+extension AccessWorld {
+    /// Every subject's questions to one route, about everything that there is, and about what there never was.
+    func cases(of line: String) -> [AccessCase] {
+        let may = AccessTable.signedIn[line] ?? []
+        return subjects.flatMap { subject in
+            things(of: line, for: subject).map { path, parts in
+                AccessCase(
+                    subject: subject, line: line, path: path,
+                    answer: !subject.isIn ? .signIn : may.isDisjoint(with: parts) ? .notFound : .given)
+            }
+        }
+    }
+
+    private static let nobody: Set<Part> = []
+    private typealias Thing = (path: String, parts: Set<Part>)
+
+    /// The addresses that a pattern stands for, and what the subject is to the thing at each.
+    private func things(of line: String, for subject: Subject) -> [Thing] {
+        let pattern = String(line.drop { $0 != "/" })
+        let everywhere = parts(of: subject)
+        func path(_ values: [String: String]) -> String {
+            values.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
+        }
+        switch pattern.steps {
+        case []: return [(pattern, everywhere)]
+        case ["session"]:
+            return sessions.values.map { (path(["session": $0.id.text]), parts(of: subject, in: $0)) } + [
+                (path(["session": Self.never]), Self.nobody)
+            ]
+        case ["session", "topic"]:
+            return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
+        case ["record"]:
+            return records.values.map { (path(["record": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["record": Self.never]), Self.nobody)]
+        case ["record", "addendum"]:
+            return addendumThings(for: subject).map { (path(["record": $0.text, "addendum": $1]), $2) }
+        case ["action"]:
+            return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["action": Self.never]), Self.nobody)]
+        case ["visit"]:
+            return subjects.compactMap { other in
+                other.spare.map { (path(["visit": $0.text]), subject.isIn && other.spare == subject.spare ? [.owner] : []) }
+            } + [(path(["visit": Self.never]), Self.nobody)]
+        case ["member"]:
+            return asked.map { (path(["member": $0.id.text]), parts(of: subject, on: $0)) } + [(path(["member": Self.never]), Self.nobody)]
+        case ["member", "role"]:
+            return roles.compactMap { role in
+                members[role.membershipID].map { (path(["member": $0.id.text, "role": role.id.text]), parts(of: subject, on: $0)) }
+            } + asked.map { (path(["member": $0.id.text, "role": Self.never]), Self.nobody) }
+        case ["import"]: return [(path(["import": Self.never]), Self.nobody)]
+        case ["row"]: return [(path(["row": "mentalHealthNurses"]), everywhere), (path(["row": "noSuchRow"]), Self.nobody)]
+        default: return []
+        }
+    }
+
+    /// Those of whom pages are asked: the subjects, and a few about whom nobody asks anything.
+    private var asked: [MemberFact] { Set(subjects.compactMap(\.membership)).compactMap { members[$0] } }
+
+    /// A topic at its own session, and at another one.
+    private func topicThings(for subject: Subject) -> [(Session.ID, String, Set<Part>)] {
+        topics.flatMap { topic -> [(Session.ID, String, Set<Part>)] in
+            let own: Set<Part> = subject.isIn && topic.authorID == subject.membership ? [.owner] : Self.nobody
+            let elsewhere = sessions.keys.first { $0 != topic.sessionID }
+            return [(topic.sessionID, topic.id.text, own), (topic.sessionID, Self.never, Self.nobody)]
+                + (elsewhere.map { [($0, topic.id.text, Self.nobody)] } ?? [])
+        }
+    }
+
+    private func addendumThings(for subject: Subject) -> [(SupervisionRecord.ID, String, Set<Part>)] {
+        addenda.flatMap { addendum -> [(SupervisionRecord.ID, String, Set<Part>)] in
+            let own = records[addendum.recordID].map { parts(of: subject, in: $0) } ?? []
+            let elsewhere = records.keys.first { $0 != addendum.recordID }
+            return [(addendum.recordID, addendum.id.text, own), (addendum.recordID, Self.never, Self.nobody)]
+                + (elsewhere.map { [($0, addendum.id.text, Self.nobody)] } ?? [])
+        }
+    }
+}
+
+extension String {
+    /// The names in braces, in their order: `/sessions/{session}/topics/{topic}` has two.
+    fileprivate var steps: [String] { split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) } }
+}

@@ -1,0 +1,114 @@
+/// What somebody is to the thing at an address.
+enum Part: Sendable {
+    /// Whoever is signed in.
+    case anybody
+    case supervisor, supervisee, arranger
+    /// A party to a record that has been sent for signature.
+    case supervisorOfSent, superviseeOfSent
+    /// The head, where the signed terms name the head and the record is no matter of their own.
+    case auditor
+    /// Of an action point, of a topic, of a visit.
+    case owner
+    case team, administrator
+    /// Who may plan for somebody.
+    case planner
+    /// Of a person's page.
+    case oneself, lineManager
+}
+
+/// Who gets an answer at which address; for everybody else it does not exist. Written down from the requirements, apart from the
+/// decision function, so that each keeps an eye on the other.
+enum AccessTable {
+    /// Open to the world: no visit is looked at.
+    static let open: Set<String> = [
+        "GET /health", "GET /sign-in", "POST /sign-in", "GET /welcome/{token}", "POST /welcome/{token}",
+    ]
+
+    static func isOpen(_ line: String) -> Bool { open.contains(line) || line.hasPrefix("GET /assets/") || line == "GET /favicon.ico" }
+
+    private static let parties: Set<Part> = [.supervisor, .supervisee]
+    private static let partiesOfSent: Set<Part> = [.supervisorOfSent, .superviseeOfSent]
+    private static let arranging: Set<Part> = [.supervisor, .supervisee, .arranger]
+
+    static let signedIn: [String: Set<Part>] = [
+        "GET /": [.anybody],
+        "GET /account": [.anybody],
+        "POST /account/membership": [.anybody],
+        "POST /account/passphrase": [.anybody],
+        "POST /account/visits/{visit}/end": [.owner],
+        "POST /log-out": [.anybody],
+        "GET /policy": [.anybody],
+        "GET /procedure": [.anybody],
+
+        "GET /sessions": [.anybody],
+        "GET /sessions/new": [.planner],
+        "POST /sessions/new": [.planner],
+        "GET /sessions/{session}": parties,
+        "POST /sessions/{session}/acceptance": parties,
+        "GET /sessions/{session}/start": [.supervisor],
+        "POST /sessions/{session}/start": [.supervisor],
+        "GET /sessions/{session}/close": [.supervisor],
+        "POST /sessions/{session}/close": [.supervisor],
+        "GET /sessions/{session}/move": arranging,
+        "POST /sessions/{session}/move": arranging,
+        "GET /sessions/{session}/cancel": arranging,
+        "POST /sessions/{session}/cancel": arranging,
+        "GET /sessions/{session}/topics": parties,
+        "POST /sessions/{session}/topics": parties,
+        "POST /sessions/{session}/topics/{topic}/share": [.owner],
+        "GET /sessions/{session}/adjustments": arranging,
+        "POST /sessions/{session}/adjustments": [.supervisee],
+        "GET /sessions/{session}/agreement": parties,
+        "POST /sessions/{session}/agreement": parties,
+        "GET /sessions/{session}/agreement/print": parties,
+        "GET /sessions/{session}/agreement/copy": parties,
+
+        "GET /records/{record}/draft": [.supervisor],
+        "POST /records/{record}/draft": [.supervisor],
+        "POST /records/{record}/draft/saving": [.supervisor],
+        "POST /records/{record}/version": [.supervisor],
+        "GET /records/{record}": partiesOfSent,
+        "GET /records/{record}/print": partiesOfSent,
+        "GET /records/{record}/copy": partiesOfSent,
+        "POST /records/{record}/signature": partiesOfSent,
+        "GET /records/{record}/comment": partiesOfSent,
+        "POST /records/{record}/comment": partiesOfSent,
+        "GET /records/{record}/refusal": partiesOfSent,
+        "POST /records/{record}/refusal": partiesOfSent,
+        "GET /records/{record}/addendum": partiesOfSent,
+        "POST /records/{record}/addendum": partiesOfSent,
+        "POST /records/{record}/addenda/{addendum}/signature": partiesOfSent,
+        "GET /records/{record}/readings": parties,
+        "GET /records/{record}/read": [.auditor],
+        "POST /records/{record}/read": [.auditor],
+        "GET /audit": [.team],
+
+        "GET /actions": [.anybody],
+        "GET /actions/{action}": [.owner, .supervisor, .supervisee],
+        "POST /actions/{action}": [.owner],
+
+        "GET /people": [.anybody],
+        "GET /people/new": [.administrator],
+        "POST /people/new": [.administrator],
+        "GET /people/{member}": [.oneself, .lineManager, .team, .administrator],
+        "GET /people/{member}/details": [.administrator],
+        "POST /people/{member}/details": [.administrator],
+        "POST /people/{member}/invitation": [.administrator],
+        "POST /people/{member}/visits/end": [.administrator],
+        "GET /people/{member}/roles/new": [.administrator],
+        "POST /people/{member}/roles/new": [.administrator],
+        "GET /people/{member}/roles/{role}/end": [.administrator],
+        "POST /people/{member}/roles/{role}/end": [.administrator],
+        "GET /people/import": [.administrator],
+        "POST /people/import": [.administrator],
+        "GET /people/import/{import}": [.administrator],
+        "POST /people/import/{import}": [.administrator],
+        "GET /people/import/{import}/problems": [.administrator],
+        "GET /people/import/{import}/done": [.administrator],
+        "GET /groups": [.team, .administrator],
+        "GET /groups/{row}": [.team, .administrator],
+        "POST /groups/{row}": [.team, .administrator],
+    ]
+
+    static func knows(_ line: String) -> Bool { isOpen(line) || signedIn[line] != nil }
+}

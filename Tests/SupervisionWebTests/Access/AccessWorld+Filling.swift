@@ -1,0 +1,118 @@
+import CornerstoneDemo
+import Support
+import Supervision
+import SupervisionStore
+
+extension AccessWorld {
+    /// The demo with more people and more words in it, a second organisation beside it, and everybody signed in.
+    static func filled(_ store: Store) async throws -> AccessWorld {
+        try await DemoTrust.fill(store, pack: try PolicyForTests.bytes(), packFile: "london-ambulance-service.yaml", at: now)
+        let home = try await Staff(of: DemoTrust.code, in: store)
+        try await home.appoint("Patrick Odell", .supervisor, by: "Jonah Achterberg")
+        let other = try await Staff.ofOtherOrganisation(in: store)
+
+        var planting = Planting(store: store, now: now)
+        try await plant(&planting, home, other)
+        let subjects = try await Subjects(store: store, home: home, other: other).everybody()
+        return try await AccessWorld(
+            store: store, aviary: planting.aviary, subjects: subjects, home: home.organisation,
+            nominated: Set(["Tom Okafor", "Grace Lindqvist", "Patrick Odell", "Helena Voss"].compactMap { home.ids[$0] }))
+    }
+
+    private static func plant(_ planting: inout Planting, _ home: Staff, _ other: Staff) async throws {
+        let head = Set([try home.id("Priya Ashworth")])
+        func pair(_ supervisee: String, _ supervisor: String, auditors: Set<Membership.ID> = []) throws -> Planting.Pair {
+            Planting.Pair(supervisee: try home.id(supervisee), supervisor: try home.id(supervisor), auditors: auditors)
+        }
+        // Tom and Grace report to the head, so the head does not read their sessions; Patrick does not.
+        let ruth = try pair("Ruth Calloway", "Tom Okafor")
+        try await planting.adjustments(of: ruth.supervisee, for: [ruth.supervisor])
+        try await planting.upcoming(ruth, inDays: 15)
+        try await planting.cancelled(ruth, inDays: 17)
+        try await planting.held(ruth, daysAgo: 60, upTo: .signed)
+        try await planting.held(ruth, daysAgo: 61, upTo: .draft)
+        let callum = try pair("Callum Reyes", "Patrick Odell", auditors: head)
+        try await planting.held(callum, daysAgo: 30, upTo: .signed)
+        try await planting.held(callum, daysAgo: 31, upTo: .refused)
+        try await planting.held(callum, daysAgo: 32, upTo: .draft)
+        var telling = try pair("Zara Whitlock", "Patrick Odell", auditors: head)
+        telling.type = "childDeath"
+        telling.signsAgreement = false
+        try await planting.held(telling, daysAgo: 33, upTo: .commented)
+        try await planting.upcoming(telling, inDays: 16)
+        try await planting.held(try pair("Priya Ashworth", "Helena Voss"), daysAgo: 62, upTo: .sent)
+        try await planting.held(try pair(Staff.leaver, "Tom Okafor"), daysAgo: 63, upTo: .signed)
+
+        let abroad = Planting.Pair(
+            supervisee: try other.id("Sybil Underbarrow"), supervisor: try other.id("Sven Thistlewaite"),
+            auditors: [try other.id("Hester Quillfeather")])
+        try await planting.adjustments(of: abroad.supervisee, for: [abroad.supervisor])
+        try await planting.upcoming(abroad, inDays: 8)
+        try await planting.held(abroad, daysAgo: 40, upTo: .signed)
+        try await planting.held(abroad, daysAgo: 41, upTo: .draft)
+    }
+
+    struct Missing: Error { let name: String }
+}
+
+/// The people of one organisation by name and by employee number.
+struct Staff {
+    /// The manager of most; somebody who has nothing to do with anybody's session; somebody who leaves.
+    static let (operations, colleague, leaver) = ("000501", "000507", "000510")
+
+    let store: Store
+    let code: String
+    let organisation: Organisation.ID
+    private(set) var ids: [String: Membership.ID] = [:]
+    private(set) var members: [Membership.ID: Member] = [:]
+
+    init(of code: String, in store: Store) async throws {
+        self.store = store
+        self.code = code
+        organisation = try await store.organisation(code: code).id
+        for member in try await store.members(of: code) {
+            ids[member.name] = member.id
+            if let number = member.membership.employeeNumber { ids[number] = member.id }
+            members[member.id] = member
+        }
+    }
+
+    func id(_ name: String) throws -> Membership.ID {
+        guard let id = ids[name] else { throw AccessWorld.Missing(name: name) }
+        return id
+    }
+
+    func appoint(_ name: String, _ role: Role, by administrator: String) async throws {
+        let day = LondonTime.day(of: AccessWorld.now).adding(days: -200)
+        try await store.assign(
+            RoleAssignment(id: .init(), membershipID: try id(name), role: role, startsOn: day),
+            as: try await store.actor(try id(administrator), on: LondonTime.day(of: AccessWorld.now)),
+            at: AccessWorld.now.adding(days: -200))
+    }
+
+    /// A second trust on the same installation.
+    static func ofOtherOrganisation(in store: Store) async throws -> Staff {
+        let (code, then) = ("SAL", AccessWorld.now.adding(days: -300))
+        try await store.add(Organisation(id: .init(), code: code, name: "Saltmere Ambulance Trust"), isDemo: true, at: then)
+        _ = try await store.adopt(
+            pack: try PolicyForTests.bytes(), file: "london-ambulance-service.yaml", for: code, from: LondonTime.day(of: then),
+            asOverlay: false, at: then)
+        if let email = WorkEmail("alma.zephyrstone@saltmere.example") {
+            _ = try await store.addAdministrator(firstName: "Alma", lastName: "Zephyrstone", email: email, to: code, at: then)
+        }
+        let file = try StaffFile(
+            Array(
+                """
+                employee_number,first_name,last_name,work_email,staff_group,role,department,line_manager_employee_number,start_date,assignment_status
+                1,Hester,Quillfeather,hester.quillfeather@saltmere.example,Nursing,Head of Safeguarding,Safeguarding,,2020-01-06,Active
+                2,Sven,Thistlewaite,sven.thistlewaite@saltmere.example,Nursing,Nurse,Clinic,,2020-01-06,Active
+                3,Sybil,Underbarrow,sybil.underbarrow@saltmere.example,Nursing,Nurse,Clinic,,2020-01-06,Active
+
+                """.utf8))
+        _ = try await store.importStaff(file, into: code, leaversConfirmed: true, at: then)
+        let staff = try await Staff(of: code, in: store)
+        try await staff.appoint("Hester Quillfeather", .headOfSafeguarding, by: "Alma Zephyrstone")
+        try await staff.appoint("Sven Thistlewaite", .supervisor, by: "Alma Zephyrstone")
+        return staff
+    }
+}

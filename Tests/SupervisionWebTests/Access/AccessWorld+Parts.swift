@@ -1,0 +1,87 @@
+import Supervision
+
+// What a subject is to a thing, worked out from who takes part in it.
+extension AccessWorld {
+    /// What somebody is wherever they are.
+    func parts(of subject: Subject) -> Set<Part> {
+        guard subject.isIn else { return [] }
+        var parts: Set<Part> = [.anybody]
+        if subject.isTeam { parts.insert(.team) }
+        if subject.isAdministrator { parts.insert(.administrator) }
+        if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) || manages(subject) { parts.insert(.planner) }
+        return parts
+    }
+
+    func parts(of subject: Subject, in session: SessionFact) -> Set<Part> {
+        guard subject.isIn, subject.organisation == session.organisationID else { return [] }
+        var parts: Set<Part> = []
+        if session.supervisorID == subject.membership { parts.insert(.supervisor) }
+        if session.superviseeID == subject.membership { parts.insert(.supervisee) }
+        if session.arrangerID == subject.membership { parts.insert(.arranger) }
+        return parts
+    }
+
+    func parts(of subject: Subject, in record: RecordFact) -> Set<Part> {
+        guard let session = session(of: record) else { return [] }
+        var parts = parts(of: subject, in: session)
+        guard record.versions > 0 else { return parts }
+        if parts.contains(.supervisor) { parts.insert(.supervisorOfSent) }
+        if parts.contains(.supervisee) { parts.insert(.superviseeOfSent) }
+        if let member = subject.membership, auditors(of: session).contains(member), subject.isIn { parts.insert(.auditor) }
+        return parts
+    }
+
+    func parts(of subject: Subject, in action: ActionFact) -> Set<Part> {
+        guard let record = records[action.recordID] else { return [] }
+        var parts = parts(of: subject, in: record)
+        if subject.isIn, let owner = action.ownerID, owner == subject.membership { parts.insert(.owner) }
+        return parts
+    }
+
+    func parts(of subject: Subject, on member: MemberFact) -> Set<Part> {
+        guard subject.isIn, subject.organisation == member.organisationID else { return [] }
+        var parts = parts(of: subject)
+        if member.id == subject.membership { parts.insert(.oneself) }
+        if member.lineManagerID == subject.membership { parts.insert(.lineManager) }
+        return parts
+    }
+
+    /// The head of the organisation, but for matters of their own and of whom they manage.
+    func auditors(of session: SessionFact) -> Set<Membership.ID> {
+        let parties = [session.supervisorID, session.superviseeID]
+        return Set(
+            subjects.filter { $0.organisation == session.organisationID && $0.roles.contains(.headOfSafeguarding) }.compactMap(\.membership)
+                .filter { head in
+                    !parties.contains(head) && !parties.contains { members[$0]?.lineManagerID == head }
+                })
+    }
+
+    /// Whether a session is in somebody's lists at all.
+    func lists(_ session: SessionFact, for subject: Subject) -> Bool {
+        guard subject.organisation == session.organisationID else { return false }
+        return !parts(of: subject, in: session).isEmpty || subject.isTeam || subject.isAdministrator
+            || (!session.isTelling && members[session.superviseeID]?.lineManagerID == subject.membership)
+    }
+
+    func manages(_ subject: Subject) -> Bool {
+        members.values.contains { $0.lineManagerID != nil && $0.lineManagerID == subject.membership }
+    }
+
+    /// Whose names somebody may come across: all of the own organisation's for those who plan for anybody, else the own circle's.
+    func mayMeet(_ subject: Subject) -> Set<Membership.ID> {
+        guard subject.isIn, let own = subject.membership else { return [] }
+        if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) {
+            return Set(members.values.filter { $0.organisationID == subject.organisation }.map(\.id))
+        }
+        var met: Set<Membership.ID> = [own]
+        if let manager = members[own]?.lineManagerID { met.insert(manager) }
+        let reports = members.values.filter { $0.lineManagerID == own }.map(\.id)
+        met.formUnion(reports)
+        if !reports.isEmpty { met.formUnion(nominated) }
+        for session in sessions.values where lists(session, for: subject) {
+            met.formUnion([session.supervisorID, session.superviseeID, session.arrangerID])
+            if !parts(of: subject, in: session).isEmpty { met.formUnion(auditors(of: session)) }
+        }
+        return met
+    }
+}

@@ -1,0 +1,120 @@
+import CornerstoneDemo
+import Foundation
+import SQLStorage
+import Support
+import Supervision
+import SupervisionStore
+
+/// What the database says of a session: who takes part. Read by the test itself, past every decision.
+struct SessionFact: Decodable, Sendable {
+    let id: Session.ID
+    let organisationID: Organisation.ID
+    let supervisorID: Membership.ID
+    let superviseeID: Membership.ID
+    let arrangerID: Membership.ID
+    let isTelling: Bool
+}
+
+struct RecordFact: Decodable, Sendable {
+    let id: SupervisionRecord.ID
+    let sessionID: Session.ID
+    let versions: Int
+}
+
+struct ActionFact: Decodable, Sendable {
+    let id: ActionPoint.ID
+    let recordID: SupervisionRecord.ID
+    let ownerID: Membership.ID?
+}
+
+struct TopicFact: Decodable, Sendable {
+    let id: Topic.ID
+    let sessionID: Session.ID
+    let authorID: Membership.ID
+}
+
+struct AddendumFact: Decodable, Sendable {
+    let id: Addendum.ID
+    let recordID: SupervisionRecord.ID
+}
+
+struct MemberFact: Decodable, Sendable {
+    let id: Membership.ID
+    let organisationID: Organisation.ID
+    let lineManagerID: Membership.ID?
+    let firstName: String
+    let lastName: String
+
+    var name: String { "\(firstName) \(lastName)" }
+}
+
+struct RoleFact: Decodable, Sendable {
+    let id: RoleAssignment.ID
+    let membershipID: Membership.ID
+}
+
+/// The demo trust, a second organisation, and everybody who asks.
+struct AccessWorld: Sendable {
+    let store: Store
+    let aviary: Aviary
+    let subjects: [Subject]
+    let home: Organisation.ID
+    let sessions: [Session.ID: SessionFact]
+    let records: [SupervisionRecord.ID: RecordFact]
+    let actions: [ActionFact]
+    let topics: [TopicFact]
+    let addenda: [AddendumFact]
+    let members: [Membership.ID: MemberFact]
+    let roles: [RoleFact]
+    /// The nominated supervisors of the demo.
+    let nominated: Set<Membership.ID>
+
+    static let now = Instant(milliseconds: 1_772_442_000_000)
+    /// Of a thing that never was.
+    static let never = "0f9a1c3d-5b7e-4a2c-9d8f-1e3b5a7c9d0f"
+
+    func session(of record: RecordFact) -> SessionFact? { sessions[record.sessionID] }
+}
+
+extension AccessWorld {
+    /// Reads what there is, past the decision function.
+    init(store: Store, aviary: Aviary, subjects: [Subject], home: Organisation.ID, nominated: Set<Membership.ID>) async throws {
+        self.store = store
+        self.aviary = aviary
+        self.subjects = subjects
+        self.home = home
+        self.nominated = nominated
+        sessions = try await Self.read(
+            """
+            SELECT session.id, session.organisation_id, session.supervisor_id, session_supervisee.membership_id AS supervisee_id,
+                session.arranger_id, session.is_telling
+            FROM session JOIN session_supervisee ON session_supervisee.session_id = session.id
+            """, in: store
+        ).reduce(into: [:]) { (all: inout [Session.ID: SessionFact], one: SessionFact) in all[one.id] = one }
+        records = try await Self.read(
+            """
+            SELECT record.id, record.session_id, (SELECT COUNT(*) FROM record_version WHERE record_version.record_id = record.id) AS versions
+            FROM record
+            """, in: store
+        ).reduce(into: [:]) { (all: inout [SupervisionRecord.ID: RecordFact], one: RecordFact) in all[one.id] = one }
+        actions = try await Self.read("SELECT id, record_id, owner_id FROM action_point ORDER BY id", in: store)
+        topics = try await Self.read("SELECT id, session_id, author_id FROM topic ORDER BY id", in: store)
+        addenda = try await Self.read("SELECT id, record_id FROM addendum ORDER BY id", in: store)
+        roles = try await Self.read("SELECT id, membership_id FROM role_assignment ORDER BY id", in: store)
+        members = try await Self.read(
+            """
+            SELECT membership.id, membership.organisation_id, membership.line_manager_id, person.first_name, person.last_name
+            FROM membership JOIN person ON person.id = membership.person_id
+            """, in: store
+        ).reduce(into: [:]) { (all: inout [Membership.ID: MemberFact], one: MemberFact) in all[one.id] = one }
+    }
+
+    private static func read<Fact: Decodable & Sendable>(_ sql: SQL, in store: Store) async throws -> [Fact] {
+        try await store.database.read { db in try db.rows(sql) }
+    }
+
+    /// Lines in the log: whatever is changed or opened adds one.
+    func logged() async throws -> Int {
+        try await store.database.read { db in try db.count("SELECT COUNT(*) FROM log_entry") }
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Supervision
+
+/// A word that stands in one place only: wherever it turns up, it is known whose words have got there.
+struct Canary: Sendable {
+    let token: String
+    let what: String
+    /// Who may read it as a party to it.
+    let readers: Set<Membership.ID>
+    /// Who may read it once they have stated why.
+    let auditors: Set<Membership.ID>
+}
+
+/// The canaries of a test, by token.
+struct Aviary: Sendable {
+    private(set) var canaries: [String: Canary] = [:]
+
+    /// A sentence with a new canary in it.
+    mutating func words(_ what: String, for readers: Membership.ID...) -> String { words(what, for: Set(readers)) }
+
+    mutating func words(_ what: String, for readers: Set<Membership.ID>, auditors: Set<Membership.ID> = []) -> String {
+        let token = Self.mark + UUID().uuidString.lowercased().replacing("-", with: "")
+        canaries[token] = Canary(token: token, what: what, readers: readers, auditors: auditors)
+        return "We spoke of \(token) at length."
+    }
+
+    /// Every canary in an answer.
+    func found(in bytes: [UInt8]) -> [Canary] {
+        bytes.ranges(of: Array(Self.mark.utf8)).map { start in
+            let token = String(decoding: bytes[start...].prefix(Self.length), as: UTF8.self)
+            return canaries[token] ?? Canary(token: token, what: "a canary cut short", readers: [], auditors: [])
+        }
+    }
+
+    private static let mark = "canary"
+    private static let length = mark.utf8.count + 32
+}
+
+extension [UInt8] {
+    /// Where the needle begins, each time.
+    func ranges(of needle: [UInt8]) -> [Int] {
+        let (haystack, sought) = (Data(self), Data(needle))
+        var (starts, from) = ([Int](), 0)
+        while let hit = haystack.range(of: sought, in: from..<haystack.count) {
+            starts.append(hit.lowerBound)
+            from = hit.upperBound
+        }
+        return starts
+    }
+
+    func holds(_ text: String) -> Bool { !ranges(of: Array(text.utf8)).isEmpty }
+}

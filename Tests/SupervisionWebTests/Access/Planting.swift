@@ -1,0 +1,140 @@
+import CornerstoneDemo
+import Support
+import Supervision
+import SupervisionStore
+
+/// Sessions of a pair in every state, each piece of writing with a canary of its own, through the operations that people use.
+struct Planting {
+    struct Pair {
+        let supervisee: Membership.ID
+        let supervisor: Membership.ID
+        /// Whoever reads its record for audit: the head, where it is no matter of the head's own.
+        let auditors: Set<Membership.ID>
+        var type = "mandatory"
+        var signsAgreement = true
+    }
+
+    enum End { case draft, sent, commented, refused, signed }
+
+    let store: Store
+    let now: Instant
+    var aviary = Aviary()
+
+    /// A session to come, moved once, with a topic that is shared and one that is not.
+    mutating func upcoming(_ pair: Pair, inDays days: Int) async throws {
+        let id = try await plan(pair, startingAt: time(days))
+        let supervisee = try await actor(pair.supervisee)
+        let move = SessionMove(
+            expecting: 1, startsAt: time(days + 1), minutes: 60, venue: "Quiet room", venueIsPrivate: true,
+            reason: Confidential(aviary.words("why a session was moved", for: pair.supervisee, pair.supervisor)))
+        try await store.move(id, to: move, as: supervisee, at: now)
+        try await write(aviary.words("a private topic", for: pair.supervisee), by: supervisee, in: id, isShared: false)
+        try await write(aviary.words("a shared topic", for: pair.supervisee, pair.supervisor), by: supervisee, in: id, isShared: true)
+    }
+
+    mutating func cancelled(_ pair: Pair, inDays days: Int) async throws {
+        let id = try await plan(pair, startingAt: time(days))
+        let reason = aviary.words("why a session was cancelled", for: pair.supervisee, pair.supervisor)
+        try await store.cancel(id, because: Confidential(reason), as: try await actor(pair.supervisee), at: now)
+    }
+
+    mutating func adjustments(of supervisee: Membership.ID, for readers: Set<Membership.ID>) async throws {
+        let words = aviary.words("what somebody needs", for: readers.union([supervisee]))
+        try await store.answerAdjustments(Confidential(words), as: try await actor(supervisee), at: now)
+    }
+
+    /// A session that was held some days ago, with its record up to where it stands.
+    mutating func held(_ pair: Pair, daysAgo days: Int, upTo end: End) async throws {
+        let session = try await plan(pair, startingAt: time(-days), plannedAt: time(-days - 7))
+        let (supervisee, supervisor) = (try await actor(pair.supervisee), try await actor(pair.supervisor))
+        try await store.start(session, at: time(-days), minutesAgreed: 60, steps: [], as: supervisor, now: time(-days))
+        if pair.signsAgreement {
+            for party in [supervisee, supervisor] {
+                let digest = try await store.agreement(of: session, as: party, at: time(-days)).agreement.digest
+                try await store.signAgreement(
+                    of: session, digest: digest, passphrase: Confidential(DemoTrust.passphrase), as: party, from: "tests", at: time(-days))
+            }
+        }
+        let closed = time(-days).adding(minutes: 60)
+        try await store.close(session, minutesHeld: 60, steps: [], as: supervisor, at: closed)
+        guard let record = try await store.hub(of: session, as: supervisor).record?.id else { throw NotFound() }
+        let draft = try await save(record, of: pair, isSent: end != .draft, as: supervisor, at: closed)
+        guard end != .draft else { return }
+        try await store.send(record, expecting: draft, as: supervisor, at: closed)
+        try await finish(record, of: pair, upTo: end, supervisee, supervisor, at: closed)
+    }
+
+    private mutating func save(
+        _ record: SupervisionRecord.ID, of pair: Pair, isSent: Bool, as supervisor: Actor, at time: Instant
+    ) async throws -> Version {
+        let opened = try await store.draft(of: record, as: supervisor, at: time)
+        var answers: [String: String] = [:]
+        for field in opened.form.fields where field.source.isAnswered {
+            if field.source == .choice, let first = field.options.first { answers[field.key] = first.key }
+            if field.source == .yesNo { answers[field.key] = "no" }
+        }
+        answers["advice"] =
+            isSent
+            ? aviary.words("a record", for: [pair.supervisee, pair.supervisor], auditors: pair.auditors)
+            : aviary.words("a draft", for: [pair.supervisor])
+        let action =
+            isSent
+            ? aviary.words("an action point", for: [pair.supervisee, pair.supervisor], auditors: pair.auditors)
+            : aviary.words("an action point in a draft", for: [pair.supervisor])
+        let words = RecordWords(
+            answers: answers,
+            actionPoints: [
+                ActionPointDraft(
+                    id: .init(), kind: "training", text: action, ownerID: pair.supervisee, dueOn: LondonTime.day(of: now.adding(days: 20)))
+            ])
+        return try await store.save(words, to: record, expecting: opened.record.draft, as: supervisor, at: time)
+    }
+
+    private mutating func finish(
+        _ record: SupervisionRecord.ID, of pair: Pair, upTo end: End, _ supervisee: Actor, _ supervisor: Actor, at time: Instant
+    ) async throws {
+        switch end {
+        case .draft, .sent: return
+        case .commented, .refused:
+            let words = aviary.words("an answer to a record", for: pair.supervisee, pair.supervisor)
+            try await store.answer(
+                record, version: 1, with: end == .commented ? .comment : .refusal, Confidential(words), id: .init(), as: supervisee,
+                at: time)
+        case .signed:
+            for party in [supervisee, supervisor] {
+                try await store.sign(
+                    record, version: 1, passphrase: Confidential(DemoTrust.passphrase), as: party, from: "tests", at: time)
+            }
+            let words = aviary.words("an addendum", for: [pair.supervisee, pair.supervisor], auditors: pair.auditors)
+            try await store.add(
+                Confidential(words), id: .init(), to: record, passphrase: Confidential(DemoTrust.passphrase), as: supervisor, from: "tests",
+                at: time)
+            try await finishAction(of: record, pair, supervisee, at: time)
+        }
+    }
+
+    private mutating func finishAction(of record: SupervisionRecord.ID, _ pair: Pair, _ supervisee: Actor, at time: Instant) async throws {
+        guard let action = try await store.actionPoints(as: supervisee).first(where: { $0.point.recordID == record })?.point.id else {
+            throw NotFound()
+        }
+        let words = aviary.words("what came of an action point", for: pair.supervisee, pair.supervisor)
+        try await store.finish(action, as: .done, Confidential(words), on: LondonTime.day(of: time), by: supervisee, at: time)
+    }
+
+    private func write(_ words: String, by author: Actor, in session: Session.ID, isShared: Bool) async throws {
+        let topic = Topic(id: .init(), sessionID: session, authorID: author.membershipID, kind: "query", isShared: isShared)
+        try await store.write(topic, words: Confidential(words), as: author, at: now)
+    }
+
+    private func plan(_ pair: Pair, startingAt start: Instant, plannedAt: Instant? = nil) async throws -> Session.ID {
+        try await store.plan(
+            SessionProposal(
+                id: .init(), type: pair.type, supervisorID: pair.supervisor, superviseeID: pair.supervisee, startsAt: start, minutes: 60,
+                venue: "Quiet room", venueIsPrivate: true, asksAboutAdjustments: true),
+            as: try await actor(pair.supervisor), at: plannedAt ?? now.adding(days: -1))
+    }
+
+    private func actor(_ member: Membership.ID) async throws -> Actor { try await store.actor(member, on: LondonTime.day(of: now)) }
+
+    private func time(_ days: Int) -> Instant { now.adding(days: days).adding(minutes: days > 0 ? 90 : -90) }
+}
