@@ -18,6 +18,8 @@ struct Asked: Sendable {
     let device: String
     let acceptsGzip: Bool
     let now: Instant
+    /// What the form of this page held when its visit ran out, to be filled in once more. Nil almost always.
+    var kept: Fields?
 
     init(
         _ steps: [String: String] = [:], query: Fields = Fields(), form: Fields = Fields(), files: [UploadedFile] = [],
