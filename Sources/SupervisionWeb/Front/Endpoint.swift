@@ -52,7 +52,8 @@ struct Endpoint: Sendable {
             Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first },
             query: query, form: form, files: files, formGuard: front.formGuards.formGuard(for: cookie), visitToken: request.visitToken,
             network: try front.networks.network(peer: context.channel.remoteAddress, headers: request.headers),
-            device: BrowserName(userAgent: request.headers[.userAgent] ?? "").text, acceptsGzip: request.acceptsGzip, now: front.now()
+            device: BrowserName(userAgent: request.headers[.userAgent] ?? "").text, acceptsGzip: request.acceptsGzip,
+            origin: "\(front.listening.scheme)://\(request.head.authority ?? "")", now: front.now()
         )
     }
 

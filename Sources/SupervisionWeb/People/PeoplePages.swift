@@ -38,7 +38,7 @@ struct PeoplePages: Sendable {
     func invite(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let dossier = try await dossier(asked, visit)
         let token = try await store.invite(dossier.member.id, as: visit.actor, at: asked.now)
-        return .page(InvitationPage(dossier.member, link: .welcome(token), context: frame(asked, visit)))
+        return .page(InvitationPage(dossier.member, link: .welcome(token), origin: asked.origin, context: frame(asked, visit)))
     }
 
     func endVisits(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

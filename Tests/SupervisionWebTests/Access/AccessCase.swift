@@ -54,11 +54,15 @@ extension AccessWorld {
         case ["session", "topic"]:
             return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
         case ["record"]:
-            return records.values.map { (path(["record": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["record": Self.never]), Self.nobody)]
+            return records.values.map { (path(["record": $0.id.text]), parts(of: subject, in: $0)) } + [
+                (path(["record": Self.never]), Self.nobody)
+            ]
         case ["record", "addendum"]:
             return addendumThings(for: subject).map { (path(["record": $0.text, "addendum": $1]), $2) }
         case ["action"]:
-            return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["action": Self.never]), Self.nobody)]
+            return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [
+                (path(["action": Self.never]), Self.nobody)
+            ]
         case ["visit"]:
             return subjects.compactMap { other in
                 other.spare.map { (path(["visit": $0.text]), subject.isIn && other.spare == subject.spare ? [.owner] : []) }

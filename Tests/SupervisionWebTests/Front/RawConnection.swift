@@ -22,7 +22,7 @@ final class RawConnection {
     @discardableResult func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
     /// Reads until the server closes, or until it has been silent for `patience` seconds.
-    func read(patience: Double = 5) -> (bytes: [UInt8], isClosed: Bool) {
+    func read(patience: Double = 30) -> (bytes: [UInt8], isClosed: Bool) {
         var wait = timeval(tv_sec: Int(patience), tv_usec: Int((patience - patience.rounded(.down)) * 1_000_000))
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
         var bytes: [UInt8] = []
