@@ -36,7 +36,9 @@ import Testing
             for minutes in stride(from: 20, to: 720, by: 20) {
                 _ = try await store.visit(token, at: .ofTests.adding(minutes: minutes))
             }
-            await #expect(throws: NotFound.self) { try await store.keep(words, of: Self.page, from: token, at: .ofTests.adding(minutes: 719)) }
+            await #expect(throws: NotFound.self) {
+                try await store.keep(words, of: Self.page, from: token, at: .ofTests.adding(minutes: 719))
+            }
             try await store.keep(words, of: Self.page, from: token, at: .ofTests.adding(minutes: 721))
             #expect(try await store.keptForm(of: Self.page, as: cast.supervisee, at: .ofTests.adding(minutes: 722))?.fields == words)
         }

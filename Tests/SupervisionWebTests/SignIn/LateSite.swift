@@ -1,5 +1,6 @@
 import Foundation
 import HTMLLiteral
+import SQLStorage
 import Supervision
 import SupervisionStore
 import Support
@@ -52,7 +53,9 @@ struct LateSite {
 
     /// Signs in one of the cast in the browser that had that visit before.
     /// - Returns: the new visit's token, and where it goes on.
-    func signIn(_ actor: Actor, on path: String = "/sign-in", after earlier: String? = nil) async throws -> (token: String, location: String) {
+    func signIn(
+        _ actor: Actor, on path: String = "/sign-in", after earlier: String? = nil
+    ) async throws -> (token: String, location: String) {
         let cookie = RandomText.make()
         let answer = try await ask(
             port, "POST", path, headers: ["Cookie: __Host-form=\(cookie)" + (earlier.map { "; __Host-visit=\($0)" } ?? "")],
