@@ -9,6 +9,7 @@ extension AccessWorld {
         try await DemoTrust.fill(store, pack: try PolicyForTests.bytes(), packFile: "london-ambulance-service.yaml", at: now)
         let home = try await Staff(of: DemoTrust.code, in: store)
         try await home.appoint("Patrick Odell", .supervisor, by: "Jonah Achterberg")
+        try await home.giveAccounts(to: [Staff.operations, Staff.colleague, Staff.leaver])
         let other = try await Staff.ofOtherOrganisation(in: store)
 
         var planting = Planting(store: store, now: now)
@@ -90,6 +91,16 @@ struct Staff {
             at: AccessWorld.now.adding(days: -200))
     }
 
+    /// Their invitations, accepted: who has a passphrase can sign.
+    func giveAccounts(to names: [String]) async throws {
+        let then = AccessWorld.now.adding(days: -200)
+        for name in names {
+            guard let member = members[try id(name)] else { throw AccessWorld.Missing(name: name) }
+            try await store.accept(
+                try await store.inviteFromCommand(member, at: then), passphrase: Confidential(DemoTrust.passphrase), at: then)
+        }
+    }
+
     /// A second trust on the same installation.
     static func ofOtherOrganisation(in store: Store) async throws -> Staff {
         let (code, then) = ("SAL", AccessWorld.now.adding(days: -300))
@@ -113,6 +124,7 @@ struct Staff {
         let staff = try await Staff(of: code, in: store)
         try await staff.appoint("Hester Quillfeather", .headOfSafeguarding, by: "Alma Zephyrstone")
         try await staff.appoint("Sven Thistlewaite", .supervisor, by: "Alma Zephyrstone")
+        try await staff.giveAccounts(to: ["Alma Zephyrstone", "Hester Quillfeather", "Sven Thistlewaite", "Sybil Underbarrow"])
         return staff
     }
 }
