@@ -19,8 +19,7 @@ struct Subjects {
     }
 
     private static let ofHome: [(String, Set<Role>)] = [
-        ("Ruth Calloway", []), ("Callum Reyes", []), ("Zara Whitlock", []), ("Leon Marchetti", []), ("Mina Haddad", []),
-        ("Yusuf Karim", []),
+        ("Ruth Calloway", []), ("Callum Reyes", []), ("Zara Whitlock", []), ("Samuel Brandt", [.supervisor]),
         ("Tom Okafor", [.supervisor, .safeguardingSpecialist]), ("Grace Lindqvist", [.supervisor, .safeguardingSpecialist]),
         ("Patrick Odell", [.supervisor]), ("Priya Ashworth", [.headOfSafeguarding]), ("Helena Voss", [.externalSupervisor]),
         ("Nadia Petrov", []), (Staff.operations, []), ("Ada Fenwick", [.administrator]), ("Jonah Achterberg", [.administrator]),
@@ -28,7 +27,8 @@ struct Subjects {
     ]
 
     private static let ofOther: [(String, Set<Role>)] = [
-        ("Hester Quillfeather", [.headOfSafeguarding]), ("Sven Thistlewaite", [.supervisor]), ("Sybil Underbarrow", []),
+        ("Hester Quillfeather", [.headOfSafeguarding]), ("Perpetua Wolfsbane", [.safeguardingSpecialist]),
+        ("Sven Thistlewaite", [.supervisor]), ("Sybil Underbarrow", []),
         ("Alma Zephyrstone", [.administrator]),
     ]
 
