@@ -20,6 +20,8 @@ struct Asked: Sendable {
     /// Under which the browser reaches us, for an address that is handed on: "https://supervision.example.org".
     let origin: String
     let now: Instant
+    /// What the form of this page held when its visit ran out, to be filled in once more. Nil almost always.
+    var kept: Fields?
 
     init(
         _ steps: [String: String] = [:], query: Fields = Fields(), form: Fields = Fields(), files: [UploadedFile] = [],

@@ -5,7 +5,8 @@ import SupervisionStore
 extension PeoplePages {
     func showRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let member = try await roleHolder(asked, visit)
-        return .page(RolePage(member, RoleForm(from: LondonTime.day(of: asked.now)), context: frame(asked, visit)))
+        let form = asked.kept.map { RoleForm($0) } ?? RoleForm(from: LondonTime.day(of: asked.now))
+        return .page(RolePage(member, form, context: frame(asked, visit)))
     }
 
     func assignRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -25,7 +26,8 @@ extension PeoplePages {
 
     func showRoleEnd(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let (member, role) = try await heldRole(asked, visit)
-        return .page(RoleEndPage(member, role, typed: DateInput.Typed(LondonTime.day(of: asked.now)), context: frame(asked, visit)))
+        let typed = asked.kept?.dateBoxes("end") ?? DateInput.Typed(LondonTime.day(of: asked.now))
+        return .page(RoleEndPage(member, role, typed: typed, context: frame(asked, visit)))
     }
 
     func endRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

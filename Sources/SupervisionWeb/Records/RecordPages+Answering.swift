@@ -68,7 +68,7 @@ extension RecordPages {
     }
 
     private func showAnswer(_ kind: AnswerPage.Kind, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        .page(try await answerPage(kind, try asked.identifier("record"), AnswerForm(), asked, visit))
+        .page(try await answerPage(kind, try asked.identifier("record"), asked.kept.map { AnswerForm($0) } ?? AnswerForm(), asked, visit))
     }
 
     private func answer(_ kind: AnswerPage.Kind, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -98,7 +98,7 @@ extension RecordPages {
         _ errors: FieldErrors = .init()
     ) async throws -> AnswerPage {
         let opened = try await store.open(id, for: .own, as: visit.actor, at: asked.now)
-        let shown = Int(asked.form["version"]) ?? opened.version.number
+        let shown = Int((asked.kept ?? asked.form)["version"]) ?? opened.version.number
         return AnswerPage(
             context: frame(asked, visit), record: id, kind: kind, form: form, version: kind == .addendum ? 0 : shown, errors: errors)
     }
