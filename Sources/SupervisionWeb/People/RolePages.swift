@@ -49,15 +49,23 @@ extension PeoplePages {
     private func roleHolder(_ asked: Asked, _ visit: SignedInVisit) async throws -> Member {
         try visit.expectStaffKeeper()
         let dossier = try await dossier(asked, visit)
-        guard dossier.canAssignRoles else { throw Refusal(.nobodyAssignsOwnRole) }
+        try dossier.expectAnother()
         return dossier.member
     }
 
     private func heldRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> (Member, RoleAssignment) {
-        let member = try await roleHolder(asked, visit)
+        try visit.expectStaffKeeper()
         let id: RoleAssignment.ID = try asked.identifier("role")
-        guard let role = try await dossier(asked, visit).roles.first(where: { $0.id == id }) else { throw NotFound() }
-        return (member, role)
+        let dossier = try await dossier(asked, visit)
+        guard let role = dossier.roles.first(where: { $0.id == id }) else { throw NotFound() }
+        try dossier.expectAnother()
+        return (dossier.member, role)
+    }
+}
+
+extension MemberDossier {
+    fileprivate func expectAnother() throws(Refusal) {
+        guard canAssignRoles else { throw Refusal(.nobodyAssignsOwnRole) }
     }
 }
 

@@ -27,7 +27,8 @@ extension AccessWorld {
     func cases(of line: String) -> [AccessCase] {
         let may = AccessTable.signedIn[line] ?? []
         return subjects.flatMap { subject in
-            things(of: line, for: subject).map { path, parts in
+            // Whoever is not signed in is sent to sign in before anything is looked for.
+            things(of: line, for: subject).prefix(subject.isIn ? .max : 2).map { path, parts in
                 AccessCase(
                     subject: subject, line: line, path: path,
                     answer: !subject.isIn ? .signIn : may.isDisjoint(with: parts) ? .notFound : .given)
@@ -42,6 +43,7 @@ extension AccessWorld {
     private func things(of line: String, for subject: Subject) -> [Thing] {
         let pattern = String(line.drop { $0 != "/" })
         let everywhere = parts(of: subject)
+        if pattern == "/sessions/new" { return plans(by: subject, everywhere, isForm: line.hasPrefix("POST")) }
         func path(_ values: [String: String]) -> String {
             values.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
         }
@@ -79,6 +81,12 @@ extension AccessWorld {
         }
     }
 
+    /// Planning for each person; and the page that asks for whom.
+    private func plans(by subject: Subject, _ everywhere: Set<Part>, isForm: Bool) -> [Thing] {
+        let plans = asked.map { ("/sessions/new?supervisee=\($0.id.text)", self.plans(subject, for: $0) ? [Part.planner] : Self.nobody) }
+        return plans + [("/sessions/new?supervisee=\(Self.never)", Self.nobody)] + (isForm ? [] : [("/sessions/new", everywhere)])
+    }
+
     /// Those of whom pages are asked: the subjects, and a few about whom nobody asks anything.
     private var asked: [MemberFact] { Set(subjects.compactMap(\.membership)).compactMap { members[$0] } }
 
@@ -86,7 +94,7 @@ extension AccessWorld {
     private func topicThings(for subject: Subject) -> [(Session.ID, String, Set<Part>)] {
         topics.flatMap { topic -> [(Session.ID, String, Set<Part>)] in
             let own: Set<Part> = subject.isIn && topic.authorID == subject.membership ? [.owner] : Self.nobody
-            let elsewhere = sessions.keys.first { $0 != topic.sessionID }
+            let elsewhere = sessions.values.filter { $0.id != topic.sessionID && $0.partyIDs.contains(topic.authorID) }.map(\.id).first
             return [(topic.sessionID, topic.id.text, own), (topic.sessionID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, topic.id.text, Self.nobody)] } ?? [])
         }
@@ -95,7 +103,8 @@ extension AccessWorld {
     private func addendumThings(for subject: Subject) -> [(SupervisionRecord.ID, String, Set<Part>)] {
         addenda.flatMap { addendum -> [(SupervisionRecord.ID, String, Set<Part>)] in
             let own = records[addendum.recordID].map { parts(of: subject, in: $0) } ?? []
-            let elsewhere = records.keys.first { $0 != addendum.recordID }
+            let parties = records[addendum.recordID].flatMap(session)?.partyIDs
+            let elsewhere = records.values.first { $0.id != addendum.recordID && session(of: $0)?.partyIDs == parties }?.id
             return [(addendum.recordID, addendum.id.text, own), (addendum.recordID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, addendum.id.text, Self.nobody)] } ?? [])
         }

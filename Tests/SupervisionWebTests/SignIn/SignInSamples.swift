@@ -32,7 +32,7 @@ extension InvitationGonePage: Sampled {
 
 extension KeptFormPage: Sampled {
     static func samples(saying text: String) -> [KeptFormPage] {
-        let form = Fields(["answer-advice": text, text: "\(text)\n\(text)", "venue": text])
+        let form = Fields([text: "short", "answer-advice": "One\n\(text)\nthree"])
         return [KeptFormPage(context: .sample(saying: text), words: KeptWords(form))]
     }
 }

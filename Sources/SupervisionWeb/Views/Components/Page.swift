@@ -75,7 +75,8 @@ struct Page: Component {
         return context.notice.map { NotificationBanner(message: $0).html }
     }
 
-    static let notSentYet = "Your visit had ended, so nothing has been sent yet. What you had filled in is here again: check it and send it."
+    static let notSentYet =
+        "Your visit had ended, so nothing has been sent yet. What you had filled in is here again: check it and send it."
 }
 
 /// What the browser reads first.
