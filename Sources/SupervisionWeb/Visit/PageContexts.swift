@@ -8,7 +8,7 @@ struct PageContexts: Sendable {
     func context(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
         PageContext(
             assets: assets, formGuard: asked.formGuard, organisation: visit.organisationName, person: visit.personName,
-            menu: menu(of: visit.actor), notice: asked.notice?.sentence, footerLinks: Self.footer)
+            account: visit.workEmail, menu: menu(of: visit.actor), notice: asked.notice?.sentence, footerLinks: Self.footer)
     }
 
     func signedOut(_ asked: Asked) -> PageContext {
