@@ -1,21 +1,27 @@
-import Supervision
+public import Supervision
 import SupervisionStore
 
 extension DemoTrust {
     /// The trust, its policy and its staff from the file, a year and a half ago.
     static func found(in store: Store, pack: [UInt8], packFile: String, at now: Instant) async throws -> DemoTrust {
-        let then = now.adding(days: -540)
+        let then = founding(before: now)
         let day = LondonTime.day(of: then)
         try await store.add(Organisation(id: .init(), code: code, name: name), isDemo: true, at: then)
         _ = try await store.adopt(pack: pack, file: packFile, for: code, from: day, asOverlay: false, at: then)
         let jonah = Cast.jonah
         guard let email = WorkEmail(jonah.email) else { throw NotFound() }
         _ = try await store.addAdministrator(firstName: jonah.person.first, lastName: jonah.person.last, email: email, to: code, at: then)
-        let file = try StaffFile(Array(StaffList.csv(startingOn: day).utf8))
+        let file = try StaffFile(Array(staffFile(at: now).utf8))
         _ = try await store.importStaff(file, into: code, leaversConfirmed: false, at: then)
         let members = try await members(in: store)
         return DemoTrust(store: store, now: now, members: members).with(try await external(in: store, members, at: then))
     }
+
+    /// The staff file from which the trust is filled, to try an import with.
+    /// - Parameter now: the day up to which there is history.
+    public static func staffFile(at now: Instant) -> String { StaffList.csv(startingOn: LondonTime.day(of: founding(before: now))) }
+
+    private static func founding(before now: Instant) -> Instant { now.adding(days: -540) }
 
     private static func members(in store: Store) async throws -> [Cast: Membership.ID] {
         let members = try await store.members(of: code)

@@ -92,12 +92,14 @@ extension DemoTrust {
             held, .tom, [.init(kind: "referral", text: "Make the referral for the adult at the second address", ownerID: try id(.mina))])
     }
 
+    /// Begun at the last full hour.
     private func underWay() async throws {
+        let began = now.adding(minutes: -LondonTime.wall(now).minute)
         let session = try await propose(
-            .samuel, with: .tom, days: 0, 0, acceptedByAll: true, startingAt: now.adding(minutes: -40), plannedAt: time(days: -8, 9))
+            .samuel, with: .tom, days: 0, 0, acceptedByAll: true, startingAt: began, plannedAt: time(days: -8, 9))
         try await store.start(
-            session, at: now.adding(minutes: -40), minutesAgreed: 60, steps: [], as: try await actor(.tom, at: now),
-            now: now.adding(minutes: -38))
+            session, at: began, minutesAgreed: 60, steps: [], as: try await actor(.tom, at: now),
+            now: now)
     }
 
     private func planned() async throws {
@@ -109,7 +111,7 @@ extension DemoTrust {
         try await store.move(
             moved,
             to: SessionMove(
-                expecting: 1, startsAt: time(days: 7, 15), minutes: 60, venue: venue, venueIsPrivate: true,
+                expecting: 1, startsAt: time(days: working(7), 15), minutes: 60, venue: venue, venueIsPrivate: true,
                 reason: Confidential("Cover was needed that morning.")),
             as: try await actor(.hugo, at: time(days: -1, 12)), at: time(days: -1, 12))
         let cancelled = try await propose(.olive, with: .tom, days: 4, 10, acceptedByAll: true)

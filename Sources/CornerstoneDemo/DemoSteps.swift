@@ -14,10 +14,17 @@ extension DemoTrust {
 
     func day(_ days: Int) -> CivilDate { LondonTime.day(of: now).adding(days: days) }
 
+    /// The same day, or where that is at a weekend the nearest working day away from today.
+    func working(_ days: Int) -> Int {
+        let beyondFriday = max(0, day(days).weekday - 5)
+        return days < 0 ? days - beyondFriday : days + (beyondFriday == 0 ? 0 : 3 - beyondFriday)
+    }
+
     @discardableResult func propose(
         _ supervisee: Cast, with supervisor: Cast, days: Int, _ hour: Int, minute: Int = 0, minutes: Int = 60, type: String = "mandatory",
         acceptedByAll: Bool = false, startingAt: Instant? = nil, plannedAt: Instant? = nil
     ) async throws -> Session.ID {
+        let days = working(days)
         let planned = plannedAt ?? time(days: min(days, 0) - 14, 9)
         let arranger = try await actor(supervisor == .helena ? supervisee : supervisor, at: planned)
         let id = try await store.plan(
@@ -38,6 +45,7 @@ extension DemoTrust {
         _ supervisee: Cast, with supervisor: Cast, days: Int, _ hour: Int, minute: Int = 0, minutes: Int = 60, type: String = "mandatory",
         signsAgreement: Bool = true
     ) async throws -> Held {
+        let days = working(days)
         let session = try await propose(
             supervisee, with: supervisor, days: days, hour, minute: minute, minutes: minutes, type: type, acceptedByAll: true)
         let start = time(days: days, hour, minute)

@@ -23,10 +23,12 @@ struct DemoCommand: AsyncParsableCommand {
         let store = try await OpenStore.forServing(settings, passphraseCost: .demo)
         say("Filling the fictional trust: a few seconds the first time.")
         let file = try packFile()
-        try await DemoTrust.fill(store, pack: try PolicyPackReader.bytes(of: file), packFile: file, at: try lastDay())
+        let lastDay = try lastDay()
+        try await DemoTrust.fill(store, pack: try PolicyPackReader.bytes(of: file), packFile: file, at: lastDay)
+        try writeStaffFile(at: lastDay)
         try writeAccounts()
         try await Serving.serve(store, settings: settings) { port in
-            say(Self.welcome(port: port))
+            say(welcome(port: port))
         }
     }
 
@@ -54,6 +56,13 @@ struct DemoCommand: AsyncParsableCommand {
         return beside
     }
 
+    /// Beside the database, and as it was when the trust was filled.
+    private func writeStaffFile(at lastDay: Instant) throws {
+        let file = URL(filePath: data).appending(path: "staff.csv")
+        guard !FileManager.default.fileExists(atPath: file.path) else { return }
+        try DemoTrust.staffFile(at: lastDay).write(to: file, atomically: true, encoding: .utf8)
+    }
+
     private func writeAccounts() throws {
         guard let accounts else { return }
         let encoder = JSONEncoder()
@@ -61,7 +70,7 @@ struct DemoCommand: AsyncParsableCommand {
         try encoder.encode(DemoTrust.accounts).write(to: URL(filePath: accounts))
     }
 
-    private static func welcome(port: Int) -> String {
+    private func welcome(port: Int) -> String {
         let lines = DemoTrust.accounts.map { "  \($0.email)\n      \($0.name). \($0.story)." }
         return """
 
@@ -71,6 +80,7 @@ struct DemoCommand: AsyncParsableCommand {
 
             \(lines.joined(separator: "\n"))
 
+            The staff file to try an import with is \(data)/staff.csv.
             Use two browsers, or a private window, to be two people at once. Stop with Control-C.
             """
     }

@@ -18,6 +18,7 @@ class Served:
 
     def __init__(self, folder):
         self._output = folder / "output"
+        self.staff_file = folder / "data/staff.csv"
         accounts = folder / "accounts.json"
         with self._output.open("wb") as output:
             self._process = subprocess.Popen(

@@ -85,7 +85,10 @@ def comment_and_revise(supervisee, supervisor, session, record):
     sessions.fill_action(supervisor, 1, "Training or development need", "Book the refresher course in spring", supervisee.name, days=150)
     supervisor.press(sessions.FINISHED)
     supervisee.visit(record)
-    supervisee.sees("Book the refresher course in spring")
+    supervisee.sees("What has changed since the last version")
+    changes = supervisee.page.get_by_role("table", name="Changes").inner_text()
+    assert "Book the refresher course\n" in changes and "Book the refresher course in spring\n" in changes
+    assert "Ask the clinical lead" not in changes
 
 
 def finish_an_action_point(supervisee):

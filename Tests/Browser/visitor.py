@@ -14,6 +14,8 @@ RENDERED = pathlib.Path(os.environ.get("CORNERSTONE_RENDERED", CACHE / "rendered
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 IDENTIFIER = re.compile(r"(?<=/)(?:[0-9a-f]{8}-[0-9a-f-]{27}|\d+)(?=/|$)")
 NARROWEST = 320
+WIDER_THAN = """limit => [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > limit)
+    .map(element => `<${element.tagName.toLowerCase()} class="${element.className}">`)"""
 
 
 class Device(NamedTuple):
@@ -198,6 +200,9 @@ class Visitor:
     def _squeeze(self):
         """Text twice the size on a small screen leaves 320 pixels: nothing may be read by scrolling sideways (WCAG 1.4.10)."""
         self.page.set_viewport_size({"width": NARROWEST, "height": self.device.height})
+        while self.page.evaluate("innerWidth") != NARROWEST:
+            self.page.wait_for_timeout(10)
         width = self.page.evaluate("document.documentElement.scrollWidth")
+        wide = [] if width <= NARROWEST else self.page.evaluate(WIDER_THAN, NARROWEST)
         self.page.set_viewport_size({"width": self.device.width, "height": self.device.height})
-        assert width <= NARROWEST, f"{self._where} is {width} pixels wide on a screen of {NARROWEST}"
+        assert width <= NARROWEST, f"{self._where} is {width} pixels wide on a screen of {NARROWEST}: " + "; ".join(wide)

@@ -6,6 +6,8 @@ public struct OpenedRecord: Sendable {
     public let record: SupervisionRecord
     public let version: SentVersion
     public let text: RecordText
+    /// What it says differently from the version before; nil where there was none, and for whoever is no party.
+    public let difference: RecordDifference?
     public let responses: [OpenedResponse]
     public let addenda: [OpenedAddendum]
     public let isParty: Bool
@@ -48,11 +50,19 @@ extension Store {
             let (record, session, facts, _) = try db.record(id, for: { .readRecord($0, purpose) }, by: actor)
             guard let version = record.current else { throw NotFound() }
             let isParty = session.partyIDs.contains(actor.membershipID)
+            let text = try self.text(of: record, version: version, with: grant, in: db)
             return OpenedRecord(
-                record: record, version: version, text: try text(of: record, version: version, with: grant, in: db),
+                record: record, version: version, text: text,
+                difference: isParty ? try difference(of: text, version, in: record, with: grant, in: db) : nil,
                 responses: isParty ? try responses(to: record, with: grant, in: db) : [],
                 addenda: try addenda(to: record, with: grant, in: db), isParty: isParty,
                 isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
         }
+    }
+    private func difference(
+        of text: RecordText, _ version: SentVersion, in record: SupervisionRecord, with grant: Grant, in db: any ReadTransaction
+    ) throws -> RecordDifference? {
+        guard let earlier = record.sent.last(where: { $0.number < version.number }) else { return nil }
+        return RecordDifference(from: try self.text(of: record, version: earlier, with: grant, in: db), to: text)
     }
 }

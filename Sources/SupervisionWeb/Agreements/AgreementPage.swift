@@ -46,7 +46,7 @@ struct AgreementPage: Component {
                     choices: [Choice(value: "yes", text: "I have read the agreement and sign it")], error: errors["read"]))
                 \(PasswordInput(
                     name: "passphrase", label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.",
-                    error: errors["passphrase"]))
+                    error: errors["passphrase"], account: context.account))
                 """, button: "Sign agreement")
         }
     }

@@ -26,7 +26,6 @@ struct AgreementView: Component {
             parties: [("Supervisee", text.supervisee), ("Supervisor", text.supervisor)].map { part, party in
                 .init(part: part, name: party.name, signature: agreement.signatures.first { $0.signerID == party.membershipID })
             }))
-        <p>Fingerprint: <span class="app-written">\(agreement.digest.hex)</span></p>
         """
     }
 

@@ -54,7 +54,7 @@ struct GroupsPage: Component {
         lines = groups.map {
             Line(
                 name: $0.row.group, path: .group($0.row.key),
-                format: $0.row.format == .individual ? "1:1" : $0.row.format == .group ? "Group" : "Open",
+                format: $0.row.format == .individual ? "One to one" : $0.row.format == .group ? "Group" : "Open",
                 rule: $0.rule.map(Self.words) ?? "Not set yet", members: $0.members.count)
         }
     }

@@ -3,9 +3,15 @@ import Supervision
 
 /// Every setting of the policy in force, with the paragraph that it comes from and how firmly it is said there.
 struct PolicyPage: Component {
+    /// One subject: a sentence about it, and the lines for whoever wants them.
     struct Part: Sendable {
+        /// Where the contents lead to.
+        let id: String
         let title: String
-        let table: Table
+        let summary: String
+        let lines: HTML
+        /// What asks for the lines; nil where they show without being asked for.
+        var more: String?
     }
 
     let context: PageContext
@@ -20,9 +26,33 @@ struct PolicyPage: Component {
                 \(Heading(text: title))
                 \(SummaryList(rows: summary))
                 <p>\(Link(text: "What to expect of a session", path: .procedure))</p>
-                \(parts.map { "\(Heading(text: $0.title, level: .section))\n\($0.table)\n" as HTML })
+                <p>Each line names the paragraph of the policy that it comes from. “Must” holds everybody to it, “should” can be departed \
+                from with a reason, “may” is offered.</p>
+                \(ContentsList(entries: parts.map { .init(id: $0.id, title: $0.title) }))
+                \(parts.map(part))
                 """
         ).html
+    }
+
+    private func part(_ part: Part) -> HTML {
+        """
+        \(Heading(text: part.title, level: .section, id: part.id))
+        <p>\(part.summary)</p>
+        \(part.more.map { Details(summary: $0, content: part.lines).html } ?? part.lines)
+
+        """
+    }
+}
+
+extension PolicyPage.Part {
+    /// As many lines as are read at a glance.
+    private static let glance = 4
+
+    init(id: String, title: String, summary: String, tables: [ProvisionTable]) {
+        let count = tables.map(\.rows.count).reduce(0, +)
+        self.init(
+            id: id, title: title, summary: summary, lines: "\(tables.map { "\($0)\n" as HTML })",
+            more: count > Self.glance ? "Show all \(count) lines" : nil)
     }
 }
 

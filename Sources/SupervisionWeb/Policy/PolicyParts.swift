@@ -1,174 +1,156 @@
 import HTMLLiteral
 import Supervision
 
-/// The tables of the policy page, in the order in which people look things up.
+/// What the policy page shows, in the order in which people look things up.
 struct PolicyParts {
     let pack: PolicyPack
 
     var all: [PolicyPage.Part] {
-        [matrix, lengths, types, topics] + SessionFormat.allCases.compactMap(agreement) + SessionFormat.allCases.compactMap(record) + [
-            readers, kinds, signposts, venue, duties, norms,
-        ]
-    }
-
-    private func settings(_ title: String, _ rows: [(String, String, Provision)]) -> PolicyPage.Part {
-        PolicyPage.Part(
-            title: title,
-            table: Table(
-                caption: title, columns: [.init("Setting"), .init("Value"), .init("Paragraph"), .init("Strength")],
-                rows: rows.map { name, value, provision in
-                    ["\(name)", "\(value)", "\(provision.paragraph)", "\(provision.strength.words)"]
-                }, empty: "The policy says nothing of this."))
-    }
-
-    private var matrix: PolicyPage.Part {
-        let figures = pack.matrix.workedOut()
-        return PolicyPage.Part(
-            title: "Who is supervised, how and how often",
-            table: Table(
-                caption: "The matrix, with hours worked out for a year",
-                columns: [
-                    .init("Group"), .init("Format"), .init("Supervisor"), .init("Sessions a year", .number), .init("Members", .number),
-                    .init("Hours", .number), .init("Supervisor's hours", .number), .init("Sessions to book", .number),
-                    .init("Staff hours", .number),
-                ],
-                rows: figures.rows.map { row in
-                    [
-                        "\(row.group)", "\(row.format.words), \(row.type.words)", "\(row.supervisor)", "\(row.sessionsPerYear.shown)",
-                        "\(row.members.shown)", "\(row.hours.shown)", "\(row.totalHours.shown)", "\(row.sessionsToBook.shown)",
-                        "\(row.staffHours.shown)",
-                    ]
-                }, empty: "The policy has no matrix."))
+        [MatrixPart(figures: pack.matrix.workedOut()).part, lengths, types, topics] + SessionFormat.allCases.compactMap(agreement)
+            + SessionFormat.allCases.compactMap(record) + [kinds, readers, signposts, venue, duties, norms]
     }
 
     private var lengths: PolicyPage.Part {
-        settings(
-            "Usual lengths",
-            SessionFormat.allCases.compactMap { format in
-                pack.lengths[format].map { (format.words, ShownTime.length(minutes: $0.value), $0.provision) }
-            })
+        PolicyPage.Part(
+            id: "lengths", title: "Usual lengths", summary: "The parties agree on the length of each session. These are what is usual.",
+            tables: [
+                ProvisionTable(
+                    caption: "Usual lengths", of: ["Session", "Length"],
+                    rows: SessionFormat.allCases.compactMap { format in
+                        pack.lengths[format].map { .init([format.words, ShownTime.length(minutes: $0.value)], $0.provision) }
+                    })
+            ])
     }
 
     private var types: PolicyPage.Part {
-        settings(
-            "Types of session",
-            pack.sessionTypes.map {
-                (
-                    $0.label, $0.isTelling ? "Shown to the parties and the Safeguarding Team only" : "Shown to whoever arranges sessions",
-                    $0.provision
-                )
-            })
+        PolicyPage.Part(
+            id: "types", title: "Types of session", summary: "Why a session is held, and who is told.",
+            tables: [
+                ProvisionTable(
+                    caption: "Types of session", of: ["Type", "Who sees it"],
+                    rows: pack.sessionTypes.map {
+                        .init(
+                            [$0.label, $0.isTelling ? "The parties and the Safeguarding Team only" : "Whoever arranges sessions too"],
+                            $0.provision)
+                    })
+            ])
     }
 
     private var topics: PolicyPage.Part {
-        settings("What can be brought to a session", pack.topicKinds.map { ($0.text, "", $0.provision) })
+        PolicyPage.Part(
+            id: "topics", title: "What can be brought to a session", summary: "A supervisee says beforehand what kind of topic it is.",
+            tables: [ProvisionTable(caption: "Kinds of topic", of: ["Topic"], rows: pack.topicKinds.map { .init([$0.text], $0.provision) })])
     }
 
     private func agreement(_ format: SessionFormat) -> PolicyPage.Part? {
         pack.agreements[format].map { form in
-            settings(
-                form.title,
-                form.terms.map { ($0.party.words, $0.text, $0.provision) }
-                    + form.confidentiality.map { ("Confidentiality", $0.text, $0.provision) }
-                    + [
-                        ("Who can read records", form.readers.value.words.joined(separator: "; "), form.readers.provision),
-                        ("Closing statement", form.closing.value, form.closing.provision),
-                        ("Signed by", form.signatories.value.map(\.words).joined(separator: "; "), form.signatories.provision),
-                    ])
+            let parties = form.terms.map(\.party.words).withoutRepeats
+            return PolicyPage.Part(
+                id: "agreement-\(format.rawValue)", title: form.title, summary: "What the parties sign before they talk.",
+                tables: parties.map { party in
+                    ProvisionTable(
+                        caption: party, of: ["Term"],
+                        rows: form.terms.filter { $0.party.words == party }.map { .init([$0.text], $0.provision) })
+                } + [
+                    ProvisionTable(
+                        caption: "Confidentiality", of: ["Term"], rows: form.confidentiality.map { .init([$0.text], $0.provision) }),
+                    ProvisionTable(
+                        caption: "Readers and signatures", of: ["Subject", "What the agreement says"],
+                        rows: [
+                            .init(["Who can read records", form.readers.value.words.joined(separator: "; ")], form.readers.provision),
+                            .init(["Closing statement", form.closing.value], form.closing.provision),
+                            .init(
+                                ["Signed by", form.signatories.value.map(\.words).joined(separator: "; ")], form.signatories.provision),
+                        ]),
+                ])
         }
     }
 
     private func record(_ format: SessionFormat) -> PolicyPage.Part? {
         pack.records[format].map { form in
-            settings(
-                form.title,
-                form.fields.map {
-                    ($0.label, ($0.isRequired ? "Required" : "Optional") + ($0.isAdded ? ", added to the printed form" : ""), $0.provision)
-                }
-                    + [
-                        ("Notice on every record", form.notice.value, form.notice.provision),
-                        ("Statement that is signed", form.statement.value, form.statement.provision),
-                    ])
+            PolicyPage.Part(
+                id: "record-\(format.rawValue)", title: form.title, summary: "What the supervisor writes down, and what is signed.",
+                tables: [
+                    ProvisionTable(
+                        caption: "Fields", of: ["Field", "Needed"],
+                        rows: form.fields.map {
+                            .init(
+                                [$0.label, ($0.isRequired ? "Yes" : "Where it applies") + ($0.isAdded ? ", added to the printed form" : "")],
+                                $0.provision)
+                        }),
+                    ProvisionTable(
+                        caption: "Notice and statement", of: ["Subject", "What the record says"],
+                        rows: [
+                            .init(["Notice on every record", form.notice.value], form.notice.provision),
+                            .init(["Statement that is signed", form.statement.value], form.statement.provision),
+                        ]),
+                ])
         }
-    }
-
-    private var readers: PolicyPage.Part {
-        settings(
-            "Readers named by the policy",
-            [("Who can read records", pack.readers.value.words.joined(separator: "; "), pack.readers.provision)])
     }
 
     private var kinds: PolicyPage.Part {
         let terms = pack.actionPoints
-        return settings(
-            "Action points",
-            terms.kinds.map { kind in
-                let needs = [kind.needsOwner ? "somebody who does it" : nil, kind.needsDate ? "a date" : nil].compactMap(\.self)
-                return (kind.label, needs.isEmpty ? "Needs nothing more" : "Needs \(needs.joined(separator: " and "))", kind.provision)
-            } + [("Brief", "Up to \(terms.briefLimit.value) characters", terms.briefLimit.provision)])
+        return PolicyPage.Part(
+            id: "action-points", title: "Action points", summary: "Brief: each has up to \(terms.briefLimit.value) characters.",
+            tables: [
+                ProvisionTable(
+                    caption: "Kinds of action point", of: ["Kind", "What it needs"],
+                    rows: terms.kinds.map { kind in
+                        let needs = [kind.needsOwner ? "somebody who does it" : nil, kind.needsDate ? "a date" : nil].compactMap(\.self)
+                        return .init([kind.label, needs.isEmpty ? "Nothing more" : "It needs \(needs.joined(separator: " and "))"], kind.provision)
+                    } + [.init(["Length", "Up to \(terms.briefLimit.value) characters"], terms.briefLimit.provision)])
+            ])
+    }
+
+    private var readers: PolicyPage.Part {
+        PolicyPage.Part(
+            id: "readers", title: "Who can read records", summary: "The two parties, and whom the policy names.",
+            tables: [
+                ProvisionTable(
+                    caption: "Readers", of: ["Reader"], rows: pack.readers.value.words.map { .init([$0], pack.readers.provision) })
+            ])
     }
 
     private var signposts: PolicyPage.Part {
-        settings("Other support", pack.actionPoints.signposts.map { ($0.text, "", $0.provision) })
+        PolicyPage.Part(
+            id: "support", title: "Other support", summary: "To where a supervisor can point somebody.",
+            tables: [
+                ProvisionTable(caption: "Support", of: ["Where"], rows: pack.actionPoints.signposts.map { .init([$0.text], $0.provision) })
+            ])
     }
 
-    private var venue: PolicyPage.Part { settings("Venue", [("Note for the supervisor", pack.venueNote.value, pack.venueNote.provision)]) }
+    private var venue: PolicyPage.Part {
+        PolicyPage.Part(
+            id: "venue", title: "Venue", summary: "What a supervisor looks to when choosing a place.",
+            tables: [
+                ProvisionTable(caption: "Venue", of: ["Note for the supervisor"], rows: [.init([pack.venueNote.value], pack.venueNote.provision)])
+            ])
+    }
 
-    private var duties: PolicyPage.Part { settings("What is expected of whom", pack.duties.map { ($0.role, $0.text, $0.provision) }) }
+    private var duties: PolicyPage.Part {
+        PolicyPage.Part(
+            id: "duties", title: "What is expected of whom", summary: "Duties, by role.",
+            tables: pack.duties.map(\.role).withoutRepeats.map { role in
+                ProvisionTable(
+                    caption: role, of: ["Duty"], rows: pack.duties.filter { $0.role == role }.map { .init([$0.text], $0.provision) })
+            })
+    }
 
     private var norms: PolicyPage.Part {
-        settings(
-            "What this software keeps to",
-            Clause.all.compactMap { clause in
-                pack.norms[clause.name].map { (clause.sentence, clause.keptBy == .people ? "Kept by people" : "Kept by the software", $0) }
+        PolicyPage.Part(
+            id: "rules", title: "What this service keeps to",
+            summary: "The rules that this service holds everybody to, and those that people keep themselves.",
+            tables: [("Kept by this service", Clause.Keeper.software), ("Kept by people", .people)].map { caption, keeper in
+                ProvisionTable(
+                    caption: caption, of: ["Rule"],
+                    rows: Clause.all.filter { $0.keptBy == keeper }.compactMap { clause in
+                        pack.norms[clause.name].map { .init([clause.sentence], $0) }
+                    })
             })
     }
 }
 
-extension Strength {
-    var words: String {
-        switch self {
-        case .must: "Must"
-        case .should: "Should"
-        case .may: "May"
-        }
-    }
-}
-
-extension SessionFormat {
-    var words: String {
-        switch self {
-        case .individual: "One to one"
-        case .group: "Group"
-        }
-    }
-}
-
-extension Matrix.Format {
-    var words: String {
-        switch self {
-        case .individual: "One to one"
-        case .group: "Group"
-        case .open: "Open"
-        }
-    }
-}
-
-extension Matrix.Kind {
-    var words: String {
-        switch self {
-        case .mandatory: "mandatory"
-        case .onRequest: "on request"
-        case .surgery: "surgery"
-        }
-    }
-}
-
-extension Int? {
-    /// Unknown is said, never shown as nought.
-    fileprivate var shown: String { map { "\($0)" } ?? "Unknown" }
-}
-
-extension Double? {
-    fileprivate var shown: String { map { $0 == $0.rounded() && abs($0) < 1e9 ? "\(Int($0))" : "\($0)" } ?? "Unknown" }
+extension [String] {
+    /// In the order in which each first stands.
+    fileprivate var withoutRepeats: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }

@@ -33,7 +33,8 @@ struct AnswerPage: Component {
             name: "text", label: kind.label, prominence: .small, hint: "The supervisee and the supervisor can read this.", value: form.text,
             error: errors["text"], limit: AnswerForm.limit))
         \(kind == .addendum ? PasswordInput(
-            name: "passphrase", label: "Your passphrase", hint: "You sign the addendum with it.", error: errors["passphrase"]) : nil)
+            name: "passphrase", label: "Your passphrase", hint: "You sign the addendum with it.", error: errors["passphrase"],
+            account: context.account) : nil)
         """
     }
 

@@ -11,6 +11,8 @@ struct RecordPage: Component {
     let back: BackLink
     let state: RecordState
     let view: RecordView
+    /// What to look at again before signing a new version.
+    let difference: DifferenceView?
     let responses: [ResponseView]
     let readers: [String]
     let face: Face
@@ -42,8 +44,9 @@ struct RecordPage: Component {
             body: """
                 \(Heading(text: title))
                 \(InsetText(notice))
-                <p>\(StatusTag(state.status)) \(state.words)</p>
+                <p>\(StatusTag(state.status))</p>
                 \(responses)\
+                \(difference)
                 \(view)
                 \(forms)\
                 \(unsigned.map(signature))\
@@ -82,7 +85,8 @@ struct RecordPage: Component {
 
     private func passphrase(_ name: String) -> HTML {
         PasswordInput(
-            name: name, label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.", error: errors[name]
+            name: name, label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.", error: errors[name],
+            account: context.account
         ).html
     }
 
@@ -103,6 +107,7 @@ extension RecordPage {
             context: context, id: record.id, title: opened.text.title, notice: opened.text.notice,
             back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: .audit), state: record.state,
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
+            difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
             responses: opened.responses.map(ResponseView.init), readers: opened.readers.words, face: opened.face(for: actor),
             unsigned: opened.isParty
                 ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }

@@ -55,8 +55,10 @@ extension RecordPages {
             title: opened.text.title, context: frame(asked, visit), notice: opened.text.notice,
             printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
             wayBack: BackLink(path: .record(opened.record.id), text: "Back to the record"),
-            body: RecordView(
-                text: opened.text, version: opened.version, addenda: opened.addenda, rows: hub.edition.pack.actionPoints.printedRows
-            ).html)
+            body: """
+                \(RecordView(
+                    text: opened.text, version: opened.version, addenda: opened.addenda, rows: hub.edition.pack.actionPoints.printedRows))
+                \(Fingerprint(digest: opened.version.digest))
+                """)
     }
 }

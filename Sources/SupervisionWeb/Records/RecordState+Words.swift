@@ -3,10 +3,11 @@ import Supervision
 extension RecordState {
     var status: StatusTag.Status {
         switch self {
-        case .draft, .beingRevised: .draft
+        case .draft: .draft
         case .awaitingSignature: .awaitingSignature
-        case .refused: .incomplete
-        case .signed: .completed
+        case .beingRevised: .beingRevised
+        case .refused: .refused
+        case .signed: .signed
         }
     }
 

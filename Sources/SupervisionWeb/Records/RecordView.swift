@@ -17,7 +17,6 @@ struct RecordView: Component {
         \(SummaryList(rows: [.init("Agreement", text.agreement), .init("Sent for signature", text.sentAtAsShown), .init("Policy", text.edition)]))
         <p><strong>\(text.statement)</strong></p>
         \(SignatureTable(caption: "Signatures", parties: lines(version.signatures)))
-        <p>Fingerprint: <span class="app-written">\(version.digest.hex)</span></p>
         \(addenda.map(added))
         """
     }

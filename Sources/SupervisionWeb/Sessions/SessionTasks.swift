@@ -31,20 +31,23 @@ struct SessionTasks {
             state: waiting.isEmpty || hasBegun ? .completed : isCancelled ? .cannotStartYet : .tagged(.awaitingAnswer))
     }
 
-    private var adjustments: TaskList.Task {
+    /// What was not said before the session is nothing to do after it.
+    private var adjustments: TaskList.Task? {
         var isAnswered = false
         if case .answered = hub.adjustments { isAnswered = true }
+        guard isAnswered || !session.state.isOver else { return nil }
         return TaskList.Task(
             title: isSupervisor ? "What the supervisee needs to take part" : "What you need to take part",
             path: .sessionAdjustments(session.id), hint: hub.adjustments.words, state: isAnswered ? .completed : .incomplete)
     }
 
-    private var preparation: TaskList.Task {
-        TaskList.Task(
+    private var preparation: TaskList.Task? {
+        guard hub.topicCount > 0 || !session.state.isOver else { return nil }
+        return TaskList.Task(
             title: "Prepare", path: .sessionTopics(session.id),
             hint: hub.topicCount == 0
                 ? "No topics yet. You can come without any" : hub.topicCount == 1 ? "1 topic" : "\(hub.topicCount) topics",
-            state: hub.topicCount > 0 ? .completed : session.state.isOver ? .cannotStartYet : .incomplete)
+            state: hub.topicCount > 0 ? .completed : .incomplete)
     }
 
     private var start: TaskList.Task {

@@ -71,7 +71,8 @@ struct AccountPage: Component {
             content: """
                 <p>You stay signed in here. Your visits on other devices end.</p>
                 \(PasswordInput(
-                    name: PassphraseAnswer.presentField, label: "Present passphrase", error: errors[PassphraseAnswer.presentField]))
+                    name: PassphraseAnswer.presentField, label: "Present passphrase", error: errors[PassphraseAnswer.presentField],
+                    account: context.account))
                 \(PasswordInput(
                     name: PassphraseAnswer.newField, label: "New passphrase", hint: NewPassphrase.hint, error: errors[PassphraseAnswer.newField],
                     use: .new))

@@ -6,6 +6,7 @@ struct WelcomePage: Component {
     let context: PageContext
     let greeting: String
     let action: Path
+    let account: String?
     var errors = FieldErrors()
 
     static let passphrase = "passphrase"
@@ -14,6 +15,7 @@ struct WelcomePage: Component {
         self.context = context
         greeting = "Welcome, \(person.shownName)"
         self.action = action
+        account = person.workEmail
         self.errors = errors
     }
 
@@ -28,7 +30,9 @@ struct WelcomePage: Component {
     }
 
     private var field: HTML {
-        PasswordInput(name: Self.passphrase, label: "Passphrase", hint: NewPassphrase.hint, error: errors[Self.passphrase], use: .new).html
+        PasswordInput(
+            name: Self.passphrase, label: "Passphrase", hint: NewPassphrase.hint, error: errors[Self.passphrase], use: .new, account: account
+        ).html
     }
 }
 

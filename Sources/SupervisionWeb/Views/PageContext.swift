@@ -7,6 +7,8 @@ struct PageContext: Sendable {
     var organisation: String?
     /// The name of whoever is signed in, as colleagues know it.
     var person: String?
+    /// With which they sign in, so that a browser that keeps passphrases knows whose it fills in.
+    var account: String?
     /// At most five.
     var menu: [Link] = []
     /// The menu's entry under which the page lies.

@@ -8,7 +8,8 @@ struct PageContexts: Sendable {
     func context(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
         PageContext(
             assets: assets, formGuard: asked.formGuard, organisation: visit.organisationName, person: visit.personName,
-            menu: menu(of: visit.actor), notice: asked.notice?.sentence, isFilledAgain: asked.kept != nil, footerLinks: Self.footer)
+            account: visit.workEmail, menu: menu(of: visit.actor), notice: asked.notice?.sentence, isFilledAgain: asked.kept != nil,
+            footerLinks: Self.footer)
     }
 
     /// With the words of a form that was sent too late.

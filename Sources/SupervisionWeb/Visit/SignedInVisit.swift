@@ -7,4 +7,6 @@ struct SignedInVisit: Sendable {
     /// As the header shows it.
     let personName: String
     let organisationName: String
+    /// With which they sign in.
+    var workEmail: String?
 }

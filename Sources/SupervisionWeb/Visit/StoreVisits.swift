@@ -9,7 +9,8 @@ struct StoreVisits: VisitKeeper {
     func visit(for token: VisitToken, at now: Instant) async throws -> SignedInVisit? {
         guard let current = try await store.visit(token, at: now) else { return nil }
         return SignedInVisit(
-            id: current.visit.id, actor: current.actor, personName: current.member.name, organisationName: current.organisation.name)
+            id: current.visit.id, actor: current.actor, personName: current.member.name, organisationName: current.organisation.name,
+            workEmail: current.member.person.workEmail)
     }
 
     func keep(_ form: Fields, of page: Path, from token: VisitToken, at now: Instant) async throws {

@@ -148,7 +148,8 @@ enum OneToOneSamples {
         func page(_ face: RecordPage.Face, _ state: RecordState, errors: FieldErrors = .init()) -> RecordPage {
             RecordPage(
                 context: context, id: .init(), title: text, notice: text, back: BackLink(path: .sessions), state: state,
-                view: RecordView(text: record, version: version, addenda: [], rows: 5), responses: [], readers: [text], face: face,
+                view: RecordView(text: record, version: version, addenda: [], rows: 5),
+                difference: DifferenceView(lines: [.init(what: text, before: text, now: text)]), responses: [], readers: [text], face: face,
                 unsigned: [.init(id: .init(), number: 1)], errors: errors)
         }
         var answer = AnswerForm()
@@ -196,7 +197,10 @@ enum OneToOneSamples {
                 prompts: [.init(title: text, questions: [text])]),
             PolicyPage(
                 context: context, title: text, summary: [.init(text, text)],
-                parts: [.init(title: text, table: Table(caption: text, columns: [.init(text)], rows: [["\(text)"]], empty: text))]),
+                parts: [
+                    .init(id: "closed", title: text, summary: text, lines: "\(Table.samples(saying: text))", more: text),
+                    .init(id: "open", title: text, summary: text, lines: "<p>\(text)</p>"),
+                ]),
         ]
     }
 }

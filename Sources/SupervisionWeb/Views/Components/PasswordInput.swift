@@ -7,14 +7,21 @@ struct PasswordInput: Component {
     var hint: String?
     var error: String?
     var use = Use.current
+    /// Whose passphrase it is, for a browser that keeps it; nil where the form asks for it, or has said it before.
+    var account: String?
 
     enum Use: Sendable { case current, new }
 
-    var html: HTML {
+    var html: HTML { "\(accountName)\(group)" }
+
+    private var accountName: HTML? {
+        account.map { "<input type=\"text\" value=\"\($0)\" autocomplete=\"username\" hidden>\n" }
+    }
+
+    private var group: FormGroup {
         FormGroup(
             id: name, heading: Label(text: label, field: name).html, hint: hint, error: error, modifier: " nhsuk-password-input",
-            attributes: " data-module=\"nhsuk-password-input\"", control: control
-        ).html
+            attributes: " data-module=\"nhsuk-password-input\"", control: control)
     }
 
     private var control: HTML {

@@ -11,6 +11,9 @@ struct StatusTag: Component {
         case planned = "Planned"
         case underWay = "Under way"
         case awaitingSignature = "Awaiting signature"
+        case beingRevised = "Being revised"
+        case refused = "Refused"
+        case signed = "Signed by both"
         case completed = "Completed"
         case overdue = "Overdue"
         case cancelled = "Cancelled"
@@ -26,11 +29,11 @@ struct StatusTag: Component {
 
         var colour: String {
             switch self {
-            case .planned, .underWay, .incomplete: "blue"
+            case .planned, .underWay, .incomplete, .beingRevised: "blue"
             case .awaitingAnswer, .awaitingSignature, .pending: "yellow"
-            case .completed, .inForce, .compliant: "green"
+            case .completed, .signed, .inForce, .compliant: "green"
             case .overdue: "red"
-            case .lapsed: "orange"
+            case .lapsed, .refused: "orange"
             case .cancelled, .draft, .superseded, .deferred, .notApplicable: "grey"
             }
         }

@@ -28,7 +28,7 @@ struct Table: Component {
     var html: HTML {
         guard !rows.isEmpty else { return "<p>\(empty)</p>" }
         return """
-            <table class="nhsuk-table-responsive" role="table">
+            <table class="nhsuk-table-responsive\(columns.count > 6 ? " app-many-columns" : "")" role="table">
             <caption class="nhsuk-table__caption">\(caption)</caption>
             <thead class="nhsuk-table__head" role="rowgroup">
             <tr class="nhsuk-table__row" role="row">
