@@ -42,8 +42,7 @@ struct ActionPointPages: Sendable {
                 errors.add(refusal, at: [.outcomeHasCome: "date"])
             }
         }
-        let opened = try await store.open(id, as: visit.actor, at: asked.now)
-        guard opened.line.isOwn else { throw NotFound() }
+        let opened = try await store.open(id, for: Access.Act.completeActionPoint, as: visit.actor, at: asked.now)
         return .page(page(opened, form, asked, visit, errors), .unprocessable)
     }
 

@@ -20,6 +20,7 @@ struct AccessCase: Sendable {
 
     var method: String { line.hasPrefix("GET ") ? "GET" : "POST" }
     var name: String { "\(subject.name): \(method) \(path)" }
+    var isSharing: Bool { line.hasSuffix("/share") }
 }
 
 extension AccessWorld {

@@ -40,7 +40,10 @@ extension AccessWorld {
         telling.signsAgreement = false
         try await planting.held(telling, daysAgo: 33, upTo: .commented)
         try await planting.upcoming(telling, inDays: 16)
-        try await planting.held(try pair("Priya Ashworth", "Helena Voss", concernsHead: true), daysAgo: 62, upTo: .sent)
+        // Whoever supervises from outside the organisation plans nothing.
+        var external = try pair("Priya Ashworth", "Helena Voss", concernsHead: true)
+        external.arranger = external.supervisee
+        try await planting.held(external, daysAgo: 62, upTo: .sent)
         // Samuel and Ada report to the head.
         try await planting.held(try pair("Callum Reyes", "Samuel Brandt", concernsHead: true), daysAgo: 34, upTo: .signed)
         try await planting.held(try pair("Ada Fenwick", "Patrick Odell", concernsHead: true), daysAgo: 35, upTo: .signed)

@@ -20,9 +20,9 @@ struct Subjects {
 
     private static let ofHome: [(String, Set<Role>)] = [
         ("Ruth Calloway", []), ("Callum Reyes", []), ("Zara Whitlock", []), ("Samuel Brandt", [.supervisor]),
-        ("Tom Okafor", [.supervisor, .safeguardingSpecialist]), ("Grace Lindqvist", [.supervisor, .safeguardingSpecialist]),
+        ("Tom Okafor", [.supervisor, .safeguardingSpecialist]),
         ("Patrick Odell", [.supervisor]), ("Priya Ashworth", [.headOfSafeguarding]), ("Helena Voss", [.externalSupervisor]),
-        ("Nadia Petrov", []), (Staff.operations, []), ("Ada Fenwick", [.administrator]), ("Jonah Achterberg", [.administrator]),
+        ("Nadia Petrov", []), (Staff.operations, []), ("Ada Fenwick", [.administrator]),
         (Staff.colleague, []),
     ]
 
