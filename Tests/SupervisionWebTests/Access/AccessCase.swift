@@ -51,13 +51,15 @@ extension AccessWorld {
         switch pattern.steps {
         case []: return [(pattern, everywhere)]
         case ["session"]:
-            return sessions.values.map { (path(["session": $0.id.text]), parts(of: subject, in: $0)) } + [
+            return sessions.values.filter(isAsked).map { (path(["session": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["session": Self.never]), Self.nobody)
             ]
         case ["session", "topic"]:
             return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
         case ["record"]:
-            return records.values.map { (path(["record": $0.id.text]), parts(of: subject, in: $0)) } + [
+            return records.values.filter { session(of: $0).map(isAsked) ?? true }.map {
+                (path(["record": $0.id.text]), parts(of: subject, in: $0))
+            } + [
                 (path(["record": Self.never]), Self.nobody)
             ]
         case ["record", "addendum"]:
@@ -81,6 +83,9 @@ extension AccessWorld {
         default: return []
         }
     }
+
+    /// Sessions of those who ask; the demo's others are like them.
+    private func isAsked(_ session: SessionFact) -> Bool { subjects.contains { $0.membership == session.superviseeID } }
 
     /// Planning for each person; and the page that asks for whom.
     private func plans(by subject: Subject, _ everywhere: Set<Part>, isForm: Bool) -> [Thing] {
