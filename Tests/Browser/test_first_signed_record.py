@@ -49,7 +49,7 @@ def prepare(supervisee, supervisor, session):
     supervisor.visit(f"{session}/adjustments")
     supervisor.sees("A room without stairs.")
     supervisor.visit(session)
-    supervisor.press("Accept time and place")
+    supervisor.sees("Planned")
 
 
 def write(supervisor, supervisee, session):

@@ -58,7 +58,7 @@ def test_a_file_without_most_of_the_staff_is_applied_only_once_that_is_confirmed
 
 
 @pytest.mark.parametrize("file, message", [
-    ("not a table at all", "The file"), ("employee_number,first_name\n1,Ann\n", "last_name"),
+    ("not a table at all", "The file"), ("employee_number,first_name\n1,Ann\n", "The file has no heading for last name"),
 ])
 def test_a_file_that_is_no_staff_file_is_refused_with_the_reason(signed_in, file, message):
     administrator = signed_in("Ada Fenwick")
