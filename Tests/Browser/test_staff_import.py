@@ -10,7 +10,7 @@ from visitor import DEVICES
 HEADINGS = "employee_number,first_name,last_name,work_email,staff_group,role,department,start_date,assignment_status"
 
 
-@pytest.mark.parametrize("device, number", zip(DEVICES, ["009901", "009902", "009903", "009904"]), ids=map(str, DEVICES))
+@pytest.mark.parametrize("device, number", list(zip(DEVICES, ["009901", "009902", "009903", "009904"])), ids=map(str, DEVICES))
 def test_a_staff_file_is_looked_at_applied_and_changes_nothing_the_second_time(signed_in, served, device, number):
     administrator = signed_in("Ada Fenwick", on=device)
     administrator.visit("/people")
