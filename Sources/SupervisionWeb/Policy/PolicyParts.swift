@@ -39,7 +39,8 @@ struct PolicyParts {
     private var topics: PolicyPage.Part {
         PolicyPage.Part(
             id: "topics", title: "What can be brought to a session", summary: "A supervisee says beforehand what kind of topic it is.",
-            tables: [ProvisionTable(caption: "Kinds of topic", of: ["Topic"], rows: pack.topicKinds.map { .init([$0.text], $0.provision) })])
+            tables: [ProvisionTable(caption: "Kinds of topic", of: ["Topic"], rows: pack.topicKinds.map { .init([$0.text], $0.provision) })]
+        )
     }
 
     private func agreement(_ format: SessionFormat) -> PolicyPage.Part? {
@@ -75,7 +76,10 @@ struct PolicyParts {
                         caption: "Fields", of: ["Field", "Needed"],
                         rows: form.fields.map {
                             .init(
-                                [$0.label, ($0.isRequired ? "Yes" : "Where it applies") + ($0.isAdded ? ", added to the printed form" : "")],
+                                [
+                                    $0.label,
+                                    ($0.isRequired ? "Yes" : "Where it applies") + ($0.isAdded ? ", added to the printed form" : ""),
+                                ],
                                 $0.provision)
                         }),
                     ProvisionTable(
@@ -97,7 +101,8 @@ struct PolicyParts {
                     caption: "Kinds of action point", of: ["Kind", "What it needs"],
                     rows: terms.kinds.map { kind in
                         let needs = [kind.needsOwner ? "somebody who does it" : nil, kind.needsDate ? "a date" : nil].compactMap(\.self)
-                        return .init([kind.label, needs.isEmpty ? "Nothing more" : "It needs \(needs.joined(separator: " and "))"], kind.provision)
+                        return .init(
+                            [kind.label, needs.isEmpty ? "Nothing more" : "It needs \(needs.joined(separator: " and "))"], kind.provision)
                     } + [.init(["Length", "Up to \(terms.briefLimit.value) characters"], terms.briefLimit.provision)])
             ])
     }
@@ -123,7 +128,8 @@ struct PolicyParts {
         PolicyPage.Part(
             id: "venue", title: "Venue", summary: "What a supervisor looks to when choosing a place.",
             tables: [
-                ProvisionTable(caption: "Venue", of: ["Note for the supervisor"], rows: [.init([pack.venueNote.value], pack.venueNote.provision)])
+                ProvisionTable(
+                    caption: "Venue", of: ["Note for the supervisor"], rows: [.init([pack.venueNote.value], pack.venueNote.provision)])
             ])
     }
 

@@ -31,7 +31,8 @@ struct WelcomePage: Component {
 
     private var field: HTML {
         PasswordInput(
-            name: Self.passphrase, label: "Passphrase", hint: NewPassphrase.hint, error: errors[Self.passphrase], use: .new, account: account
+            name: Self.passphrase, label: "Passphrase", hint: NewPassphrase.hint, error: errors[Self.passphrase], use: .new,
+            account: account
         ).html
     }
 }

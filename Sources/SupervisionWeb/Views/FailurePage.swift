@@ -8,7 +8,8 @@ struct FailurePage: Component {
     var html: HTML {
         Page(
             title: failure.title, context: PageContext(assets: assets, formGuard: FormGuard(token: "")),
-            body: "\(Heading(text: failure.title))\n\(failure.sentences.map { "<p>\($0)</p>\n" as HTML })<p>\(Link(text: "Home", path: .home))</p>"
+            body:
+                "\(Heading(text: failure.title))\n\(failure.sentences.map { "<p>\($0)</p>\n" as HTML })<p>\(Link(text: "Home", path: .home))</p>"
         ).html
     }
 }
