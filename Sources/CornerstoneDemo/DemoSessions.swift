@@ -49,10 +49,16 @@ extension DemoTrust {
 
     private func signedWithExternalSupervisor() async throws {
         let held = try await hold(.priya, with: .helena, days: -21, 13, minutes: 150)
-        try await write(held, .helena, [.init(kind: "nothingFurther", text: "")])
+        try await write(
+            held, .helena,
+            [.init(kind: "guidance", text: "Ask two neighbouring trusts how they audit", ownerID: try id(.priya), dueOn: day(-5))])
         try await send(held, .helena, days: -20)
         try await sign(held, .priya, days: -19)
         try await sign(held, .helena, days: -19)
+        let latest = try await hold(.priya, with: .helena, days: -7, 13, minutes: 150)
+        try await write(latest, .helena, [.init(kind: "nothingFurther", text: "")])
+        try await send(latest, .helena, days: -6)
+        try await sign(latest, .helena, days: -5)
         try await propose(.priya, with: .helena, days: 12, 13, minutes: 150, acceptedByAll: true)
     }
 

@@ -8,14 +8,18 @@ from served import Served
 from visitor import DESK, DEVICES, Visitor
 
 
-@pytest.fixture(scope="session")
-def chromium():
-    """Debian's browser; Playwright's own is never fetched."""
+def the_browser(playwright):
+    """Debian's; Playwright's own is never fetched."""
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     assert program, "There is no Chromium on this machine: run bin/setup"
+    # Chromium's sandbox refuses root.
+    return playwright.chromium.launch(executable_path=program, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+
+
+@pytest.fixture(scope="session")
+def chromium():
     with sync_playwright() as playwright:
-        # Chromium's sandbox refuses root.
-        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        browser = the_browser(playwright)
         yield browser
         browser.close()
 

@@ -144,7 +144,7 @@ def test_a_draft_is_kept_while_it_is_written_and_the_button_goes_on_from_there(s
     supervisor.page.reload()
     assert supervisor.page.get_by_label("Advice given, and why").input_value() == "Kept without a button"
     held = []
-    supervisor.page.route("**/draft/saving", held.append)
+    supervisor.page.route("**/draft/saving", lambda saving: held.append(saving))
     with supervisor.page.expect_request("**/draft/saving"):
         supervisor.fill("Advice given, and why", "Kept while the button is pressed")
     supervisor.page.get_by_role("button", name="Save and come back later").click(no_wait_after=True)

@@ -10,7 +10,7 @@ from visitor import DEVICES
 HEADINGS = "employee_number,first_name,last_name,work_email,staff_group,role,department,start_date,assignment_status"
 
 
-@pytest.mark.parametrize("device, number", zip(DEVICES, ["009901", "009902", "009903", "009904"]), ids=map(str, DEVICES))
+@pytest.mark.parametrize("device, number", list(zip(DEVICES, ["009901", "009902", "009903", "009904"])), ids=map(str, DEVICES))
 def test_a_staff_file_is_looked_at_applied_and_changes_nothing_the_second_time(signed_in, served, device, number):
     administrator = signed_in("Ada Fenwick", on=device)
     administrator.visit("/people")
@@ -58,7 +58,7 @@ def test_a_file_without_most_of_the_staff_is_applied_only_once_that_is_confirmed
 
 
 @pytest.mark.parametrize("file, message", [
-    ("not a table at all", "The file"), ("employee_number,first_name\n1,Ann\n", "last_name"),
+    ("not a table at all", "The file"), ("employee_number,first_name\n1,Ann\n", "The file has no heading for last name"),
 ])
 def test_a_file_that_is_no_staff_file_is_refused_with_the_reason(signed_in, file, message):
     administrator = signed_in("Ada Fenwick")

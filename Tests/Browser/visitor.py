@@ -200,9 +200,16 @@ class Visitor:
     def _squeeze(self):
         """Text twice the size on a small screen leaves 320 pixels: nothing may be read by scrolling sideways (WCAG 1.4.10)."""
         self.page.set_viewport_size({"width": NARROWEST, "height": self.device.height})
-        while self.page.evaluate("innerWidth") != NARROWEST:
-            self.page.wait_for_timeout(10)
-        width = self.page.evaluate("document.documentElement.scrollWidth")
+        width = self._width_once_settled()
         wide = [] if width <= NARROWEST else self.page.evaluate(WIDER_THAN, NARROWEST)
         self.page.set_viewport_size({"width": self.device.width, "height": self.device.height})
         assert width <= NARROWEST, f"{self._where} is {width} pixels wide on a screen of {NARROWEST}: " + "; ".join(wide)
+
+    def _width_once_settled(self):
+        """The header folds its menu anew a moment after the screen has changed."""
+        for _ in range(20):
+            width = self.page.evaluate("screen => innerWidth === screen ? document.documentElement.scrollWidth : innerWidth", NARROWEST)
+            if width <= NARROWEST:
+                break
+            self.page.wait_for_timeout(50)
+        return width
