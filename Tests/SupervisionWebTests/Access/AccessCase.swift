@@ -20,7 +20,7 @@ struct AccessCase: Sendable {
 
     var method: String { line.hasPrefix("GET ") ? "GET" : "POST" }
     var name: String { "\(subject.name): \(method) \(path)" }
-    var isSharing: Bool { line.hasSuffix("/share") }
+    var concernsOthers: Bool { line.hasSuffix("/share") || line.hasSuffix("/visits/end") }
 }
 
 extension AccessWorld {
