@@ -103,7 +103,16 @@ def file_upload_is_the_browsers_own(theirs, ours):
     yield theirs[0][1].pop("data-module")
 
 
+def cells_hold_whatever_a_page_shows(theirs, ours):
+    """A form or a text of several lines may not stand in a `span`."""
+    for node in everywhere(theirs):
+        if node[0] == "td":
+            node[2][-1][0] = "div"
+            yield node
+
+
 DIFFERENCES = {
+    "tables": cells_hold_whatever_a_page_shows,
     "file-upload": file_upload_is_the_browsers_own,
     "date-input": date_boxes_are_named_for_the_form,
     "warning-callout": warning_has_no_invalid_role,

@@ -8,8 +8,8 @@ import pytest
 from visitor import DESK, IDENTIFIER, PHONE
 
 DEPTH = 3
-# Pages of one kind look alike; the first few of them are walked.
-OF_A_KIND = 3
+# Pages of one kind look alike; the first two of them are walked.
+OF_A_KIND = 2
 PEOPLE = ["Priya Ashworth", "Tom Okafor", "Grace Lindqvist", "Ada Fenwick", "Ruth Calloway", "Nadia Petrov", "Callum Reyes", "Helena Voss"]
 
 

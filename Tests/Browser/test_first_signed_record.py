@@ -26,6 +26,7 @@ def test_two_people_come_from_an_invitation_to_a_signed_record(signed_in, newcom
     finish_an_action_point(supervisee)
     add_to_the_record(supervisee, supervisor, record)
     keep_copies(supervisee, supervisor, record)
+    read_for_audit(signed_in("Priya Ashworth", on=device), supervisee, record)
 
 
 def prepare(supervisee, supervisor, session):
@@ -125,3 +126,14 @@ def keep_copies(supervisee, supervisor, record):
     supervisor.visit(f"{record}/readings")
     for reading in (supervisee.name, supervisor.name, "Opened", "Printed", "Downloaded"):
         supervisor.sees(reading)
+
+
+def read_for_audit(head, supervisee, record):
+    head.visit(f"{record}/read")
+    head.does_not_see("Book the refresher course")
+    head.choose("Audit")
+    head.press("Open the record")
+    head.sees("Book the refresher course in spring")
+    supervisee.visit(f"{record}/readings")
+    supervisee.sees("Priya Ashworth, Head of Safeguarding")
+    supervisee.sees("Audit")

@@ -14,11 +14,15 @@ def test_a_record_refused_with_a_reason_is_revised_and_signed(signed_in):
     supervisor.press(sessions.FINISHED)
     record = supervisor.path
     supervisee.visit(record)
-    supervisee.sees("Shadow a colleague")
-    supervisee.does_not_see("Attend the course on domestic abuse")
+    changes, agreed = (
+        supervisee.page.get_by_role("table", name=name).inner_text() for name in ("Changes", "Agreed Action Points from Supervision"))
+    assert "Attend the course on domestic abuse" in changes and "Shadow a colleague" in changes
+    assert "Attend the course on domestic abuse" not in agreed and "Shadow a colleague" in agreed
     for person in (supervisee, supervisor):
         sessions.sign_record(person, record)
     supervisee.sees("Signed by both")
+    supervisee.visit(record)
+    supervisee.does_not_see("Attend the course on domestic abuse")
 
 
 @pytest.mark.ids("LAS-173")

@@ -1,6 +1,7 @@
 """Who reads a record, who sees that they did, and for whom there is nothing to find."""
 
 import pytest
+import sessions
 
 
 @pytest.mark.ids("LAS-073", "DB-06")
@@ -47,6 +48,19 @@ def test_what_one_may_not_see_is_not_found(signed_in, stranger):
     for address in hidden:
         stranger.visit(address, status=404)
         assert stranger.page.inner_text("body") == nothing, f"{address} looks different from what is not there"
+
+
+@pytest.mark.ids("DB-08", "LAS-068")
+def test_a_line_manager_sees_when_somebody_is_to_be_released_and_nothing_else(signed_in, newcomer):
+    supervisor, manager, supervisee = signed_in("Tom Okafor"), signed_in("Nadia Petrov"), newcomer("000402")
+    session = sessions.plan(supervisor, supervisee.name)
+    manager.visit("/")
+    manager.sees(supervisee.name)
+    sessions.start(supervisor, session)
+    sessions.close(supervisor, session)
+    record = sessions.write_nothing_further(supervisor, session)
+    for address in (session, f"{session}/agreement", f"{session}/topics", record, f"{record}/read", f"{record}/readings"):
+        manager.visit(address, status=404)
 
 
 @pytest.mark.ids("DB-08")

@@ -57,7 +57,7 @@ struct Table: Component {
     private func cell(_ column: Column, _ value: HTML) -> HTML {
         """
         <td class="nhsuk-table__cell\(column.kind == .number ? " nhsuk-table__cell--numeric" : "")" role="cell">\
-        <span class="nhsuk-table-responsive__heading" aria-hidden="true">\(column.title) </span><span>\(value)</span></td>
+        <span class="nhsuk-table-responsive__heading" aria-hidden="true">\(column.title) </span><div>\(value)</div></td>
 
         """
     }
