@@ -45,7 +45,7 @@ struct AccessPages {
     private func length(ofListAt path: String) async throws -> Int {
         switch path {
         // One's own, of those still open.
-        case "/actions": try await page(path).split(separator: "Finished</caption>").first?.matches(of: /<span>You<\/span>/).count ?? 0
+        case "/actions": try await page(path).split(separator: "Finished</caption>").first?.ranges(of: ">You<").count ?? 0
         case "/people": try await people()
         default: try await rows(path)
         }
