@@ -103,6 +103,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(
+            name: "CommandTests",
+            dependencies: [
+                "cornerstone", "Supervision", "SupervisionStore", "SQLStorage", "Support",
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(
             name: "SupervisionWebTests",
             dependencies: [
                 "SupervisionWeb", "HTMLLiteral", "Support",

@@ -35,7 +35,8 @@ extension Website {
     ) throws -> Front {
         Front(
             table: try RouteTable(routes), listening: listening, limits: limits, keeper: keeper, formGuards: formGuards,
-            failurePage: { [paths = assets.paths] in FailurePage(failure: $0, assets: paths).html }, now: now
+            failurePage: { [paths = assets.paths] in FailurePage(failure: $0, assets: paths).html },
+            keptPage: contexts.keptPage, now: now
         )
     }
 }

@@ -1,19 +1,27 @@
-import ArgumentParser
 import Foundation
 
 /// The key outside the database: 32 random bytes in hexadecimal, in a file that its owner alone can read.
 enum MasterKey {
-    /// - Throws: `ValidationError` in one sentence where there is no such file, or something else in it.
+    /// - Throws: ``StartFault`` where there is no such file, where others can read it, and where something else is in it.
     static func read(_ file: String) throws -> Data {
         guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            throw ValidationError(
+            throw StartFault(
                 "There is no master key in \(file): make one with `cornerstone key create \(file)`, or name its file in CORNERSTONE_MASTER_KEY_FILE."
             )
         }
+        try expectPrivate(file)
         guard let key = bytes(inHexadecimal: text), key.count == 32 else {
-            throw ValidationError("\(file) does not hold a master key: 64 hexadecimal digits.")
+            throw StartFault("\(file) does not hold a master key: 64 hexadecimal digits.")
         }
         return key
+    }
+
+    private static func expectPrivate(_ file: String) throws {
+        let target = URL(filePath: file).resolvingSymlinksInPath().path
+        let permissions = try FileManager.default.attributesOfItem(atPath: target)[.posixPermissions] as? Int
+        guard let permissions, permissions & 0o077 == 0 else {
+            throw StartFault("Others than its owner can reach the master key in \(file): take that away with `chmod 400 \(file)`.")
+        }
     }
 
     /// Writes a new one. An existing file is never written over: what is sealed under it could not be opened any more.
@@ -22,7 +30,7 @@ enum MasterKey {
         let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
         let text = key.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined() + "\n"
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL, 0o400)
-        guard descriptor >= 0 else { throw ValidationError("\(file) is there already, or its folder cannot be written to.") }
+        guard descriptor >= 0 else { throw StartFault("\(file) is there already, or its folder cannot be written to.") }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         try handle.write(contentsOf: Data(text.utf8))
         try handle.synchronize()

@@ -52,6 +52,6 @@ enum AssetFolder {
             }
             folder = folder.deletingLastPathComponent()
         }
-        throw ValidationError("The stylesheets are missing: run bin/setup, or name their folder in CORNERSTONE_ASSETS.")
+        throw StartFault("The stylesheets are missing: run bin/setup, or name their folder in CORNERSTONE_ASSETS.")
     }
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Configuration
 import Foundation
 import Supervision
@@ -31,7 +30,7 @@ struct Settings {
             guard let text = config.string(forKey: ConfigKey(key)) else { return number }
             guard let value = Int(text), range.contains(value) else {
                 let name = "CORNERSTONE_" + key.uppercased().replacing(".", with: "_")
-                throw ValidationError("\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound).")
+                throw StartFault("\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound).")
             }
             return value
         }
@@ -43,6 +42,9 @@ struct Settings {
         hosts = config.stringArray(forKey: "hosts", default: Self.ownHosts)
         certificate = config.string(forKey: "tls.certificate")
         key = config.string(forKey: "tls.key")
+        if (certificate == nil) != (key == nil) {
+            throw StartFault("CORNERSTONE_TLS_CERTIFICATE and CORNERSTONE_TLS_KEY belong together: name both or neither.")
+        }
         proxies = config.stringArray(forKey: "proxies", default: [])
         assets = config.string(forKey: "assets")
         visitLimits = Visit.Limits(

@@ -24,7 +24,6 @@ public enum Access {
         /// Plan a session for this supervisee.
         case planFor(MemberFacts)
         case manageMember(MemberFacts)
-        case assignRole(MemberFacts)
         /// What one says of oneself: adjustments, a kept form.
         case ownWords(Membership.ID, Organisation.ID)
         case manageStaff(Organisation.ID)
@@ -36,7 +35,7 @@ public enum Access {
 
     /// - Throws: ``NotFound`` where the actor may not.
     public static func grant(_ act: Act, to actor: Actor) throws(NotFound) -> Grant {
-        guard act.organisationID == actor.organisationID, allows(act, to: actor) else { throw NotFound() }
+        guard allows(act, to: actor) else { throw NotFound() }
         return Grant(act.subject, act.use)
     }
 
@@ -64,7 +63,6 @@ public enum Access {
         case .seeMember(let member): PeoplePermissions.seeing(member)
         case .planFor(let member): PeoplePermissions.planning(for: member)
         case .manageMember(let member): PeoplePermissions.managing(member)
-        case .assignRole(let member): PeoplePermissions.assigningRole(to: member)
         case .ownWords(let member, _): [Rule(.ownWordsAreOnesOwn) { $0.membershipID == member }]
         case .manageStaff: PeoplePermissions.managingStaff
         case .manageMatrix: PeoplePermissions.managingMatrix
@@ -82,7 +80,7 @@ extension Access.Act {
             s.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
-        case .seeMember(let m), .planFor(let m), .manageMember(let m), .assignRole(let m): m.organisationID
+        case .seeMember(let m), .planFor(let m), .manageMember(let m): m.organisationID
         case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id
         }
     }
@@ -94,7 +92,7 @@ extension Access.Act {
             s.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
-        case .seeMember(let m), .planFor(let m), .manageMember(let m), .assignRole(let m): m.id.text
+        case .seeMember(let m), .planFor(let m), .manageMember(let m): m.id.text
         case .ownWords(let id, _): id.text
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id.text
         }

@@ -12,15 +12,11 @@ enum PeoplePermissions {
         [
             Rule(.managersPlanAhead) { member.lineManagerID == $0.membershipID },
             Rule(.arrangersSeeDates) { $0.isSafeguardingTeam || $0.holds(.administrator) },
-            Rule(.supervisorLeads) { $0.holds(.supervisor, .externalSupervisor) && $0.membershipID != member.id },
+            Rule(.supervisorLeads) { $0.holds(.supervisor) && $0.membershipID != member.id },
         ]
     }
 
     static func managing(_ member: MemberFacts) -> [Rule<Actor>] { managingStaff }
-
-    static func assigningRole(to member: MemberFacts) -> [Rule<Actor>] {
-        [Rule(.nobodyAssignsOwnRole) { $0.holds(.administrator) && $0.membershipID != member.id }]
-    }
 
     static let managingStaff: [Rule<Actor>] = [
         Rule(.administratorsKeepStaffList) { $0.holds(.administrator) }

@@ -37,4 +37,7 @@ public struct Visit: Hashable, Sendable {
     public func isLive(at now: Instant, within limits: Limits) -> Bool {
         endedAt == nil && now < seenAt.adding(minutes: limits.idleMinutes) && now < startedAt.adding(minutes: limits.absoluteMinutes)
     }
+
+    /// Whether it ended by itself: nobody logged out or was logged out.
+    public func hasRunOut(at now: Instant, within limits: Limits) -> Bool { endedAt == nil && !isLive(at: now, within: limits) }
 }

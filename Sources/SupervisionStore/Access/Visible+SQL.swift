@@ -68,7 +68,7 @@ enum Visible {
         """
         (membership.organisation_id = \(actor.organisationID) AND (membership.line_manager_id = \(actor.membershipID)
             OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))
-            OR (\(truth(actor.holds(.supervisor, .externalSupervisor))) AND membership.id <> \(actor.membershipID))))
+            OR (\(truth(actor.holds(.supervisor))) AND membership.id <> \(actor.membershipID))))
         """
     }
 

@@ -24,11 +24,14 @@ extension Store {
         try await look { db in try actionPointLines("1 = 1", as: actor, in: db) }
     }
 
-    /// Opens one.
-    /// - Throws: ``NotFound``.
-    public func open(_ id: ActionPoint.ID, as actor: Actor, at now: Instant) async throws -> OpenedActionPoint {
+    /// Opens one, to read it or to finish it.
+    /// - Throws: ``NotFound`` for whoever may not do that with it.
+    public func open(
+        _ id: ActionPoint.ID, for act: @escaping @Sendable (ActionPointFacts) -> Access.Act = Access.Act.readActionPoint,
+        as actor: Actor, at now: Instant
+    ) async throws -> OpenedActionPoint {
         try await change { db in
-            let grant = try Access.grant(.readActionPoint(try db.facts(of: id)), to: actor)
+            let grant = try Access.grant(act(try db.facts(of: id)), to: actor)
             guard let line = try actionPointLines("action_point.id = \(id)", as: actor, in: db).first else { throw NotFound() }
             let text = try bytes(at: Place(.actionPoint, id, in: actor.organisationID), with: grant, in: db)
             let outcome = try bytes(at: Place(.actionOutcome, id, in: actor.organisationID), with: grant, in: db)

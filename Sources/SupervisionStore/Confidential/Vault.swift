@@ -1,6 +1,6 @@
 import Crypto
 public import Foundation
-public import Supervision
+package import Supervision
 
 /// Seals and opens what people write in confidence: AES-256-GCM, a key for each document, wrapped by the organisation's key, wrapped by
 /// the master key, which never enters the database. Each sealing is bound to organisation, subject, row and version, so that

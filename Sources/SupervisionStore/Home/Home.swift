@@ -45,8 +45,10 @@ extension Store {
                 openActionCount: actions.count, upcomingCount: upcoming.count, toFinishCount: toFinish.count,
                 teamSessions: actor.holds(.lineManager)
                     ? try teamSessions(among: upcoming, of: actor, until: now.adding(days: 14), in: db) : nil,
-                auditCount: actor.isSafeguardingTeam ? try db.records(where: Visible.recordsForAudit(to: actor)).count : nil,
-                staff: actor.holds(.administrator) ? try db.staffFigures(of: actor.organisationID, on: today) : nil)
+                auditCount: Access.allows(.auditRecords(actor.organisationID), to: actor)
+                    ? try db.records(where: Visible.recordsForAudit(to: actor)).count : nil,
+                staff: Access.allows(.manageStaff(actor.organisationID), to: actor)
+                    ? try db.staffFigures(of: actor.organisationID, on: today) : nil)
         }
     }
 

@@ -16,7 +16,7 @@ public struct LogEntry: Hashable, Sendable {
         case addendumWritten, addendumSigned
         case actionPointOpened, actionPointFinished
         case reasonOpened
-        case formKept
+        case formKept, keptFormOpened
     }
 
     public let id: ID

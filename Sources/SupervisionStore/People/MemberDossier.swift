@@ -36,13 +36,12 @@ extension Store {
                 ORDER BY expires_at DESC LIMIT 1
                 """)
             let isOwn = member.person.id == actor.personID
+            let canManage = Access.allows(.manageMember(facts), to: actor)
             return MemberDossier(
                 member: member, lineManager: try member.membership.lineManagerID.flatMap { try db.member($0) },
                 sponsor: try member.membership.sponsorID.flatMap { try db.member($0) }, roles: try db.roleAssignments(of: id),
                 hasPassphrase: try db.passphrase(of: member.person.id) != nil, invitedUntil: invitation?.expiresAt,
-                canManage: Access.allows(.manageMember(facts), to: actor),
-                canAssignRoles: Access.allows(.assignRole(facts), to: actor) && !isOwn,
-                isOwn: isOwn)
+                canManage: canManage, canAssignRoles: canManage && !isOwn, isOwn: isOwn)
         }
     }
 }

@@ -54,11 +54,8 @@ extension ReadTransaction {
 
     /// Roles are given and taken by somebody else: in another of one's own memberships one is still oneself.
     fileprivate func expectAnother(_ id: Membership.ID, than actor: Actor) throws {
-        guard actor.holds(.administrator), let member = try member(id), member.membership.organisationID == actor.organisationID else {
-            throw NotFound()
-        }
+        let (member, _) = try member(id, for: Access.Act.manageMember, by: actor)
         guard member.person.id != actor.personID else { throw Refusal(.nobodyAssignsOwnRole) }
-        _ = try self.member(id, for: Access.Act.assignRole, by: actor)
     }
 }
 

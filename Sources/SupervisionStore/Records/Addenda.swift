@@ -35,6 +35,16 @@ extension Store {
         }
     }
 
+    /// An addendum without its words, for whoever may sign it.
+    /// - Throws: ``NotFound``.
+    public func addendum(_ id: Addendum.ID, to recordID: SupervisionRecord.ID, as actor: Actor) async throws -> Addendum {
+        try await look { db in
+            _ = try db.record(recordID, for: Access.Act.answerRecord, by: actor)
+            guard let addendum = try db.addenda(of: recordID).first(where: { $0.id == id }) else { throw NotFound() }
+            return addendum
+        }
+    }
+
     /// Signs an addendum that the other party wrote.
     /// - Throws: ``NotFound``, ``Refusal``, ``WrongPassphrase``, ``TooManyTries``.
     public func signAddendum(

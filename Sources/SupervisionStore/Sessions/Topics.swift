@@ -38,7 +38,8 @@ extension Store {
                 UPDATE topic SET shared_at = \(now)
                 WHERE id = \(id) AND session_id = \(sessionID) AND author_id = \(actor.membershipID) AND shared_at IS NULL
                 """)
-            let own = try db.count("SELECT COUNT(*) FROM topic WHERE id = \(id) AND author_id = \(actor.membershipID)")
+            let own = try db.count(
+                "SELECT COUNT(*) FROM topic WHERE id = \(id) AND session_id = \(sessionID) AND author_id = \(actor.membershipID)")
             guard changed == 1 || own == 1 else { throw NotFound() }
             return ((), LogEntry(.topicWritten, id, by: actor, as: session.part(of: actor), at: now))
         }

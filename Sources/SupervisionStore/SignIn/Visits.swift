@@ -16,9 +16,10 @@ extension Store {
     /// - Parameters:
     ///   - email: the work e-mail as typed.
     ///   - network: where the request came from, for the throttle.
+    ///   - earlier: the visit that this browser was in before.
     /// - Throws: ``WrongPassphrase`` also where the person has left or has no post yet; ``TooManyTries``.
     public func signIn(
-        email: String, passphrase: Confidential, device: String, from network: String, at now: Instant
+        email: String, passphrase: Confidential, device: String, from network: String, after earlier: VisitToken? = nil, at now: Instant
     ) async throws -> VisitToken {
         let name = WorkEmail(email)?.text ?? ""
         let person = try await look { db in try db.members(where: "person.work_email = \(name)").first?.person }
@@ -28,6 +29,7 @@ extension Store {
         return try await change { db in
             let members = try db.currentMembers(of: proof.personID, on: day)
             guard let first = members.first else { throw WrongPassphrase() }
+            try db.deleteKeptForms(leftIn: earlier, unlessBy: proof.personID, at: now)
             try db.execute(
                 """
                 INSERT INTO visit (id, token_hash, person_id, membership_id, started_at, seen_at, device)
@@ -124,6 +126,16 @@ extension ReadTransaction {
                 id: $0.id, personID: $0.personID, membershipID: $0.membershipID, startedAt: $0.startedAt, seenAt: $0.seenAt,
                 endedAt: $0.endedAt, device: $0.device)
         }
+    }
+
+    /// Who acts in a visit. Nil where they have left.
+    func actor(in visit: Visit, at now: Instant) throws -> Actor? {
+        let day = LondonTime.day(of: now)
+        let members = try currentMembers(of: visit.personID, on: day)
+        guard let member = members.first(where: { $0.id == visit.membershipID }) ?? members.first else { return nil }
+        return Actor(
+            personID: visit.personID, membershipID: member.id, organisationID: member.membership.organisationID,
+            roles: try roles(of: member.id, on: day))
     }
 
     func currentMembers(of person: Person.ID, on day: CivilDate) throws -> [Member] {

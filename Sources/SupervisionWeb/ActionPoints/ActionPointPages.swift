@@ -26,7 +26,8 @@ struct ActionPointPages: Sendable {
 
     func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let opened = try await store.open(try asked.identifier("action") as ActionPoint.ID, as: visit.actor, at: asked.now)
-        return .page(page(opened, OutcomeForm(today: LondonTime.day(of: asked.now)), asked, visit))
+        let form = asked.kept.map { OutcomeForm($0) } ?? OutcomeForm(today: LondonTime.day(of: asked.now))
+        return .page(page(opened, form, asked, visit))
     }
 
     func finish(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -41,8 +42,7 @@ struct ActionPointPages: Sendable {
                 errors.add(refusal, at: [.outcomeHasCome: "date"])
             }
         }
-        let opened = try await store.open(id, as: visit.actor, at: asked.now)
-        guard opened.line.isOwn else { throw NotFound() }
+        let opened = try await store.open(id, for: Access.Act.completeActionPoint, as: visit.actor, at: asked.now)
         return .page(page(opened, form, asked, visit, errors), .unprocessable)
     }
 

@@ -17,12 +17,16 @@ struct Asked: Sendable {
     /// What the browser calls itself, in a few words: "Firefox on Windows".
     let device: String
     let acceptsGzip: Bool
+    /// Under which the browser reaches us, for an address that is handed on: "https://supervision.example.org".
+    let origin: String
     let now: Instant
+    /// What the form of this page held when its visit ran out, to be filled in once more. Nil almost always.
+    var kept: Fields?
 
     init(
         _ steps: [String: String] = [:], query: Fields = Fields(), form: Fields = Fields(), files: [UploadedFile] = [],
         formGuard: FormGuard = FormGuard(token: ""), visitToken: VisitToken? = nil, network: String = "127.0.0.1",
-        device: String = "", acceptsGzip: Bool = false, now: Instant
+        device: String = "", acceptsGzip: Bool = false, origin: String = "", now: Instant
     ) {
         self.steps = steps
         self.query = query
@@ -33,6 +37,7 @@ struct Asked: Sendable {
         self.network = network
         self.device = device
         self.acceptsGzip = acceptsGzip
+        self.origin = origin
         self.now = now
     }
 

@@ -32,20 +32,15 @@ struct Endpoint: Sendable {
     private func signedIn(_ request: Request, _ context: FrontContext, _ handler: @escaping Route.SignedInHandler) async throws -> Response
     {
         guard let token = request.visitToken, let visit = try await visit(token, context) else {
-            return Reply.redirect(to: signIn(before: request)).response
+            return Reply.redirect(to: try await signIn(before: request, context)).response
         }
         let asked = try await asked(request, context, boundTo: token.text)
+        if let kept = try await keptForm(request, visit, context) { return try await fillAgain(kept, asked, visit, context, handler) }
         return try await inTime(context) { try await handler(asked, visit) }.response
     }
 
     private func visit(_ token: VisitToken, _ context: FrontContext) async throws -> SignedInVisit? {
         try await inTime(context) { [front] in try await front.keeper.visit(for: token, at: front.now()) }
-    }
-
-    /// After signing in one goes on to the page that one wanted, unless it was a form.
-    private func signIn(before request: Request) -> Path {
-        guard !request.changesSomething, request.uri.path != "/" else { return .signIn }
-        return Path.signIn.asking("next", request.uri.path)
     }
 
     private func asked(_ request: Request, _ context: FrontContext, boundTo cookie: String) async throws -> Asked {
@@ -57,7 +52,8 @@ struct Endpoint: Sendable {
             Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { first, _ in first },
             query: query, form: form, files: files, formGuard: front.formGuards.formGuard(for: cookie), visitToken: request.visitToken,
             network: try front.networks.network(peer: context.channel.remoteAddress, headers: request.headers),
-            device: BrowserName(userAgent: request.headers[.userAgent] ?? "").text, acceptsGzip: request.acceptsGzip, now: front.now()
+            device: BrowserName(userAgent: request.headers[.userAgent] ?? "").text, acceptsGzip: request.acceptsGzip,
+            origin: "\(front.listening.scheme)://\(request.head.authority ?? "")", now: front.now()
         )
     }
 
@@ -67,7 +63,7 @@ struct Endpoint: Sendable {
     }
 
     /// The work's result, or ``Failure/overdue`` when it takes too long; it is told to stop, and nobody waits until it does.
-    private func inTime<Result: Sendable>(_ context: FrontContext, _ work: @escaping @Sendable () async throws -> Result) async throws
+    func inTime<Result: Sendable>(_ context: FrontContext, _ work: @escaping @Sendable () async throws -> Result) async throws
         -> Result
     {
         let result = context.channel.eventLoop.makePromise(of: Result.self)
@@ -82,7 +78,7 @@ struct Endpoint: Sendable {
 }
 
 extension Request {
-    fileprivate var visitToken: VisitToken? { Cookie.visit.value(in: headers).flatMap { VisitToken($0) } }
+    var visitToken: VisitToken? { Cookie.visit.value(in: headers).flatMap { VisitToken($0) } }
 
     fileprivate var acceptsGzip: Bool {
         headers[values: .acceptEncoding].contains { value in

@@ -6,9 +6,14 @@ struct Fields: Sendable {
 
     init(_ fields: KeyValuePairs<String, String> = [:]) { self.fields = fields.map { (name: $0.key, value: $0.value) } }
 
+    init(_ pairs: [(name: String, value: String)]) { fields = pairs }
+
     mutating func append(_ name: String, _ value: String) { fields.append((name, value)) }
 
     var count: Int { fields.count }
+
+    /// All of them, as they came.
+    var pairs: [(name: String, value: String)] { fields }
 
     /// The first value of that name, without the spaces around it. Empty where there is none: an empty box and a missing box are one.
     subscript(name: String) -> String { raw(name).map(trimmed) ?? "" }
@@ -26,7 +31,7 @@ struct Fields: Sendable {
         fields.filter { $0.name.utf8.elementsEqual(name.utf8) }.map(\.value)
     }
 
-    private func trimmed(_ text: String) -> String {
+    func trimmed(_ text: String) -> String {
         let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
         let kept = text.utf8.drop(while: isSpace)
         guard let last = kept.lastIndex(where: { !isSpace($0) }) else { return "" }

@@ -12,6 +12,8 @@ struct Front: Sendable {
     let keeper: any VisitKeeper
     let formGuards: FormGuardKey
     let failurePage: @Sendable (Failure) -> HTML
+    /// For what was kept of a form that has no place for it any more.
+    let keptPage: @Sendable (Asked, SignedInVisit, KeptWords) -> KeptFormPage
     let now: @Sendable () -> Instant
 
     func router() -> Router<FrontContext> {

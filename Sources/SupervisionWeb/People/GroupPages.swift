@@ -29,7 +29,7 @@ struct GroupPages: Sendable {
 
     func group(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let group = try await store.matrixGroup(try asked.step("row"), as: visit.actor, at: asked.now)
-        return .page(GroupPage(group, GroupForm(group), context: frame(asked, visit)))
+        return .page(GroupPage(group, asked.kept.map { GroupForm($0) } ?? GroupForm(group), context: frame(asked, visit)))
     }
 
     func setMembership(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -29,14 +29,12 @@ struct UploadPage: Component {
     private var columns: HTML {
         """
         <p>The first row has the headings, in any order. These are needed:</p>
-        <ul class="nhsuk-list nhsuk-list--bullet">\(StaffColumn.required.map(item))</ul>
+        \(BulletList(items: StaffColumn.required.map(\.rawValue)))
         <p>These are taken where they are there; every other column stays out:</p>
-        <ul class="nhsuk-list nhsuk-list--bullet">\(StaffColumn.allCases.filter { !StaffColumn.required.contains($0) }.map(item))</ul>
+        \(BulletList(items: StaffColumn.allCases.filter { !StaffColumn.required.contains($0) }.map(\.rawValue)))
         <p>The usual headings of the electronic staff record are understood. Its “Supervisor” is the line manager.</p>
         """
     }
-
-    private func item(_ column: StaffColumn) -> HTML { "<li>\(column.rawValue)</li>" }
 }
 
 /// What the file would do, problems first.

@@ -5,7 +5,7 @@ import SupervisionStore
 extension PeoplePages {
     func showAdding(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         try visit.expectStaffKeeper()
-        return .page(PersonFormPage.adding(PersonForm(), context: frame(asked, visit)))
+        return .page(PersonFormPage.adding(asked.kept.map { PersonForm($0) } ?? PersonForm(), context: frame(asked, visit)))
     }
 
     func add(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -31,7 +31,8 @@ extension PeoplePages {
     func showDetails(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         try visit.expectStaffKeeper()
         let dossier = try await dossier(asked, visit)
-        return .page(PersonFormPage.correcting(dossier.member, PersonForm(dossier), context: frame(asked, visit)))
+        let form = asked.kept.map { PersonForm($0) } ?? PersonForm(dossier)
+        return .page(PersonFormPage.correcting(dossier.member, form, context: frame(asked, visit)))
     }
 
     func correct(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -17,10 +17,10 @@ struct PeoplePages: Sendable {
             .post("/people/:member/details", asks: "manageMember", correct),
             .post("/people/:member/invitation", asks: "manageMember", invite),
             .post("/people/:member/visits/end", asks: "manageMember", endVisits),
-            .get("/people/:member/roles/new", asks: "assignRole", showRole),
-            .post("/people/:member/roles/new", asks: "assignRole", assignRole),
-            .get("/people/:member/roles/:role/end", asks: "assignRole", showRoleEnd),
-            .post("/people/:member/roles/:role/end", asks: "assignRole", endRole),
+            .get("/people/:member/roles/new", asks: "manageMember", showRole),
+            .post("/people/:member/roles/new", asks: "manageMember", assignRole),
+            .get("/people/:member/roles/:role/end", asks: "manageMember", showRoleEnd),
+            .post("/people/:member/roles/:role/end", asks: "manageMember", endRole),
         ]
     }
 
@@ -38,7 +38,7 @@ struct PeoplePages: Sendable {
     func invite(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let dossier = try await dossier(asked, visit)
         let token = try await store.invite(dossier.member.id, as: visit.actor, at: asked.now)
-        return .page(InvitationPage(dossier.member, link: .welcome(token), context: frame(asked, visit)))
+        return .page(InvitationPage(dossier.member, link: .welcome(token), origin: asked.origin, context: frame(asked, visit)))
     }
 
     func endVisits(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

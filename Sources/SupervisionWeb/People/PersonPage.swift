@@ -110,12 +110,15 @@ struct InvitationPage: Component {
     let name: String
     let person: Path
     let link: Path
+    /// The link as it is handed on.
+    let address: String
 
-    init(_ member: Member, link: Path, context: PageContext) {
+    init(_ member: Member, link: Path, origin: String, context: PageContext) {
         self.context = context
         name = member.name
         person = .person(member.id)
         self.link = link
+        address = origin + link.description
     }
 
     var html: HTML {
@@ -126,7 +129,7 @@ struct InvitationPage: Component {
         """
         \(Heading(text: "Invitation for \(name)"))
         <p>Copy this link now: it is shown once. It works once, for \(Store.invitationDays) days.</p>
-        \(InsetText(markup: "<p><a class=\"nhsuk-link\" href=\"\(link)\">\(link.description)</a></p>"))
+        \(InsetText(markup: "<p>\(Link(text: address, path: link))</p>"))
         <p>Hand it to \(name) in person or by work email, and to nobody else. Whoever opens it sets the passphrase with which \(name) signs in. \
         Earlier links have stopped working.</p>
         <p>When the passphrase is set, their visits on other devices end.</p>

@@ -5,7 +5,8 @@ import SupervisionStore
 extension PeoplePages {
     func showRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let member = try await roleHolder(asked, visit)
-        return .page(RolePage(member, RoleForm(from: LondonTime.day(of: asked.now)), context: frame(asked, visit)))
+        let form = asked.kept.map { RoleForm($0) } ?? RoleForm(from: LondonTime.day(of: asked.now))
+        return .page(RolePage(member, form, context: frame(asked, visit)))
     }
 
     func assignRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -25,7 +26,8 @@ extension PeoplePages {
 
     func showRoleEnd(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let (member, role) = try await heldRole(asked, visit)
-        return .page(RoleEndPage(member, role, typed: DateInput.Typed(LondonTime.day(of: asked.now)), context: frame(asked, visit)))
+        let typed = asked.kept?.dateBoxes("end") ?? DateInput.Typed(LondonTime.day(of: asked.now))
+        return .page(RoleEndPage(member, role, typed: typed, context: frame(asked, visit)))
     }
 
     func endRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -47,15 +49,23 @@ extension PeoplePages {
     private func roleHolder(_ asked: Asked, _ visit: SignedInVisit) async throws -> Member {
         try visit.expectStaffKeeper()
         let dossier = try await dossier(asked, visit)
-        guard dossier.canAssignRoles else { throw Refusal(.nobodyAssignsOwnRole) }
+        try dossier.expectAnother()
         return dossier.member
     }
 
     private func heldRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> (Member, RoleAssignment) {
-        let member = try await roleHolder(asked, visit)
+        try visit.expectStaffKeeper()
         let id: RoleAssignment.ID = try asked.identifier("role")
-        guard let role = try await dossier(asked, visit).roles.first(where: { $0.id == id }) else { throw NotFound() }
-        return (member, role)
+        let dossier = try await dossier(asked, visit)
+        guard let role = dossier.roles.first(where: { $0.id == id }) else { throw NotFound() }
+        try dossier.expectAnother()
+        return (dossier.member, role)
+    }
+}
+
+extension MemberDossier {
+    fileprivate func expectAnother() throws(Refusal) {
+        guard canAssignRoles else { throw Refusal(.nobodyAssignsOwnRole) }
     }
 }
 

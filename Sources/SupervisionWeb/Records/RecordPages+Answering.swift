@@ -52,23 +52,21 @@ extension RecordPages {
 
     func signAddendum(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let id: SupervisionRecord.ID = try asked.identifier("record")
-        let addendum: Addendum.ID = try asked.identifier("addendum")
-        let opened = try await store.open(id, for: .own, as: visit.actor, at: asked.now)
-        guard let number = opened.addenda.first(where: { $0.addendum.id == addendum })?.addendum.number else { throw NotFound() }
+        let addendum = try await store.addendum(try asked.identifier("addendum"), to: id, as: visit.actor)
+        let field = "passphrase-\(addendum.number)"
         do {
             try await store.signAddendum(
-                addendum, to: id, passphrase: try asked.form.passphrase("passphrase-\(number)"), as: visit.actor, from: asked.network,
-                at: asked.now)
+                addendum.id, to: id, passphrase: try asked.form.passphrase(field), as: visit.actor, from: asked.network, at: asked.now)
             return .redirect(to: .record(id), saying: .addendumSigned)
         } catch {
             var errors = FieldErrors()
-            guard let status = errors.add(passphrase: error, at: "passphrase-\(number)") else { throw error }
-            return .page(RecordPage(opened, to: visit.actor, context: frame(asked, visit), errors: errors), status)
+            guard let status = errors.add(passphrase: error, at: field) else { throw error }
+            return .page(try await recordPage(id, asked, visit, errors), status)
         }
     }
 
     private func showAnswer(_ kind: AnswerPage.Kind, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        .page(try await answerPage(kind, try asked.identifier("record"), AnswerForm(), asked, visit))
+        .page(try await answerPage(kind, try asked.identifier("record"), asked.kept.map { AnswerForm($0) } ?? AnswerForm(), asked, visit))
     }
 
     private func answer(_ kind: AnswerPage.Kind, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -98,7 +96,7 @@ extension RecordPages {
         _ errors: FieldErrors = .init()
     ) async throws -> AnswerPage {
         let opened = try await store.open(id, for: .own, as: visit.actor, at: asked.now)
-        let shown = Int(asked.form["version"]) ?? opened.version.number
+        let shown = Int((asked.kept ?? asked.form)["version"]) ?? opened.version.number
         return AnswerPage(
             context: frame(asked, visit), record: id, kind: kind, form: form, version: kind == .addendum ? 0 : shown, errors: errors)
     }

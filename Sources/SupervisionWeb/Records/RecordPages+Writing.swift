@@ -6,7 +6,8 @@ extension RecordPages {
     func showDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
         guard !draft.record.isSigned else { return .redirect(to: .record(draft.record.id)) }
-        return .page(DraftPage(draft, form: DraftForm(draft.words, version: draft.record.draft), context: frame(asked, visit)))
+        let form = asked.kept.map { DraftForm($0, fields: draft.form.fields) } ?? DraftForm(draft.words, version: draft.record.draft)
+        return .page(DraftPage(draft, form: form, context: frame(asked, visit)))
     }
 
     /// One form, several buttons: save, send, one more row, one row less. Whatever it is, what was typed is kept.

@@ -6,7 +6,7 @@ extension SessionPages {
     func showMove(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
         try SessionRules.moving.require(of: plan.session, under: plan.edition.pack)
-        return .page(movePage(MoveForm(from: plan.session.schedule), plan, asked, visit))
+        return .page(movePage(asked.kept.map { MoveForm($0) } ?? MoveForm(from: plan.session.schedule), plan, asked, visit))
     }
 
     func move(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -29,7 +29,7 @@ extension SessionPages {
     func showCancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
         try SessionRules.cancelling.require(of: plan.session, under: plan.edition.pack)
-        return .page(cancelPage("", plan, asked, visit))
+        return .page(cancelPage(asked.kept?["reason"] ?? "", plan, asked, visit))
     }
 
     func cancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -6,7 +6,8 @@ extension SessionPages {
     func showStart(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let hub = try await led(asked, visit)
         guard SessionRules.starting.unmet(by: hub.session).isEmpty else { return .redirect(to: .session(hub.session.id)) }
-        let form = StartForm(at: asked.now, minutes: hub.session.schedule.minutes, steps: hub.stepsDone)
+        let form =
+            asked.kept.map { StartForm($0) } ?? StartForm(at: asked.now, minutes: hub.session.schedule.minutes, steps: hub.stepsDone)
         return .page(startPage(form, hub, asked, visit))
     }
 
@@ -30,7 +31,8 @@ extension SessionPages {
         let hub = try await led(asked, visit)
         guard SessionRules.closing.unmet(by: hub.session).isEmpty else { return .redirect(to: .session(hub.session.id)) }
         let minutes = String(hub.session.outset?.minutesAgreed ?? hub.session.schedule.minutes)
-        return .page(closePage(minutes, hub.stepsDone, hub, asked, visit))
+        return .page(
+            closePage(asked.kept?["minutes"] ?? minutes, asked.kept.map { Set($0.all("step")) } ?? hub.stepsDone, hub, asked, visit))
     }
 
     func close(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -6,17 +6,20 @@ extension SessionPages {
     func showPlan(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         do {
             let choices = try await store.planningChoices(as: visit.actor, at: asked.now)
-            guard asked.query.contains("supervisee") else { return .page(who(choices, asked, visit)) }
-            guard let id = Membership.ID(asked.query["supervisee"]) else {
+            let query = asked.kept ?? asked.query
+            guard query.contains("supervisee") else { return .page(who(choices, asked, visit)) }
+            guard let id = Membership.ID(query["supervisee"]) else {
                 var errors = FieldErrors()
                 errors.add("Select who the session is for", at: "supervisee")
                 return .page(who(choices, asked, visit, errors), .unprocessable)
             }
             let subject = try await store.planningSubject(id, as: visit.actor, at: asked.now)
             let supervisors = choices.supervisors.filter { $0.id != id }
-            let form = PlanForm(
-                usualMinutes: subject.usualMinutes,
-                supervisor: supervisors.contains { $0.id == visit.actor.membershipID } ? visit.actor.membershipID : nil)
+            let form =
+                asked.kept.map { PlanForm($0) }
+                ?? PlanForm(
+                    usualMinutes: subject.usualMinutes,
+                    supervisor: supervisors.contains { $0.id == visit.actor.membershipID } ? visit.actor.membershipID : nil)
             return .page(page(form, for: subject, from: choices, asked, visit))
         } catch is NoPolicyAdopted {
             return noPolicy(asked, visit)

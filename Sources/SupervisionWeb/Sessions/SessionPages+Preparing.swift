@@ -4,7 +4,7 @@ import SupervisionStore
 
 extension SessionPages {
     func showTopics(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        .page(try await topicsPage(TopicForm(), asked, visit))
+        .page(try await topicsPage(asked.kept.map { TopicForm($0) } ?? TopicForm(), asked, visit))
     }
 
     func writeTopic(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -59,7 +59,8 @@ extension SessionPages {
         if plan.session.superviseeIDs.contains(visit.actor.membershipID) {
             let own = try await store.ownAdjustments(as: visit.actor, at: asked.now)
             return AdjustmentsPage(
-                context: frame(asked, visit), session: session, back: plan.wayBack, standing: "", face: .answering(own?.text ?? ""))
+                context: frame(asked, visit), session: session, back: plan.wayBack, standing: "",
+                face: .answering(asked.kept?["needs"] ?? own?.text ?? ""))
         }
         guard let supervisee = plan.supervisees.first else { throw NotFound() }
         let answer = try await store.adjustments(of: supervisee.id, for: session, as: visit.actor, at: asked.now)

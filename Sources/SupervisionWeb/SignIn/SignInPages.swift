@@ -20,7 +20,8 @@ struct SignInPages: Sendable {
         guard answer.errors.isEmpty else { return page(asked, answer, answer.errors) }
         do {
             let token = try await store.signIn(
-                email: answer.typedEmail, passphrase: answer.typedPassphrase, device: asked.device, from: asked.network, at: asked.now)
+                email: answer.typedEmail, passphrase: answer.typedPassphrase, device: asked.device, from: asked.network,
+                after: asked.visitToken, at: asked.now)
             try await endEarlierVisit(asked)
             return Reply.redirect(to: asked.wayOn).beginning(token)
         } catch is WrongPassphrase {

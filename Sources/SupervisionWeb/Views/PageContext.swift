@@ -15,6 +15,8 @@ struct PageContext: Sendable {
     var section: Path?
     /// What the person has just done, in one sentence.
     var notice: String?
+    /// Whether the page's form holds what was sent after a visit had run out, and is not sent yet.
+    var isFilledAgain = false
     var urgentHelp: [UrgentHelp] = []
     /// Help, accessibility, privacy: the standing links of the footer.
     var footerLinks: [Link] = []

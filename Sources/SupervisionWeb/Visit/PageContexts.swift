@@ -8,7 +8,15 @@ struct PageContexts: Sendable {
     func context(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
         PageContext(
             assets: assets, formGuard: asked.formGuard, organisation: visit.organisationName, person: visit.personName,
-            account: visit.workEmail, menu: menu(of: visit.actor), notice: asked.notice?.sentence, footerLinks: Self.footer)
+            account: visit.workEmail, menu: menu(of: visit.actor), notice: asked.notice?.sentence, isFilledAgain: asked.kept != nil,
+            footerLinks: Self.footer)
+    }
+
+    /// With the words of a form that was sent too late.
+    func keptPage(_ asked: Asked, _ visit: SignedInVisit, _ words: KeptWords) -> KeptFormPage {
+        var context = context(asked, visit)
+        context.isFilledAgain = false
+        return KeptFormPage(context: context, words: words)
     }
 
     func signedOut(_ asked: Asked) -> PageContext {

@@ -18,13 +18,14 @@ struct Canaries: Sendable {
     let refusal = Canaries.token("refusal")
     let addendum = Canaries.token("addendum")
     let outcome = Canaries.token("outcome")
+    let keptForm = Canaries.token("kept-form")
     /// A place is no secret: that this one is found shows that the search finds.
     let venue = Canaries.token("venue")
 
     var confidential: [String] {
         [
             adjustments, topic, ownTopic, moveReason, cancelReason, firstAdvice, advice, escalation, action, comment, refusal, addendum,
-            outcome,
+            outcome, keptForm,
         ]
     }
 
@@ -47,6 +48,7 @@ struct Canaries: Sendable {
         try await meeting.start()
         try await meeting.close()
         try await writeRecord(of: meeting, in: store)
+        try await store.keepForm(saying: keptForm, of: "/account", by: cast.supervisee, at: meeting.endedAt)
     }
 
     private func writeRecord(of meeting: OneToOne, in store: Store) async throws {

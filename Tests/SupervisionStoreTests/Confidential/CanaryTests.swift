@@ -93,7 +93,11 @@ private struct PlaceRow: Decodable {
 
 extension ReadTransaction {
     fileprivate func everySealedText(_ open: (Place) throws -> Data?) throws -> [String] {
-        let found: [PlaceRow] = try rows("SELECT subject, subject_id, version, organisation_id FROM sealed_document")
+        let found: [PlaceRow] = try rows(
+            """
+            SELECT subject, subject_id, version, organisation_id FROM sealed_document
+            UNION ALL SELECT subject, subject_id, version, organisation_id FROM draft_document
+            """)
         return try found.compactMap { row in
             guard let subject = Place.Subject(rawValue: row.subject) else { return nil }
             return try open(Place(subject, row.subjectID, version: row.version, in: row.organisationID)).map {

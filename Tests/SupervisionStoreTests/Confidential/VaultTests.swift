@@ -92,9 +92,9 @@ import Testing
             try await store.database.write { db in
                 try db.execute(
                     """
-                    UPDATE sealed_document
-                    SET sealed = (SELECT sealed FROM sealed_document WHERE subject_id = \(other)),
-                        wrapped_key = (SELECT wrapped_key FROM sealed_document WHERE subject_id = \(other))
+                    UPDATE draft_document
+                    SET sealed = (SELECT sealed FROM draft_document WHERE subject_id = \(other)),
+                        wrapped_key = (SELECT wrapped_key FROM draft_document WHERE subject_id = \(other))
                     WHERE subject_id = \(own)
                     """)
             }

@@ -106,14 +106,14 @@ private let halves: [(name: String, rest: SQL)] = [
     (
         "draft without words, or with those of another saving",
         """
-        FROM record WHERE draft > 0 AND NOT EXISTS (SELECT 1 FROM sealed_document
+        FROM record WHERE draft > 0 AND NOT EXISTS (SELECT 1 FROM draft_document
             WHERE subject = 'recordDraft' AND subject_id = record.id AND version = record.draft)
         """
     ),
     (
         "draft with two texts",
         """
-        FROM record WHERE (SELECT COUNT(*) FROM sealed_document WHERE subject = 'recordDraft' AND subject_id = record.id) > 1
+        FROM record WHERE (SELECT COUNT(*) FROM draft_document WHERE subject = 'recordDraft' AND subject_id = record.id) > 1
         """
     ),
     (

@@ -123,7 +123,10 @@ extension ReadTransaction {
     /// Every one that there is.
     fileprivate func sealedDocuments() throws -> [SealedDocument] {
         let found: [SealedDocumentRow] = try rows(
-            "SELECT subject, subject_id, version, organisation_id, wrapped_key, sealed FROM sealed_document")
+            """
+            SELECT subject, subject_id, version, organisation_id, wrapped_key, sealed FROM sealed_document
+            UNION ALL SELECT subject, subject_id, version, organisation_id, wrapped_key, sealed FROM draft_document
+            """)
         return try found.map { row in
             guard let subject = Place.Subject(rawValue: row.subject), let id = Identifier<SealedDocument>(row.subjectID) else {
                 throw NotFound()

@@ -26,6 +26,8 @@ struct KilledWriter {
         process.arguments = [engine.rawValue, database]
         process.standardOutput = output
         process.standardError = complaints
+        // What describes a crash would outlive the writer and hold its output open.
+        process.environment = ProcessInfo.processInfo.environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
         try process.run()

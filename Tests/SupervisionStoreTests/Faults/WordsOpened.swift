@@ -28,7 +28,9 @@ struct WordsOpened: Sendable {
         let draft = try await store.save(words, to: record, expecting: Version(0), as: cast.supervisor, at: meeting.endedAt)
         try await meeting.send(record, draft: draft)
         for party in [cast.supervisee, cast.supervisor] { try await meeting.sign(record, as: party) }
-        return ofRecord(record, cast) + around(meeting.id, point, cast)
+        let page = "/records/\(record)/comment"
+        try await store.keepForm(saying: token, of: page, by: cast.supervisee, at: .ofTests.adding(days: 1))
+        return ofRecord(record, cast) + around(meeting.id, point, cast) + [try await ofKeptForm(page, in: store, cast)]
     }
 
     static func ofRecord(_ id: SupervisionRecord.ID, _ cast: Cast) -> [WordsOpened] {
@@ -66,6 +68,13 @@ struct WordsOpened: Sendable {
                 try await store.open(point, as: cast.supervisee, at: now).text
             },
         ]
+    }
+
+    private static func ofKeptForm(_ page: String, in store: Store, _ cast: Cast) async throws -> WordsOpened {
+        let kept = try await store.keptForm(of: page, as: cast.supervisee, at: .ofTests.adding(days: 1))
+        return WordsOpened(name: "kept form", event: .keptFormOpened, subjectID: kept?.id.text ?? "") { store, now in
+            try await store.keptForm(of: page, as: cast.supervisee, at: now)?.fields.map(\.value).joined() ?? ""
+        }
     }
 
     private static func advice(_ opened: OpenedRecord) -> String { opened.text.lines.first { $0.key == "advice" }?.value ?? "" }

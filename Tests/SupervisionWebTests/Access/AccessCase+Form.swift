@@ -9,9 +9,12 @@ extension AccessCase {
     /// it is for the next question. Only why a record is read for audit is always said.
     var form: [(String, String)] {
         let purpose = [("purpose", "audit")]
-        guard answer != .given else { return line == "POST /records/{record}/read" ? purpose : [] }
-        return purpose + Self.complete
+        guard answer != .given else { return line == "POST /records/{record}/read" ? purpose : supervisee }
+        return purpose + supervisee + Self.complete
     }
+
+    /// For whom a session is planned, said in the address and again in the form.
+    private var supervisee: [(String, String)] { path.split(separator: "?supervisee=").dropFirst().map { ("supervisee", String($0)) } }
 
     /// What any form of the site asks for.
     private static let complete: [(String, String)] =
@@ -23,7 +26,7 @@ extension AccessCase {
             ("needs", "Nothing."), ("kind", "query"), ("share", "yes"), ("id", AccessWorld.never), ("topic", AccessWorld.never),
             ("read", "yes"),
             ("do", "save"), ("rows", "0"), ("outcome", "done"), ("role", "administrator"), ("rule", "role"), ("value", "Paramedic"),
-            ("supervisee", AccessWorld.never), ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
+            ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
         ]
 
     private static func date(_ name: String) -> [(String, String)] {

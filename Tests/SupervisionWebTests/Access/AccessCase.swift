@@ -20,6 +20,7 @@ struct AccessCase: Sendable {
 
     var method: String { line.hasPrefix("GET ") ? "GET" : "POST" }
     var name: String { "\(subject.name): \(method) \(path)" }
+    var concernsOthers: Bool { line.hasSuffix("/share") || line.hasSuffix("/visits/end") }
 }
 
 extension AccessWorld {
@@ -27,7 +28,8 @@ extension AccessWorld {
     func cases(of line: String) -> [AccessCase] {
         let may = AccessTable.signedIn[line] ?? []
         return subjects.flatMap { subject in
-            things(of: line, for: subject).map { path, parts in
+            // Whoever is not signed in is sent to sign in before anything is looked for.
+            things(of: line, for: subject).prefix(subject.isIn ? .max : 2).map { path, parts in
                 AccessCase(
                     subject: subject, line: line, path: path,
                     answer: !subject.isIn ? .signIn : may.isDisjoint(with: parts) ? .notFound : .given)
@@ -42,23 +44,30 @@ extension AccessWorld {
     private func things(of line: String, for subject: Subject) -> [Thing] {
         let pattern = String(line.drop { $0 != "/" })
         let everywhere = parts(of: subject)
+        if pattern == "/sessions/new" { return plans(by: subject, everywhere, isForm: line.hasPrefix("POST")) }
         func path(_ values: [String: String]) -> String {
             values.reduce(pattern) { $0.replacing("{\($1.key)}", with: $1.value) }
         }
         switch pattern.steps {
         case []: return [(pattern, everywhere)]
         case ["session"]:
-            return sessions.values.map { (path(["session": $0.id.text]), parts(of: subject, in: $0)) } + [
+            return sessions.values.filter(isAsked).map { (path(["session": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["session": Self.never]), Self.nobody)
             ]
         case ["session", "topic"]:
             return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
         case ["record"]:
-            return records.values.map { (path(["record": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["record": Self.never]), Self.nobody)]
+            return records.values.filter { session(of: $0).map(isAsked) ?? true }.map {
+                (path(["record": $0.id.text]), parts(of: subject, in: $0))
+            } + [
+                (path(["record": Self.never]), Self.nobody)
+            ]
         case ["record", "addendum"]:
             return addendumThings(for: subject).map { (path(["record": $0.text, "addendum": $1]), $2) }
         case ["action"]:
-            return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["action": Self.never]), Self.nobody)]
+            return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [
+                (path(["action": Self.never]), Self.nobody)
+            ]
         case ["visit"]:
             return subjects.compactMap { other in
                 other.spare.map { (path(["visit": $0.text]), subject.isIn && other.spare == subject.spare ? [.owner] : []) }
@@ -75,6 +84,15 @@ extension AccessWorld {
         }
     }
 
+    /// Sessions of those who ask; the demo's others are like them.
+    private func isAsked(_ session: SessionFact) -> Bool { subjects.contains { $0.membership == session.superviseeID } }
+
+    /// Planning for each person; and the page that asks for whom.
+    private func plans(by subject: Subject, _ everywhere: Set<Part>, isForm: Bool) -> [Thing] {
+        let plans = asked.map { ("/sessions/new?supervisee=\($0.id.text)", self.plans(subject, for: $0) ? [Part.planner] : Self.nobody) }
+        return plans + [("/sessions/new?supervisee=\(Self.never)", Self.nobody)] + (isForm ? [] : [("/sessions/new", everywhere)])
+    }
+
     /// Those of whom pages are asked: the subjects, and a few about whom nobody asks anything.
     private var asked: [MemberFact] { Set(subjects.compactMap(\.membership)).compactMap { members[$0] } }
 
@@ -82,7 +100,7 @@ extension AccessWorld {
     private func topicThings(for subject: Subject) -> [(Session.ID, String, Set<Part>)] {
         topics.flatMap { topic -> [(Session.ID, String, Set<Part>)] in
             let own: Set<Part> = subject.isIn && topic.authorID == subject.membership ? [.owner] : Self.nobody
-            let elsewhere = sessions.keys.first { $0 != topic.sessionID }
+            let elsewhere = sessions.values.filter { $0.id != topic.sessionID && $0.partyIDs.contains(topic.authorID) }.map(\.id).first
             return [(topic.sessionID, topic.id.text, own), (topic.sessionID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, topic.id.text, Self.nobody)] } ?? [])
         }
@@ -91,7 +109,8 @@ extension AccessWorld {
     private func addendumThings(for subject: Subject) -> [(SupervisionRecord.ID, String, Set<Part>)] {
         addenda.flatMap { addendum -> [(SupervisionRecord.ID, String, Set<Part>)] in
             let own = records[addendum.recordID].map { parts(of: subject, in: $0) } ?? []
-            let elsewhere = records.keys.first { $0 != addendum.recordID }
+            let parties = records[addendum.recordID].flatMap(session)?.partyIDs
+            let elsewhere = records.values.first { $0.id != addendum.recordID && session(of: $0)?.partyIDs == parties }?.id
             return [(addendum.recordID, addendum.id.text, own), (addendum.recordID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, addendum.id.text, Self.nobody)] } ?? [])
         }

@@ -1,11 +1,11 @@
+import Foundation
 import Supervision
 
 /// Holds what came back against what the subject may see.
 struct AccessCheck: Sendable {
     let aviary: Aviary
-    let members: [Membership.ID: MemberFact]
-    /// Whose names each subject may come across, by the subject's name.
-    let met: [String: Set<Membership.ID>]
+    /// Names that each subject has no business to come across, by the subject's name.
+    let strangers: [String: [String]]
     /// Who may see the type of a session that tells something, in a list.
     let knowsTellingTypes: Set<String>
     /// What is answered where there is nothing.
@@ -13,8 +13,11 @@ struct AccessCheck: Sendable {
 
     init(_ world: AccessWorld, nothing: RawAnswer) {
         aviary = world.aviary
-        members = world.members
-        met = Dictionary(world.subjects.map { ($0.name, world.mayMeet($0)) }, uniquingKeysWith: { first, _ in first })
+        let everybody = Set(world.members.values.map(\.name))
+        strangers = Dictionary(
+            world.subjects.map { subject in
+                (subject.name, everybody.subtracting(world.mayMeet(subject).compactMap { world.members[$0]?.name }).sorted())
+            }, uniquingKeysWith: { first, _ in first })
         knowsTellingTypes = Set(
             world.subjects.filter { subject in
                 subject.isTeam
@@ -55,9 +58,8 @@ struct AccessCheck: Sendable {
 
     private func strangeNames(_ answer: RawAnswer, _ asked: AccessCase) -> [String] {
         guard answer.status != 404, !answer.body.isEmpty else { return [] }
-        let met = met[asked.subject.name] ?? []
-        let known = Set(met.compactMap { members[$0]?.name })
-        return Set(members.values.map(\.name)).subtracting(known).filter { answer.body.holds($0) }.sorted().map { "names \($0)" }
+        let body = Data(answer.body)
+        return (strangers[asked.subject.name] ?? []).filter { body.range(of: Data($0.utf8)) != nil }.map { "names \($0)" }
     }
 
     private func tellingTypes(_ answer: RawAnswer, _ asked: AccessCase) -> [String] {

@@ -1,5 +1,6 @@
 import Foundation
 import Supervision
+import SupervisionStore
 import Testing
 
 @testable import SupervisionWeb
@@ -30,10 +31,22 @@ struct AccessPages {
         }
     }
 
+    /// On all pages of the staff list.
+    private func people() async throws -> Int {
+        var (all, page) = (0, 0)
+        while true {
+            page += 1
+            let rows = try await rows("/people?page=\(page)")
+            all += rows
+            if rows < MemberList.pageSize || page > 20 { return all }
+        }
+    }
+
     private func length(ofListAt path: String) async throws -> Int {
         switch path {
         // One's own, of those still open.
         case "/actions": try await page(path).split(separator: "Finished</caption>").first?.matches(of: /<span>You<\/span>/).count ?? 0
+        case "/people": try await people()
         default: try await rows(path)
         }
     }

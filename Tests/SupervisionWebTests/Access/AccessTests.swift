@@ -34,11 +34,15 @@ import Testing
                 var faults = try await site.faults(in: cases.filter { $0.method == "GET" }, check, port)
                 let before = try await world.logged()
                 faults += try await site.faults(in: cases.filter { $0.method == "POST" && $0.answer != .given }, check, port)
-                #expect(try await world.logged() == before, "A form of somebody who may not send it has left something in the log.")
-                faults += try await site.faults(in: cases.filter { $0.method == "POST" && $0.answer == .given }, check, port)
-                for fault in faults.prefix(60) { Issue.record("\(fault)") }
-                print("Access on \(engine): \(cases.count) cases, \(world.subjects.count) subjects, \(faults.count) leaks")
-                #expect(cases.count > 5_000)
+                let left = Set(try await world.logged()).subtracting(before)
+                #expect(left == [], "A form of somebody who may not send it has left something in the log.")
+                // Last what others notice: a topic is theirs to read from then on, a visit is over.
+                let allowed = cases.filter { $0.method == "POST" && $0.answer == .given }
+                faults += try await site.faults(in: allowed.filter { !$0.concernsOthers }, check, port)
+                faults += try await site.faults(in: allowed.filter(\.concernsOthers), check, port)
+                print("Access on \(engine): \(cases.count) cases, \(world.subjects.count) subjects, \(faults) leaks")
+                #expect(faults == 0)
+                #expect(cases.count > 20_000)
             }
         }
     }
@@ -78,17 +82,22 @@ extension AccessSite {
         return try await ask(port, AccessCase(subject: subject, line: "GET /never", path: "/never-\(AccessWorld.never)", answer: .notFound))
     }
 
-    /// Asks everything, each subject in a row of their own.
-    func faults(in cases: [AccessCase], _ check: AccessCheck, _ port: Int) async throws -> [String] {
-        try await withThrowingTaskGroup(of: [String].self) { group in
+    /// Asks everything, each subject in a row of their own and in any order, and says the first faults of each.
+    /// - Returns: how many there were.
+    func faults(in cases: [AccessCase], _ check: AccessCheck, _ port: Int) async throws -> Int {
+        try await withThrowingTaskGroup(of: Int.self) { group in
             for own in Dictionary(grouping: cases, by: \.subject.name).values {
                 group.addTask {
-                    var faults: [String] = []
-                    for asked in own { faults += check.faults(in: try await ask(port, asked), to: asked) }
-                    return faults
+                    var count = 0
+                    for asked in own.shuffled() {
+                        let faults = check.faults(in: try await ask(port, asked), to: asked)
+                        for fault in faults where count < 8 { Issue.record("\(fault)") }
+                        count += faults.count
+                    }
+                    return count
                 }
             }
-            return try await group.reduce(into: []) { $0 += $1 }
+            return try await group.reduce(0, +)
         }
     }
 }

@@ -8,7 +8,8 @@ extension AccessWorld {
     static func filled(_ store: Store) async throws -> AccessWorld {
         try await DemoTrust.fill(store, pack: try PolicyForTests.bytes(), packFile: "london-ambulance-service.yaml", at: now)
         let home = try await Staff(of: DemoTrust.code, in: store)
-        try await home.appoint("Patrick Odell", .supervisor, by: "Jonah Achterberg")
+        for name in ["Patrick Odell", "Samuel Brandt"] { try await home.appoint(name, .supervisor, by: "Jonah Achterberg") }
+        try await home.giveAccounts(to: [Staff.operations, Staff.colleague, Staff.leaver])
         let other = try await Staff.ofOtherOrganisation(in: store)
 
         var planting = Planting(store: store, now: now)
@@ -16,36 +17,48 @@ extension AccessWorld {
         let subjects = try await Subjects(store: store, home: home, other: other).everybody()
         return try await AccessWorld(
             store: store, aviary: planting.aviary, subjects: subjects, home: home.organisation,
-            nominated: Set(["Tom Okafor", "Grace Lindqvist", "Patrick Odell", "Helena Voss"].compactMap { home.ids[$0] }))
+            nominated: Set(["Tom Okafor", "Grace Lindqvist", "Patrick Odell", "Samuel Brandt", "Helena Voss"].compactMap { home.ids[$0] }))
     }
 
     private static func plant(_ planting: inout Planting, _ home: Staff, _ other: Staff) async throws {
         let head = Set([try home.id("Priya Ashworth")])
-        func pair(_ supervisee: String, _ supervisor: String, auditors: Set<Membership.ID> = []) throws -> Planting.Pair {
-            Planting.Pair(supervisee: try home.id(supervisee), supervisor: try home.id(supervisor), auditors: auditors)
+        func pair(_ supervisee: String, _ supervisor: String, concernsHead: Bool = false) throws -> Planting.Pair {
+            Planting.Pair(supervisee: try home.id(supervisee), supervisor: try home.id(supervisor), auditors: concernsHead ? [] : head)
         }
-        // Tom and Grace report to the head, so the head does not read their sessions; Patrick does not.
         let ruth = try pair("Ruth Calloway", "Tom Okafor")
         try await planting.adjustments(of: ruth.supervisee, for: [ruth.supervisor])
         try await planting.upcoming(ruth, inDays: 15)
         try await planting.cancelled(ruth, inDays: 17)
         try await planting.held(ruth, daysAgo: 60, upTo: .signed)
         try await planting.held(ruth, daysAgo: 61, upTo: .draft)
-        let callum = try pair("Callum Reyes", "Patrick Odell", auditors: head)
+        let callum = try pair("Callum Reyes", "Patrick Odell")
         try await planting.held(callum, daysAgo: 30, upTo: .signed)
         try await planting.held(callum, daysAgo: 31, upTo: .refused)
         try await planting.held(callum, daysAgo: 32, upTo: .draft)
-        var telling = try pair("Zara Whitlock", "Patrick Odell", auditors: head)
+        var telling = try pair("Zara Whitlock", "Patrick Odell")
         telling.type = "childDeath"
         telling.signsAgreement = false
         try await planting.held(telling, daysAgo: 33, upTo: .commented)
         try await planting.upcoming(telling, inDays: 16)
-        try await planting.held(try pair("Priya Ashworth", "Helena Voss"), daysAgo: 62, upTo: .sent)
+        // Whoever supervises from outside the organisation plans nothing.
+        var external = try pair("Priya Ashworth", "Helena Voss", concernsHead: true)
+        external.arranger = external.supervisee
+        try await planting.held(external, daysAgo: 62, upTo: .sent)
+        // Samuel and Ada report to the head.
+        try await planting.held(try pair("Callum Reyes", "Samuel Brandt", concernsHead: true), daysAgo: 34, upTo: .signed)
+        try await planting.held(try pair("Ada Fenwick", "Patrick Odell", concernsHead: true), daysAgo: 35, upTo: .signed)
+        // Arranged by somebody who takes no part.
+        for (days, var arranged) in [(18, callum), (19, telling)] {
+            arranged.arranger = try home.id("Samuel Brandt")
+            try await planting.upcoming(arranged, inDays: days)
+        }
+        try await planting.adjustments(
+            of: callum.supervisee, for: [callum.supervisor, try home.id("Samuel Brandt"), try home.id("Tom Okafor")])
         try await planting.held(try pair(Staff.leaver, "Tom Okafor"), daysAgo: 63, upTo: .signed)
 
         let abroad = Planting.Pair(
             supervisee: try other.id("Sybil Underbarrow"), supervisor: try other.id("Sven Thistlewaite"),
-            auditors: [try other.id("Hester Quillfeather")])
+            auditors: [try other.id("Perpetua Wolfsbane")])
         try await planting.adjustments(of: abroad.supervisee, for: [abroad.supervisor])
         try await planting.upcoming(abroad, inDays: 8)
         try await planting.held(abroad, daysAgo: 40, upTo: .signed)
@@ -90,12 +103,22 @@ struct Staff {
             at: AccessWorld.now.adding(days: -200))
     }
 
+    /// Their invitations, accepted: who has a passphrase can sign.
+    func giveAccounts(to names: [String]) async throws {
+        let then = AccessWorld.now.adding(days: -200)
+        for name in names {
+            guard let member = members[try id(name)] else { throw AccessWorld.Missing(name: name) }
+            try await store.accept(
+                try await store.inviteFromCommand(member, at: then), passphrase: Confidential(DemoTrust.passphrase), at: then)
+        }
+    }
+
     /// A second trust on the same installation.
     static func ofOtherOrganisation(in store: Store) async throws -> Staff {
         let (code, then) = ("SAL", AccessWorld.now.adding(days: -300))
         try await store.add(Organisation(id: .init(), code: code, name: "Saltmere Ambulance Trust"), isDemo: true, at: then)
         _ = try await store.adopt(
-            pack: try PolicyForTests.bytes(), file: "london-ambulance-service.yaml", for: code, from: LondonTime.day(of: then),
+            pack: try packNamingSpecialists(), file: "london-ambulance-service.yaml", for: code, from: LondonTime.day(of: then),
             asOverlay: false, at: then)
         if let email = WorkEmail("alma.zephyrstone@saltmere.example") {
             _ = try await store.addAdministrator(firstName: "Alma", lastName: "Zephyrstone", email: email, to: code, at: then)
@@ -107,12 +130,22 @@ struct Staff {
                 1,Hester,Quillfeather,hester.quillfeather@saltmere.example,Nursing,Head of Safeguarding,Safeguarding,,2020-01-06,Active
                 2,Sven,Thistlewaite,sven.thistlewaite@saltmere.example,Nursing,Nurse,Clinic,,2020-01-06,Active
                 3,Sybil,Underbarrow,sybil.underbarrow@saltmere.example,Nursing,Nurse,Clinic,,2020-01-06,Active
+                4,Perpetua,Wolfsbane,perpetua.wolfsbane@saltmere.example,Nursing,Specialist,Safeguarding,,2020-01-06,Active
 
                 """.utf8))
         _ = try await store.importStaff(file, into: code, leaversConfirmed: true, at: then)
         let staff = try await Staff(of: code, in: store)
         try await staff.appoint("Hester Quillfeather", .headOfSafeguarding, by: "Alma Zephyrstone")
         try await staff.appoint("Sven Thistlewaite", .supervisor, by: "Alma Zephyrstone")
+        try await staff.appoint("Perpetua Wolfsbane", .safeguardingSpecialist, by: "Alma Zephyrstone")
+        try await staff.giveAccounts(
+            to: ["Alma Zephyrstone", "Hester Quillfeather", "Perpetua Wolfsbane", "Sven Thistlewaite", "Sybil Underbarrow"])
         return staff
+    }
+
+    /// A policy whose agreement names the Safeguarding Specialists in place of the head.
+    private static func packNamingSpecialists() throws -> [UInt8] {
+        let pack = String(decoding: try PolicyForTests.bytes(), as: UTF8.self)
+        return Array(pack.replacing("supervisor, headOfSafeguarding]", with: "supervisor, safeguardingSpecialists]").utf8)
     }
 }

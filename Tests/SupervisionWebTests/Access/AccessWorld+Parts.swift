@@ -12,6 +12,13 @@ extension AccessWorld {
         return parts
     }
 
+    /// The Safeguarding Team and administrators for everybody, supervisors for everybody else, line managers for their own.
+    func plans(_ subject: Subject, for member: MemberFact) -> Bool {
+        guard subject.isIn, subject.organisation == member.organisationID else { return false }
+        return subject.isTeam || subject.isAdministrator || (subject.roles.contains(.supervisor) && member.id != subject.membership)
+            || member.lineManagerID == subject.membership
+    }
+
     func parts(of subject: Subject, in session: SessionFact) -> Set<Part> {
         guard subject.isIn, subject.organisation == session.organisationID else { return [] }
         var parts: Set<Part> = []
@@ -33,7 +40,7 @@ extension AccessWorld {
 
     func parts(of subject: Subject, in action: ActionFact) -> Set<Part> {
         guard let record = records[action.recordID] else { return [] }
-        var parts = parts(of: subject, in: record)
+        var parts = parts(of: subject, in: record).intersection([.supervisor, .supervisee])
         if subject.isIn, let owner = action.ownerID, owner == subject.membership { parts.insert(.owner) }
         return parts
     }
@@ -46,13 +53,14 @@ extension AccessWorld {
         return parts
     }
 
-    /// The head of the organisation, but for matters of their own and of whom they manage.
+    /// Whom the signed terms name, but for matters of their own and of whom they manage: the head here, the specialists in the other
+    /// organisation.
     func auditors(of session: SessionFact) -> Set<Membership.ID> {
-        let parties = [session.supervisorID, session.superviseeID]
+        let named: Role = session.organisationID == home ? .headOfSafeguarding : .safeguardingSpecialist
         return Set(
-            subjects.filter { $0.organisation == session.organisationID && $0.roles.contains(.headOfSafeguarding) }.compactMap(\.membership)
-                .filter { head in
-                    !parties.contains(head) && !parties.contains { members[$0]?.lineManagerID == head }
+            subjects.filter { $0.organisation == session.organisationID && $0.roles.contains(named) }.compactMap(\.membership)
+                .filter { reader in
+                    !session.partyIDs.contains(reader) && !session.partyIDs.contains { members[$0]?.lineManagerID == reader }
                 })
     }
 

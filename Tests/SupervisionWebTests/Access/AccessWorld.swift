@@ -13,6 +13,13 @@ struct SessionFact: Decodable, Sendable {
     let superviseeID: Membership.ID
     let arrangerID: Membership.ID
     let isTelling: Bool
+
+    var partyIDs: Set<Membership.ID> { [supervisorID, superviseeID] }
+}
+
+struct LoggedFact: Decodable, Hashable, Sendable {
+    let event: String
+    let lines: Int
 }
 
 struct RecordFact: Decodable, Sendable {
@@ -113,8 +120,10 @@ extension AccessWorld {
         try await store.database.read { db in try db.rows(sql) }
     }
 
-    /// Lines in the log: whatever is changed or opened adds one.
-    func logged() async throws -> Int {
-        try await store.database.read { db in try db.count("SELECT COUNT(*) FROM log_entry") }
+    /// Lines in the log by what happened: whatever is changed or opened adds one. What came too late and waits for its writer has changed
+    /// nothing.
+    func logged() async throws -> [LoggedFact] {
+        try await Self.read(
+            "SELECT event, COUNT(*) AS lines FROM log_entry WHERE event <> 'formKept' GROUP BY event ORDER BY event", in: store)
     }
 }

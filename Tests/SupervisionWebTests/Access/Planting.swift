@@ -10,6 +10,8 @@ struct Planting {
         let supervisor: Membership.ID
         /// Whoever reads its record for audit: the head, where it is no matter of the head's own.
         let auditors: Set<Membership.ID>
+        /// The supervisor, where nobody else did.
+        var arranger: Membership.ID?
         var type = "mandatory"
         var signsAgreement = true
     }
@@ -131,7 +133,7 @@ struct Planting {
             SessionProposal(
                 id: .init(), type: pair.type, supervisorID: pair.supervisor, superviseeID: pair.supervisee, startsAt: start, minutes: 60,
                 venue: "Quiet room", venueIsPrivate: true, asksAboutAdjustments: true),
-            as: try await actor(pair.supervisor), at: plannedAt ?? now.adding(days: -1))
+            as: try await actor(pair.arranger ?? pair.supervisor), at: plannedAt ?? now.adding(days: -1))
     }
 
     private func actor(_ member: Membership.ID) async throws -> Actor { try await store.actor(member, on: LondonTime.day(of: now)) }

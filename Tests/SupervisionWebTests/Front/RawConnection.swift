@@ -22,7 +22,7 @@ final class RawConnection {
     @discardableResult func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
     /// Reads until the server closes, or until it has been silent for `patience` seconds.
-    func read(patience: Double = 5) -> (bytes: [UInt8], isClosed: Bool) {
+    func read(patience: Double = 30) -> (bytes: [UInt8], isClosed: Bool) {
         var wait = timeval(tv_sec: Int(patience), tv_usec: Int((patience - patience.rounded(.down)) * 1_000_000))
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
         var bytes: [UInt8] = []
@@ -67,21 +67,23 @@ func conversation<Result: Sendable>(_ port: Int, _ talk: @escaping @Sendable (Ra
 }
 
 /// Sends these bytes as they are and takes what comes back.
-func ask(_ port: Int, _ request: String) async throws -> RawAnswer { try await ask(port, bytes: Array(request.utf8)) }
+func ask(_ port: Int, _ request: String, patience: Double = 5) async throws -> RawAnswer {
+    try await ask(port, bytes: Array(request.utf8), patience: patience)
+}
 
-func ask(_ port: Int, bytes: [UInt8]) async throws -> RawAnswer {
+func ask(_ port: Int, bytes: [UInt8], patience: Double = 5) async throws -> RawAnswer {
     try await conversation(port) { connection in
         connection.send(bytes)
-        let answer = connection.read()
+        let answer = connection.read(patience: patience)
         return RawAnswer(answer.bytes, isClosed: answer.isClosed)
     }
 }
 
-/// A request as a browser sends it.
+/// A request as a browser sends it; the server closes when it has answered, however busy the machine is.
 func ask(
     _ port: Int, _ method: String, _ path: String, headers: [String] = [], form: String? = nil
 ) async throws -> RawAnswer {
     var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers
     if let form { lines += ["Content-Type: application/x-www-form-urlencoded", "Content-Length: \(form.utf8.count)"] }
-    return try await ask(port, lines.joined(separator: "\r\n") + "\r\n\r\n" + (form ?? ""))
+    return try await ask(port, lines.joined(separator: "\r\n") + "\r\n\r\n" + (form ?? ""), patience: 60)
 }

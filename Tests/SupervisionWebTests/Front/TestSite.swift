@@ -24,7 +24,8 @@ struct TestSite {
             table: try RouteTable(Self.routes + extraRoutes),
             listening: try Listening(address: "127.0.0.1", port: 0, hosts: hosts, secrecy),
             limits: limits, keeper: OneVisit(), formGuards: Self.formGuards,
-            failurePage: { "<h1>\($0.title)</h1>\($0.sentences.map { "<p>\($0)</p>" as HTML })" }, now: { Self.now }
+            failurePage: { "<h1>\($0.title)</h1>\($0.sentences.map { "<p>\($0)</p>" as HTML })" },
+            keptPage: PageContexts(assets: .sample).keptPage, now: { Self.now }
         )
     }
 
@@ -90,6 +91,10 @@ extension Front {
 struct Quoting: Error { let words: String }
 
 struct OneVisit: VisitKeeper {
+    func keep(_ form: Fields, of page: Path, from token: VisitToken, at now: Instant) async throws { throw NotFound() }
+    func keptForm(of page: Path, in visit: SignedInVisit, at now: Instant) async throws -> KeptForm? { nil }
+    func forget(_ kept: KeptForm.ID, in visit: SignedInVisit) async throws {}
+
     func visit(for token: VisitToken, at now: Instant) async throws -> SignedInVisit? {
         guard token == TestSite.token else { return nil }
         let actor = Actor(personID: Person.ID(), membershipID: Membership.ID(), organisationID: Organisation.ID(), roles: [])

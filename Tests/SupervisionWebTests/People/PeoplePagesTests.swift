@@ -19,7 +19,7 @@ private struct Asking {
     var visit: SignedInVisit { SignedInVisit(id: .init(), actor: actor, personName: "Ada Keeper", organisationName: "Test trust") }
 
     func asked(_ steps: [String: String] = [:], query: Fields = Fields(), form: Fields = Fields(), files: [UploadedFile] = []) -> Asked {
-        Asked(steps, query: query, form: form, files: files, now: Trust.now)
+        Asked(steps, query: query, form: form, files: files, origin: "https://supervision.example.org", now: Trust.now)
     }
 
     var people: PeoplePages { PeoplePages(store: trust.store) { _, _ in .sample(saying: "Test") } }
@@ -143,7 +143,7 @@ struct PeoplePagesTests {
         try await withTrust { asking async throws in
             _ = try await asking.trust.importStaff([Trust.row(1)])
             let page = try await asking.people.invite(asking.asked(["member": try await asking.trust.member("1").id.text]), asking.visit)
-            let link = try #require(page.text.firstMatch(of: /\/welcome\/([A-Za-z0-9_-]{43})/))
+            let link = try #require(page.text.firstMatch(of: />https:\/\/supervision\.example\.org\/welcome\/([A-Za-z0-9_-]{43})/))
             #expect(try await asking.trust.store.invitee(of: InvitationToken(String(link.1)), at: Trust.now)?.lastName == "Reed1")
         }
     }

@@ -30,6 +30,13 @@ extension InvitationGonePage: Sampled {
     static func samples(saying text: String) -> [InvitationGonePage] { [InvitationGonePage(context: .signedOut)] }
 }
 
+extension KeptFormPage: Sampled {
+    static func samples(saying text: String) -> [KeptFormPage] {
+        let form = Fields([text: "short", "answer-advice": "One\n\(text)\nthree"])
+        return [KeptFormPage(context: .sample(saying: text), words: KeptWords(form))]
+    }
+}
+
 extension AccountPage: Sampled {
     static func samples(saying text: String) -> [AccountPage] {
         func page(_ standings: [Standing], _ errors: FieldErrors) -> AccountPage {

@@ -25,7 +25,7 @@ struct SignInSite {
             let front = Front(
                 table: try RouteTable(routes), listening: try Listening(address: "127.0.0.1", port: 0, hosts: ["127.0.0.1"], .loopback),
                 limits: FrontLimits(), keeper: StoreVisits(store: store), formGuards: TestSite.formGuards,
-                failurePage: { "<h1>\($0.title)</h1>" }, now: { now })
+                failurePage: { "<h1>\($0.title)</h1>" }, keptPage: contexts.keptPage, now: { now })
             try await front.serve { port async throws in try await test(SignInSite(store: store, port: port)) }
         }
     }

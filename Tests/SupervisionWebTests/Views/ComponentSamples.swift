@@ -109,7 +109,9 @@ extension WarningCallout: Sampled {
 }
 
 extension NotificationBanner: Sampled {
-    static func samples(saying text: String) -> [NotificationBanner] { [NotificationBanner(message: text)] }
+    static func samples(saying text: String) -> [NotificationBanner] {
+        [NotificationBanner(message: text), NotificationBanner(message: text, isSuccess: false)]
+    }
 }
 
 extension Details: Sampled {

@@ -14,6 +14,7 @@ enum EverySample {
     /// Those that bring the page's own heading, or the page.
     static let wholeKinds: [any Sampled.Type] = [
         Panel.self, Page.self, PrintPage.self, SignInPage.self, WelcomePage.self, InvitationGonePage.self, AccountPage.self,
+        KeptFormPage.self,
     ]
 
     static func samples(saying text: String) -> [any Component] {

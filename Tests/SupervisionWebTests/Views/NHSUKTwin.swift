@@ -126,6 +126,9 @@ struct NHSUKTwin {
             component: "notification-banner", data: #"{"variant": "success", "text": "Session planned"}"#,
             ours: NotificationBanner(message: "Session planned")),
         NHSUKTwin(
+            component: "notification-banner", data: #"{"text": "Nothing has been sent"}"#,
+            ours: NotificationBanner(message: "Nothing has been sent", isSuccess: false)),
+        NHSUKTwin(
             component: "details", data: #"{"summaryText": "Who can see this?", "html": "<p>You</p>"}"#,
             ours: Details(summary: "Who can see this?", content: "<p>You</p>")),
         NHSUKTwin(

@@ -71,8 +71,12 @@ struct Page: Component {
     /// Errors before good news: shown together they fight for the focus.
     private var news: HTML? {
         guard errors.isEmpty else { return ErrorSummary(errors: errors).html }
+        if context.isFilledAgain { return NotificationBanner(message: Self.notSentYet, isSuccess: false).html }
         return context.notice.map { NotificationBanner(message: $0).html }
     }
+
+    static let notSentYet =
+        "Your visit had ended, so nothing has been sent yet. What you had filled in is here again: check it and send it."
 }
 
 /// What the browser reads first.
