@@ -28,15 +28,22 @@ def take(browser, served):
     supervisee.visit("/sessions?tab=past")
     supervisee.page.get_by_role("table").get_by_role("link").first.click()
     supervisee.press("Read and sign the record")
-    signatures = supervisee.page.get_by_role("table", name="Signatures").bounding_box()
-    keep("record-1280", supervisee, clip={"x": 0, "y": 0, "width": DESK.width, "height": signatures["y"] + signatures["height"] + 24})
+    top = supervisee.page.get_by_role("heading", level=1).bounding_box()["y"]
+    keep("record-1280", supervisee, part=(top, bottom_of(supervisee.page.get_by_role("table", name="Signatures"))))
     head.visit("/policy")
     top, bottom = (head.page.locator(f"#{part}").bounding_box()["y"] for part in ("matrix", "lengths"))
-    keep("matrix-1280", head, clip={"x": 0, "y": top - 24, "width": DESK.width, "height": bottom - top})
+    keep("matrix-1280", head, part=(top, bottom - 48))
 
 
-def keep(name, visitor, **options):
-    visitor.page.screenshot(path=PICTURES / f"{name}.png", full_page=True, **options)
+def bottom_of(element):
+    box = element.bounding_box()
+    return box["y"] + box["height"]
+
+
+def keep(name, visitor, part=None):
+    """The whole page, or the part of it between two heights with a margin."""
+    clip = part and {"x": 0, "y": part[0] - 24, "width": visitor.device.width, "height": part[1] - part[0] + 48}
+    visitor.page.screenshot(path=PICTURES / f"{name}.png", full_page=True, clip=clip)
 
 
 if __name__ == "__main__":
