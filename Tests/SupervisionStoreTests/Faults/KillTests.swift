@@ -22,11 +22,12 @@ import Testing
             }
             var acknowledged: [Acknowledged] = []
             var kills = 0
-            // A slow machine gets through few steps before it is killed: it is killed more often, until each kind was acknowledged.
-            while kills < Self.kills || (Set(acknowledged.map(\.step)).count < Self.steps && kills < 4 * Self.kills) {
+            // A slow machine gets through few steps before it is killed: it is killed again, later, until each kind was acknowledged.
+            while kills < Self.kills || (Set(acknowledged.map(\.step)).count < Self.steps && kills < 2 * Self.kills) {
                 kills += 1
+                let latest = kills <= Self.kills ? 300 : 3_000
                 let writer = KilledWriter(
-                    engine: engine, database: address, milliseconds: Int.random(in: 30...300), countsFromStart: kills.isMultiple(of: 5))
+                    engine: engine, database: address, milliseconds: Int.random(in: 30...latest), countsFromStart: kills.isMultiple(of: 5))
                 let now = try await writer.acknowledged()
                 try await using(engine, address) { try await check(now, in: $0) }
                 acknowledged += now
