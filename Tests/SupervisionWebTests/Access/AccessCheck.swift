@@ -58,8 +58,7 @@ struct AccessCheck: Sendable {
 
     private func strangeNames(_ answer: RawAnswer, _ asked: AccessCase) -> [String] {
         guard answer.status != 404, !answer.body.isEmpty else { return [] }
-        let body = Data(answer.body)
-        return (strangers[asked.subject.name] ?? []).filter { body.range(of: Data($0.utf8)) != nil }.map { "names \($0)" }
+        return (strangers[asked.subject.name] ?? []).filter { answer.body.holds($0) }.map { "names \($0)" }
     }
 
     private func tellingTypes(_ answer: RawAnswer, _ asked: AccessCase) -> [String] {

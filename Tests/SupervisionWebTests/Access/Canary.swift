@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Supervision
 
 /// A word that stands in one place only: wherever it turns up, it is known whose words have got there.
@@ -26,7 +27,7 @@ struct Aviary: Sendable {
 
     /// Every canary in an answer.
     func found(in bytes: [UInt8]) -> [Canary] {
-        bytes.ranges(of: Array(Self.mark.utf8)).map { start in
+        bytes.starts(of: Self.mark).map { start in
             let token = String(decoding: bytes[start...].prefix(Self.length), as: UTF8.self)
             return canaries[token] ?? Canary(token: token, what: "a canary cut short", readers: [], auditors: [])
         }
@@ -37,16 +38,19 @@ struct Aviary: Sendable {
 }
 
 extension [UInt8] {
-    /// Where the needle begins, each time.
-    func ranges(of needle: [UInt8]) -> [Int] {
-        let (haystack, sought) = (Data(self), Data(needle))
-        var (starts, from) = ([Int](), 0)
-        while let hit = haystack.range(of: sought, in: from..<haystack.count) {
-            starts.append(hit.lowerBound)
-            from = hit.upperBound
+    /// Where a text begins, each time. Pages are long and names many, so the C library looks for them.
+    func starts(of text: String) -> [Int] {
+        (self + [0]).withUnsafeBytes { page in
+            guard let begin = page.assumingMemoryBound(to: CChar.self).baseAddress else { return [] }
+            var starts: [Int] = []
+            var rest = begin
+            while let hit = strstr(rest, text) {
+                starts.append(begin.distance(to: UnsafePointer(hit)))
+                rest = UnsafePointer(hit) + 1
+            }
+            return starts
         }
-        return starts
     }
 
-    func holds(_ text: String) -> Bool { !ranges(of: Array(text.utf8)).isEmpty }
+    func holds(_ text: String) -> Bool { !starts(of: text).isEmpty }
 }
