@@ -22,7 +22,7 @@ struct DeadlineTests {
 
     @Test func `Headers that dribble in do not hold a connection`() async throws {
         try await TestSite(limits: Self.short).serve { port async throws in
-            #expect(try await dribbles(port, after: "GET /hello HTTP/1.1\r\nX-A: ") < 3)
+            #expect(try await dribbles(port, after: "GET /hello HTTP/1.1\r\nX-A: ") < 15)
         }
     }
 
@@ -30,13 +30,13 @@ struct DeadlineTests {
         try await TestSite(limits: Self.short).serve { port async throws in
             let head =
                 "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n"
-            #expect(try await dribbles(port, after: head) < 3)
+            #expect(try await dribbles(port, after: head) < 15)
         }
     }
 
     @Test func `A refused body that goes on dribbling does not hold a connection`() async throws {
         try await TestSite(limits: Self.short).serve { port async throws in
-            #expect(try await dribbles(port, after: "POST /nowhere HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n") < 3)
+            #expect(try await dribbles(port, after: "POST /nowhere HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n") < 15)
         }
     }
 
@@ -45,12 +45,14 @@ struct DeadlineTests {
             let began = ContinuousClock.now
             let answer = try await ask(port, "GET", "/slow")
             #expect(answer.status == 503)
-            #expect(ContinuousClock.now - began < .seconds(3))
+            #expect(ContinuousClock.now - began < .seconds(15))
         }
     }
 
     @Test func `More connections than allowed wait until one is free`() async throws {
-        try await TestSite(limits: Self.short).serve { port async throws in
+        var limits = Self.short
+        limits.handler = .seconds(20)
+        try await TestSite(limits: limits).serve { port async throws in
             let waited = try await conversation(port) { first in
                 let second = try RawConnection(port: port)
                 let third = try RawConnection(port: port)
