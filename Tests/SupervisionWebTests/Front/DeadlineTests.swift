@@ -22,7 +22,7 @@ struct DeadlineTests {
 
     @Test func `Headers that dribble in do not hold a connection`() async throws {
         try await TestSite(limits: Self.short).serve { port async throws in
-            #expect(try await dribbles(port, after: "GET /hello HTTP/1.1\r\nX-A: ") < 15)
+            #expect(try await dribbles(port, after: "GET /hello HTTP/1.1\r\nX-A: ") < 20)
         }
     }
 
@@ -30,13 +30,13 @@ struct DeadlineTests {
         try await TestSite(limits: Self.short).serve { port async throws in
             let head =
                 "POST /sign-in HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n"
-            #expect(try await dribbles(port, after: head) < 15)
+            #expect(try await dribbles(port, after: head) < 20)
         }
     }
 
     @Test func `A refused body that goes on dribbling does not hold a connection`() async throws {
         try await TestSite(limits: Self.short).serve { port async throws in
-            #expect(try await dribbles(port, after: "POST /nowhere HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n") < 15)
+            #expect(try await dribbles(port, after: "POST /nowhere HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\n") < 20)
         }
     }
 
@@ -71,7 +71,7 @@ struct DeadlineTests {
         try await conversation(port) { connection in
             let began = Date()
             connection.send(head)
-            while connection.send("a"), Date().timeIntervalSince(began) < 6 { Thread.sleep(forTimeInterval: 0.1) }
+            while connection.send("a"), Date().timeIntervalSince(began) < 30 { Thread.sleep(forTimeInterval: 0.1) }
             return Date().timeIntervalSince(began)
         }
     }
