@@ -117,7 +117,9 @@ struct PostgresDatabaseTests {
     }
 
     @Test func `who waits for a connection is woken when one is free`() async throws {
-        try await withDatabase(connections: 1) { database in
+        var limits = PostgresLimits()
+        limits.waiting = 120
+        try await withDatabase(connections: 1, limits: limits) { database in
             let sum = try await withThrowingTaskGroup { group in
                 for number in 0..<20 { group.addTask { try await database.read { try $0.count("SELECT \(number)") } } }
                 return try await group.reduce(0, +)
