@@ -22,14 +22,40 @@ public enum PolicyPackReader {
 
     /// - Parameter file: the name that faults are printed with.
     public static func read(_ bytes: [UInt8], file: String) throws(PackFaults) -> PolicyPack {
-        let text = try PackText.checked(bytes, file: file)
+        try read(try root(of: bytes, file: file), file: file)
+    }
+
+    /// The pack that is in force where an overlay lies over another, which may be overlaid itself.
+    ///
+    /// An overlay says what differs and nothing else; it has a title and a version of its own.
+    /// - Parameters:
+    ///   - base: the layers below, the lowest first.
+    ///   - file: the name that the overlay's faults are printed with.
+    /// - Throws: ``PackFaults`` where the overlay, or the base together with it, is not sound.
+    public static func read(_ overlay: [UInt8], file: String, over base: [[UInt8]]) throws(PackFaults) -> PolicyPack {
+        let above = try root(of: overlay, file: file)
+        guard let lowest = base.first else { return try read(above, file: file) }
+        var below = try root(of: lowest, file: file)
+        for layer in base.dropFirst() { below = below.overlaid(by: try root(of: layer, file: file)) }
+        guard let mapping = above.mapping else {
+            throw PackFaults(file: file, faults: [PackFault(line: 1, "an overlay has to be a list of “name: value” lines")])
+        }
+        let unnamed = ["title", "version"].filter { mapping[$0] == nil }
+        guard unnamed.isEmpty else {
+            throw PackFaults(file: file, faults: unnamed.map { PackFault(line: 1, "“\($0)” is missing; an overlay has its own") })
+        }
+        return try read(below.withoutLines.overlaid(by: above), file: file)
+    }
+
+    private static func read(_ root: Node, file: String) throws(PackFaults) -> PolicyPack {
         let faults = FaultList()
-        let pack = Entry(try root(of: text, file: file), "the pack", faults).read(policyPack)
+        let pack = Entry(root, "the pack", faults).read(policyPack)
         guard faults.all.isEmpty else { throw PackFaults(file: file, faults: faults.all) }
         return pack
     }
 
-    private static func root(of text: String, file: String) throws(PackFaults) -> Node {
+    private static func root(of bytes: [UInt8], file: String) throws(PackFaults) -> Node {
+        let text = try PackText.checked(bytes, file: file)
         do {
             // No resolver: what a plain word means is decided by the field that it stands in.
             guard let node = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {

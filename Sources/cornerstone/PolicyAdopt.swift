@@ -11,7 +11,7 @@ struct PolicyAdopt: AsyncParsableCommand {
     @Argument(help: "The policy pack, a YAML file.") var file: String
     @Option(help: "The organisation's code.") var organisation: String
     @Option(name: .customLong("from"), help: "The first day, YYYY-MM-DD.") var from: String
-    @Flag(help: "Lay it over the base policy, instead of replacing that.") var overlay = false
+    @Flag(help: "Lay it over the policy in force on that day, instead of replacing that.") var overlay = false
 
     func run() async throws {
         guard let day = CivilDate(from) else { throw ValidationError("--from must be a real date, like 2026-04-01") }
@@ -19,6 +19,6 @@ struct PolicyAdopt: AsyncParsableCommand {
         let store = try await OpenStore.forWriting()
         let edition = try await store.adopt(
             pack: bytes, file: file, for: organisation, from: day, asOverlay: overlay, at: Instant(Date.now))
-        print("\(organisation) follows \(edition.title) from \(ShownTime.shortDate(day))\(overlay ? ", laid over its base policy" : "").")
+        print("\(organisation) follows \(edition.title) from \(ShownTime.shortDate(day))\(overlay ? ", laid over what was in force" : "").")
     }
 }

@@ -8,8 +8,10 @@ struct PolicyCheck: AsyncParsableCommand {
     @Argument(help: "The pack, a YAML file.", completion: .file(extensions: ["yaml"]))
     var file: String
 
+    @Option(help: "Read it as an overlay over this pack.", completion: .file(extensions: ["yaml"])) var over: String?
+
     func run() async throws {
-        let pack = try policyPack(in: file)
+        let pack = try policyPack(in: file, over: over)
         let counts = [
             "\(pack.norms.count) clauses", "\(pack.matrix.rows.count) matrix rows",
             "\(pack.agreements.count) agreement forms", "\(pack.records.count) record forms",

@@ -15,7 +15,7 @@ struct PolicyClauses: AsyncParsableCommand {
     var format: Format = .table
 
     func run() async throws {
-        let packs = try files.map(policyPack)
+        let packs = try files.map { try policyPack(in: $0) }
         let clauses = Clause.all.map { ListedClause($0, in: packs) }
         switch format {
         case .table: print(clauses.map(\.text).joined(separator: "\n"))

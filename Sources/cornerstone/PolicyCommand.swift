@@ -12,9 +12,14 @@ struct PolicyCommand: AsyncParsableCommand {
 }
 
 /// Reads a pack; what is wrong with it goes to standard error, a line each, and ends the command.
-func policyPack(in file: String) throws -> PolicyPack {
+///
+/// - Parameter base: the pack that it is laid over, where it is an overlay.
+func policyPack(in file: String, over base: String? = nil) throws -> PolicyPack {
     do {
-        return try PolicyPackReader.read(file: file)
+        guard let base else { return try PolicyPackReader.read(file: file) }
+        _ = try PolicyPackReader.read(file: base)
+        return try PolicyPackReader.read(
+            try PolicyPackReader.bytes(of: file), file: file, over: [try PolicyPackReader.bytes(of: base)])
     } catch {
         FileHandle.standardError.write(Data("\(error)\n".utf8))
         throw ExitCode.failure

@@ -5,12 +5,12 @@ public import SupervisionStore
 /// One 1:1 between the cast's supervisor and supervisee, step by step through the operations that people use.
 public struct OneToOne: Sendable {
     public let store: Store
-    public let cast: Cast
+    public let cast: SmallTrust
     public let id: Session.ID
     /// When it is planned; it begins an hour later.
     public let plannedAt: Instant
 
-    public init(in store: Store, of cast: Cast = Cast(), id: Session.ID = .init(), plannedAt: Instant = .ofTests) {
+    public init(in store: Store, of cast: SmallTrust = SmallTrust(), id: Session.ID = .init(), plannedAt: Instant = .ofTests) {
         self.store = store
         self.cast = cast
         self.id = id
@@ -48,7 +48,7 @@ public struct OneToOne: Sendable {
     public func signAgreement(as actor: Actor) async throws -> Agreement.ID {
         let agreement = try await store.agreement(of: id, as: actor, at: startsAt).agreement
         try await store.signAgreement(
-            of: id, digest: agreement.digest, passphrase: Cast.passphrase, as: actor, from: "tests", at: startsAt)
+            of: id, digest: agreement.digest, passphrase: SmallTrust.passphrase, as: actor, from: "tests", at: startsAt)
         return agreement.id
     }
 
@@ -81,7 +81,7 @@ public struct OneToOne: Sendable {
     }
 
     public func sign(_ record: SupervisionRecord.ID, version: Int = 1, as actor: Actor) async throws {
-        try await store.sign(record, version: version, passphrase: Cast.passphrase, as: actor, from: "tests", at: endedAt)
+        try await store.sign(record, version: version, passphrase: SmallTrust.passphrase, as: actor, from: "tests", at: endedAt)
     }
 
     /// From the plan to the record that both have signed, with the agreement signed at the start.

@@ -4,15 +4,14 @@ public struct PolicyEdition: Hashable, Sendable {
 
     public let id: ID
     public let organisationID: Organisation.ID
+    /// Where an overlay was laid over another pack: both together.
     public let pack: PolicyPack
-    public let isOverlay: Bool
     public let from: CivilDate
 
-    public init(id: ID, organisationID: Organisation.ID, pack: PolicyPack, isOverlay: Bool, from: CivilDate) {
+    public init(id: ID, organisationID: Organisation.ID, pack: PolicyPack, from: CivilDate) {
         self.id = id
         self.organisationID = organisationID
         self.pack = pack
-        self.isOverlay = isOverlay
         self.from = from
     }
 

@@ -12,8 +12,8 @@ final class EditionShelf: Sendable {
         if let edition = editions.withLock({ $0[id] }) { return edition }
         guard let row = try db.editionRow(id) else { throw NotFound() }
         let edition = PolicyEdition(
-            id: row.id, organisationID: row.organisationID, pack: try PolicyPackReader.read(Array(row.content), file: "edition \(row.id)"),
-            isOverlay: row.isOverlay,
+            id: row.id, organisationID: row.organisationID,
+            pack: try PolicyPackReader.read(Array(row.content), file: "edition \(row.id)", over: try db.layers(of: row.laidOver)),
             from: row.startsOn)
         editions.withLock { $0[id] = edition }
         return edition

@@ -17,5 +17,7 @@ extension Store {
     }
 }
 
-/// Nothing can be planned before a policy is adopted.
-public struct NoPolicyAdopted: Error, Hashable, Sendable {}
+/// Nothing can be planned, and no overlay laid over anything, before a policy is adopted.
+public struct NoPolicyAdopted: Error, Hashable, Sendable, CustomStringConvertible {
+    public var description: String { "No policy is in force on that day: put one in force with `cornerstone policy adopt` first." }
+}

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: Engine.all)
     func `DB-08: what coordinators look at asks for no column that holds words`(engine: Engine) async throws {
         try await withStore(engine) { store in
-            let cast = Cast()
+            let cast = SmallTrust()
             try await store.add(cast)
             let meeting = OneToOne(in: store, of: cast)
             try await meeting.signedRecord(of: meeting.words(advice: "advice", action: "action"))

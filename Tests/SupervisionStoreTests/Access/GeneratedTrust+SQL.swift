@@ -13,7 +13,7 @@ extension GeneratedTrust {
         let governing = editions
         try await store.database.write { db in
             for actor in actors {
-                try db.insertPerson(actor.personID, email: nil)
+                try db.insertPerson(actor.personID, first: "Person", last: String(actor.personID.text.suffix(4)), email: nil)
                 try db.insertMembership(of: actor, managedBy: nil)
             }
             for (member, manager) in managers {

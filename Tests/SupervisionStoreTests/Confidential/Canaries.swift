@@ -33,7 +33,7 @@ struct Canaries: Sendable {
 
     /// Writes each of them through the operation that takes it: a session that is cancelled, and one that is signed after a comment,
     /// a refusal and three texts.
-    func write(in store: Store, of cast: Cast) async throws {
+    func write(in store: Store, of cast: SmallTrust) async throws {
         try await store.answerAdjustments(Confidential(adjustments), as: cast.supervisee, at: .ofTests)
         let cancelled = OneToOne(in: store, of: cast)
         try await cancelled.plan()
@@ -65,7 +65,7 @@ struct Canaries: Sendable {
         }
         for party in [cast.supervisee, cast.supervisor] { try await meeting.sign(record, version: 3, as: party) }
         try await store.add(
-            Confidential(addendum), id: .init(), to: record, passphrase: Cast.passphrase, as: cast.supervisor, from: "tests", at: now)
+            Confidential(addendum), id: .init(), to: record, passphrase: SmallTrust.passphrase, as: cast.supervisor, from: "tests", at: now)
         try await store.finish(point, as: .done, Confidential(outcome), on: LondonTime.day(of: now), by: cast.supervisee, at: now)
     }
 }

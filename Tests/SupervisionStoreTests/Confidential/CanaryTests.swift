@@ -41,8 +41,8 @@ import Testing
     }
 
     private func write(in store: Store) async throws {
-        try await store.add(Cast())
-        try await canaries.write(in: store, of: Cast())
+        try await store.add(SmallTrust())
+        try await canaries.write(in: store, of: SmallTrust())
     }
 
     /// As they are, and as hexadecimal digits.
@@ -53,7 +53,7 @@ import Testing
         }
         #expect(isFound(canaries.venue), "a place is no secret; not finding it means that nothing is found")
         #expect(canaries.confidential.filter(isFound) == [])
-        let passphrase = Cast.passphrase.opened(with: Access.signInGrant)
+        let passphrase = SmallTrust.passphrase.opened(with: Access.signInGrant)
         #expect(!isFound(passphrase))
     }
 

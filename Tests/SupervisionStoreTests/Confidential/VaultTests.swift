@@ -76,7 +76,7 @@ import Testing
     @Test(arguments: Engine.all)
     func `LAS-083: a draft whose sealed bytes were exchanged for another's in the database does not open`(engine: Engine) async throws {
         try await withStore(engine) { store in
-            let cast = Cast()
+            let cast = SmallTrust()
             try await store.add(cast)
             var records: [SupervisionRecord.ID] = []
             for _ in 0..<2 {
@@ -104,7 +104,7 @@ import Testing
 
     @Test func `a database that was sealed under another master key is refused before anything is served`() async throws {
         try await withStore(.sqlite) { store in
-            try await store.add(Cast())
+            try await store.add(SmallTrust())
             try await store.checkMasterKey()
             let other = Store(database: store.database, vault: try Vault(masterKey: Data(repeating: 8, count: 32)))
             await #expect(throws: WrongMasterKey.self) { try await other.checkMasterKey() }

@@ -8,7 +8,7 @@ import Supervision
 struct KeptThings {
     let store: Store
     let db: any ReadTransaction
-    let organisationID = Cast().organisationID
+    let organisationID = SmallTrust().organisationID
 
     /// Whether it is all there: its row, its words, and its line in the log.
     func keep(_ acknowledged: Acknowledged) throws -> Bool {
@@ -18,7 +18,7 @@ struct KeptThings {
         case .accepted(let id, let schedule):
             return try logged(.sessionAccepted, id)
                 && exists(
-                    "FROM session_acceptance WHERE session_id = \(id) AND number = \(schedule) AND membership_id = \(Cast().supervisee.membershipID)"
+                    "FROM session_acceptance WHERE session_id = \(id) AND number = \(schedule) AND membership_id = \(SmallTrust().supervisee.membershipID)"
                 )
         case .moved(let id, let schedule, let reason):
             return try logged(.sessionMoved, id) && exists("FROM session_schedule WHERE session_id = \(id) AND number = \(schedule)")

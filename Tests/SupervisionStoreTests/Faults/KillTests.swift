@@ -18,7 +18,7 @@ import Testing
         try await withAddress(of: engine) { address in
             try await using(engine, address) { store in
                 try await store.database.migrate(Schema.migrations)
-                try await store.add(Cast())
+                try await store.add(SmallTrust())
             }
             var acknowledged: [Acknowledged] = []
             var kills = 0
@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: Engine.all)
     func `what was never stored is told as lost, and what is half done is named`(engine: Engine) async throws {
         try await withStore(engine) { store in
-            let cast = Cast()
+            let cast = SmallTrust()
             try await store.add(cast)
             let invented: [Acknowledged] = [
                 .planned(.init()), .accepted(.init(), schedule: 1), .moved(.init(), schedule: 2, reason: ""),

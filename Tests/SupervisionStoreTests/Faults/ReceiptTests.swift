@@ -81,7 +81,7 @@ import Testing
 
     private func withWords(_ engine: Engine, _ body: (Store, [WordsOpened]) async throws -> Void) async throws {
         try await withStore(engine) { store in
-            let cast = Cast()
+            let cast = SmallTrust()
             try await store.add(cast)
             try await body(store, try await WordsOpened.everyWay(in: store, of: cast))
         }

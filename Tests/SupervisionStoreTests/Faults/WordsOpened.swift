@@ -14,7 +14,7 @@ struct WordsOpened: Sendable {
     static let token = "token-8b1f"
 
     /// A signed 1:1 with words of each kind, and every way to open them.
-    static func everyWay(in store: Store, of cast: Cast) async throws -> [WordsOpened] {
+    static func everyWay(in store: Store, of cast: SmallTrust) async throws -> [WordsOpened] {
         let meeting = OneToOne(in: store, of: cast)
         let point = ActionPoint.ID()
         try await store.answerAdjustments(Confidential(token), as: cast.supervisee, at: .ofTests)
@@ -33,7 +33,7 @@ struct WordsOpened: Sendable {
         return ofRecord(record, cast) + around(meeting.id, point, cast) + [try await ofKeptForm(page, in: store, cast)]
     }
 
-    static func ofRecord(_ id: SupervisionRecord.ID, _ cast: Cast) -> [WordsOpened] {
+    static func ofRecord(_ id: SupervisionRecord.ID, _ cast: SmallTrust) -> [WordsOpened] {
         [
             WordsOpened(name: "record on screen", event: .recordOpened, subjectID: id.text) { store, now in
                 advice(try await store.open(id, for: .own, as: cast.supervisee, at: now))
@@ -53,7 +53,7 @@ struct WordsOpened: Sendable {
         ]
     }
 
-    private static func around(_ id: Session.ID, _ point: ActionPoint.ID, _ cast: Cast) -> [WordsOpened] {
+    private static func around(_ id: Session.ID, _ point: ActionPoint.ID, _ cast: SmallTrust) -> [WordsOpened] {
         [
             WordsOpened(name: "topics", event: .topicOpened, subjectID: id.text) { store, now in
                 try await store.topics(of: id, as: cast.supervisor, at: now).map(\.text).joined()
@@ -70,7 +70,7 @@ struct WordsOpened: Sendable {
         ]
     }
 
-    private static func ofKeptForm(_ page: String, in store: Store, _ cast: Cast) async throws -> WordsOpened {
+    private static func ofKeptForm(_ page: String, in store: Store, _ cast: SmallTrust) async throws -> WordsOpened {
         let kept = try await store.keptForm(of: page, as: cast.supervisee, at: .ofTests.adding(days: 1))
         return WordsOpened(name: "kept form", event: .keptFormOpened, subjectID: kept?.id.text ?? "") { store, now in
             try await store.keptForm(of: page, as: cast.supervisee, at: now)?.fields.map(\.value).joined() ?? ""

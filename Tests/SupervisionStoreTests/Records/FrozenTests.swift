@@ -7,7 +7,7 @@ import Testing
 
 /// What both have signed stands: in the database, in the bytes, and on the page, whatever becomes of people and policies.
 @Suite struct FrozenTests {
-    private let cast = Cast()
+    private let cast = SmallTrust()
 
     @Test(arguments: Engine.all)
     func `DB-18: the database itself refuses to change or to delete what was signed`(engine: Engine) async throws {
@@ -75,7 +75,7 @@ import Testing
         }
         for party in [cast.supervisee, cast.supervisor] { try await meeting.sign(record, version: 2, as: party) }
         try await store.add(
-            Confidential("addendum"), id: .init(), to: record, passphrase: Cast.passphrase, as: cast.supervisor, from: "tests",
+            Confidential("addendum"), id: .init(), to: record, passphrase: SmallTrust.passphrase, as: cast.supervisor, from: "tests",
             at: meeting.endedAt)
         try await store.finish(
             point, as: .done, Confidential("outcome"), on: LondonTime.day(of: meeting.endedAt), by: cast.supervisee, at: meeting.endedAt)

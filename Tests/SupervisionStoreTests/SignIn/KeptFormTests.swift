@@ -8,7 +8,7 @@ import Testing
 /// What came after a visit had run out waits for whoever wrote it, and for nobody else.
 @Suite struct KeptFormTests {
     private static let page = "/records/r/draft"
-    private let cast = Cast()
+    private let cast = SmallTrust()
     private let words = [KeptForm.Field(name: "text", value: "Forty minutes' worth"), .init(name: "text", value: "and more\n😀")]
     private let late = Instant.ofTests.adding(minutes: 31)
 
@@ -61,7 +61,7 @@ import Testing
         try await withCast(engine) { store, token in
             let yesterday = LondonTime.day(of: late).adding(days: -1)
             try await store.database.write { db in
-                try db.execute("UPDATE membership SET ends_on = \(yesterday) WHERE id = \(Cast().supervisee.membershipID)")
+                try db.execute("UPDATE membership SET ends_on = \(yesterday) WHERE id = \(SmallTrust().supervisee.membershipID)")
             }
             await #expect(throws: NotFound.self) { try await store.keep(words, of: Self.page, from: token, at: late) }
         }
@@ -80,7 +80,7 @@ import Testing
             #expect(try await store.keptForm(of: Self.page, as: cast.supervisee, at: late) == nil)
             let nextDay = late.adding(minutes: 24 * 60 + 1)
             #expect(try await store.keptForm(of: "/actions/20", as: cast.supervisee, at: nextDay) == nil)
-            _ = try await store.signIn(as: 5, at: nextDay)
+            _ = try await store.signIn(as: cast.administrator, at: nextDay)
             #expect(try await store.countKept() == [0, 0])
         }
     }
@@ -89,10 +89,10 @@ import Testing
     func `Whoever signs in next on that computer finds nothing, and then nobody does`(_ engine: Engine) async throws {
         try await withCast(engine) { store, token in
             try await store.keep(words, of: Self.page, from: token, at: late)
-            _ = try await store.signIn(as: 2, after: token, at: late)
-            _ = try await store.signIn(as: 1, at: late)
+            _ = try await store.signIn(as: cast.supervisee, after: token, at: late)
+            _ = try await store.signIn(as: cast.supervisor, at: late)
             #expect(try await store.keptForm(of: Self.page, as: cast.supervisee, at: late)?.fields == words)
-            _ = try await store.signIn(as: 1, after: token, at: late)
+            _ = try await store.signIn(as: cast.supervisor, after: token, at: late)
             #expect(try await store.countKept() == [0, 0])
         }
     }
@@ -107,7 +107,7 @@ import Testing
                     try db.count(
                         """
                         SELECT COUNT(*) FROM log_entry
-                        WHERE event = \(event.rawValue) AND subject_id = \(kept.id) AND membership_id = \(Cast().supervisee.membershipID)
+                        WHERE event = \(event.rawValue) AND subject_id = \(kept.id) AND membership_id = \(SmallTrust().supervisee.membershipID)
                         """)
                 }
                 #expect(entries == 1)
@@ -118,7 +118,7 @@ import Testing
     private func withCast(_ engine: Engine, _ body: (Store, VisitToken) async throws -> Void) async throws {
         try await withStore(engine) { store in
             try await store.add(cast)
-            try await body(store, try await store.signIn(as: 2, at: .ofTests))
+            try await body(store, try await store.signIn(as: cast.supervisee, at: .ofTests))
         }
     }
 }
@@ -126,14 +126,14 @@ import Testing
 extension Store {
     /// Lets a visit run out and keeps what is sent in it then.
     func keepForm(saying words: String, of page: String, by actor: Actor, at now: Instant) async throws {
-        let number = actor == Cast().supervisor ? 1 : 2
-        let token = try await signIn(as: number, at: now.adding(minutes: -31))
+        let token = try await signIn(as: actor, at: now.adding(minutes: -31))
         try await keep([KeptForm.Field(name: "text", value: words)], of: page, from: token, at: now)
     }
 
-    fileprivate func signIn(as number: Int, after earlier: VisitToken? = nil, at now: Instant) async throws -> VisitToken {
+    fileprivate func signIn(as actor: Actor, after earlier: VisitToken? = nil, at now: Instant) async throws -> VisitToken {
         try await signIn(
-            email: "p0\(number)@example.org", passphrase: Cast.passphrase, device: "tests", from: "127.0.0.9", after: earlier, at: now)
+            email: SmallTrust().email(of: actor), passphrase: SmallTrust.passphrase, device: "tests", from: "127.0.0.9", after: earlier,
+            at: now)
     }
 
     /// Rows, and sealed words.

@@ -14,7 +14,7 @@ struct SamplePair {
     init() throws {
         let pack = try PolicyPackReader.read(PolicyForTests.bytes(), file: "pack")
         now = try #require(Instant("2027-03-15T10:00:00.000Z"))
-        edition = PolicyEdition(id: .init(), organisationID: .init(), pack: pack, isOverlay: false, from: LondonTime.day(of: now))
+        edition = PolicyEdition(id: .init(), organisationID: .init(), pack: pack, from: LondonTime.day(of: now))
         form = try #require(pack.records[.individual])
     }
 

@@ -25,7 +25,7 @@ struct LateForm: Sendable {
 
     /// Every form that takes words, over a session that is planned, one that was held, and one whose record is signed.
     static func everyOne(in store: Store, at now: Instant) async throws -> [LateForm] {
-        let cast = Cast()
+        let cast = SmallTrust()
         let planned = OneToOne(in: store, plannedAt: now.adding(days: 2))
         try await planned.plan()
         let held = OneToOne(in: store, plannedAt: now.adding(days: -2))
@@ -41,7 +41,7 @@ struct LateForm: Sendable {
         ]
     }
 
-    private static func ofSession(_ id: Session.ID, _ cast: Cast) -> [LateForm] {
+    private static func ofSession(_ id: Session.ID, _ cast: SmallTrust) -> [LateForm] {
         let schedule = date("date") + [("time", "half past ten"), ("minutes", "75"), ("venue", "Room <3>")]
         return [
             LateForm("/sessions/\(id)/topics", by: cast.supervisee, [("topic", Topic.ID().text), ("kind", "query"), ("text", text)]),
@@ -58,7 +58,7 @@ struct LateForm: Sendable {
         ]
     }
 
-    private static func ofPeople(_ cast: Cast) -> [LateForm] {
+    private static func ofPeople(_ cast: SmallTrust) -> [LateForm] {
         let names = [("first-name", "O'Neil <x>"), ("last-name", "Quill"), ("department", "Control & dispatch")]
         let person = "/people/\(cast.supervisee.membershipID)"
         return [
@@ -71,7 +71,7 @@ struct LateForm: Sendable {
         ]
     }
 
-    private static func ofRecord(_ draft: SupervisionRecord.ID, signed: SupervisionRecord.ID, _ cast: Cast) -> [LateForm] {
+    private static func ofRecord(_ draft: SupervisionRecord.ID, signed: SupervisionRecord.ID, _ cast: SmallTrust) -> [LateForm] {
         let rows = [
             ("version", "0"), ("rows", "2"), ("answer-advice", text), ("answer-escalation", "Told the lead"), ("answer-sharing", "all"),
             ("action-1-id", ActionPoint.ID().text), ("action-1-kind", "training"), ("action-1-text", text),

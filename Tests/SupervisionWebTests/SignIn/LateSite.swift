@@ -13,7 +13,7 @@ struct LateSite {
     let store: Store
     let port: Int
     let clock: Clock
-    static let cast = Cast()
+    static let cast = SmallTrust()
     static let guards = TestSite.formGuards
 
     final class Clock: Sendable {
@@ -60,7 +60,7 @@ struct LateSite {
         let answer = try await ask(
             port, "POST", path, headers: ["Cookie: __Host-form=\(cookie)" + (earlier.map { "; __Host-visit=\($0)" } ?? "")],
             form: encode([
-                (FormGuard.name, Self.guards.formGuard(for: cookie).token), ("email", "p\(actor.personID.text.suffix(2))@example.org"),
+                (FormGuard.name, Self.guards.formGuard(for: cookie).token), ("email", Self.cast.email(of: actor)),
                 ("passphrase", "seven words that nobody else has"),
             ]))
         let token = answer["set-cookie"]?.split(separator: ";").first?.dropFirst("__Host-visit=".count) ?? ""

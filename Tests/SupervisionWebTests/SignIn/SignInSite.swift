@@ -10,8 +10,8 @@ import Support
 struct SignInSite {
     let store: Store
     let port: Int
-    static let cast = Cast()
-    static let email = "p02@example.org"
+    static let cast = SmallTrust()
+    static let email = cast.email(of: cast.supervisee)
     static let passphrase = "seven words that nobody else has"
 
     static func serve(at now: Instant = .ofTests, _ test: @escaping @Sendable (SignInSite) async throws -> Void) async throws {

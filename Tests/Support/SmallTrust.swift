@@ -1,7 +1,9 @@
+public import CornerstoneDemo
 public import Supervision
 
-/// Two people who meet for supervision, and those around them: the same identifiers each time, so that another process finds them too.
-public struct Cast: Sendable {
+/// Two people of the cast who meet for supervision, and those around them: the same identifiers each time, so that another process finds
+/// them too.
+public struct SmallTrust: Sendable {
     public let organisationID: Organisation.ID = fixed(1)
     public let otherOrganisationID: Organisation.ID = fixed(2)
 
@@ -18,6 +20,14 @@ public struct Cast: Sendable {
         Actor(personID: fixed(7), membershipID: fixed(7), organisationID: otherOrganisationID, roles: [.headOfSafeguarding])
     }
     public var everybody: [Actor] { [supervisor, supervisee, head, specialist, administrator, manager, otherHead] }
+
+    /// Who they are, in the same order.
+    public static let people: [Cast] = [.tom, .ruth, .priya, .grace, .ada, .nadia, .jonah]
+
+    /// The address that somebody signs in with.
+    public func email(of actor: Actor) -> String {
+        zip(everybody, Self.people).first { $0.0 == actor }?.1.email ?? ""
+    }
 
     /// Everybody's.
     public static let passphrase = Confidential("seven words that nobody else has")

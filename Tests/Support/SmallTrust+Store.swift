@@ -1,22 +1,23 @@
 import Foundation
+public import CornerstoneDemo
 public import SQLStorage
 public import Supervision
 public import SupervisionStore
 
 extension Store {
     /// Puts the cast into an empty database: two organisations under a policy, and people who can sign in.
-    public func add(_ cast: Cast, at now: Instant = .ofTests) async throws {
+    public func add(_ cast: SmallTrust, at now: Instant = .ofTests) async throws {
         try await addOrganisation(cast.organisationID, code: "T1", at: now)
         try await addOrganisation(cast.otherOrganisationID, code: "T2", at: now)
         try await database.write { db in
-            for actor in cast.everybody.reversed() {
-                try db.insertPerson(actor.personID, email: "p\(actor.personID.text.suffix(2))@example.org")
+            for (actor, person) in zip(cast.everybody, SmallTrust.people).reversed() {
+                try db.insertPerson(actor.personID, person)
                 try db.insertMembership(of: actor, managedBy: actor == cast.supervisee ? cast.manager.membershipID : nil)
             }
         }
-        for actor in cast.everybody {
-            let token = try await inviteFromCommand(Member(actor), at: now)
-            try await accept(token, passphrase: Cast.passphrase, at: now)
+        for (actor, person) in zip(cast.everybody, SmallTrust.people) {
+            let token = try await inviteFromCommand(Member(actor, person), at: now)
+            try await accept(token, passphrase: SmallTrust.passphrase, at: now)
         }
     }
 
@@ -47,11 +48,15 @@ extension Store {
 }
 
 extension WriteTransaction {
-    public func insertPerson(_ id: Person.ID, email: String?) throws {
+    public func insertPerson(_ id: Person.ID, _ cast: Cast) throws {
+        try insertPerson(id, first: cast.person.first, last: cast.person.last, email: cast.email)
+    }
+
+    public func insertPerson(_ id: Person.ID, first: String, last: String, email: String?) throws {
         try execute(
             """
             INSERT INTO person (id, first_name, last_name, folded_name, work_email)
-            VALUES (\(id), 'Person', \(String(id.text.suffix(4))), \("person \(id.text.suffix(4))"), \(email))
+            VALUES (\(id), \(first), \(last), \("\(first) \(last)".lowercased()), \(email))
             """)
     }
 
@@ -74,11 +79,11 @@ extension WriteTransaction {
 }
 
 extension Member {
-    fileprivate init(_ actor: Actor) {
+    fileprivate init(_ actor: Actor, _ cast: Cast) {
         self.init(
             membership: Membership(
                 id: actor.membershipID, organisationID: actor.organisationID, personID: actor.personID, kind: .staff, staffGroup: "Nursing",
                 role: "Paramedic", department: "Operations", startsOn: LondonTime.day(of: .ofTests)),
-            person: Person(id: actor.personID, firstName: "Person", lastName: String(actor.personID.text.suffix(4))))
+            person: Person(id: actor.personID, firstName: cast.person.first, lastName: cast.person.last))
     }
 }

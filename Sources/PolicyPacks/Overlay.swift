@@ -1,0 +1,53 @@
+import Yams
+
+extension Node {
+    /// What is in force where an overlay lies over a base: the base, with what the overlay names in place of it.
+    ///
+    /// Entries of a list are found again by their key. What the base does not have comes after it, in the overlay's order. A list of
+    /// plain words is the overlay's.
+    func overlaid(by overlay: Node) -> Node {
+        switch (self, overlay) {
+        case (.mapping(let base), .mapping(let overlay)):
+            let pairs = joined(base.map { ($0, $1) }, overlay.map { ($0, $1) }, by: { $0.0.string }) { below, above in
+                (above.0, below.1.overlaid(by: above.1))
+            }
+            return .mapping(Mapping(pairs, overlay.tag, overlay.style, overlay.mark))
+        case (.sequence(let base), .sequence(let overlay)) where (base + overlay).allSatisfy { $0.mapping != nil }:
+            let entries = joined(Array(base), Array(overlay), by: { $0["key"]?.string }) { below, above in below.overlaid(by: above) }
+            return .sequence(Sequence(entries, overlay.tag, overlay.style, overlay.mark))
+        default:
+            return overlay
+        }
+    }
+
+    /// Without line numbers, so that nobody looks for them in another file.
+    var withoutLines: Node {
+        switch self {
+        case .scalar(var scalar):
+            scalar.mark = nil
+            return .scalar(scalar)
+        case .mapping(let mapping):
+            return .mapping(Mapping(mapping.map { ($0.withoutLines, $1.withoutLines) }, mapping.tag, mapping.style))
+        case .sequence(let sequence):
+            return .sequence(Sequence(sequence.map(\.withoutLines), sequence.tag, sequence.style))
+        case .alias:
+            return self
+        }
+    }
+}
+
+/// Each entry of the overlay laid over the base's entry of that name, once; the others after them.
+private func joined<Entry>(
+    _ base: [Entry], _ overlay: [Entry], by name: (Entry) -> String?, laying: (_ below: Entry, _ above: Entry) -> Entry
+) -> [Entry] {
+    var entries = base
+    var free = Set(base.compactMap(name))
+    for entry in overlay {
+        if let key = name(entry), free.remove(key) != nil, let place = base.firstIndex(where: { name($0) == key }) {
+            entries[place] = laying(entries[place], entry)
+        } else {
+            entries.append(entry)
+        }
+    }
+    return entries
+}

@@ -1,0 +1,58 @@
+import SQLStorage
+import Supervision
+@testable import SupervisionStore
+import Support
+import Testing
+
+@Suite struct AdoptPolicyTests {
+    @Test(arguments: Engine.all)
+    func `An overlay lies over what is in force from its first day on, and editions adopted before stay as they were`(_ engine: Engine)
+        async throws
+    {
+        try await withStore(engine) { store in
+            let cast = SmallTrust()
+            let base = try await store.addOrganisation(cast.organisationID, code: "T1")
+            let first = try await store.layOver("T1", "lengths: { individual: { value: 75 } }", from: day(10))
+            let second = try await store.layOver("T1", "lengths: { group: { value: 120 } }", from: day(20))
+            for (days, id, lengths) in [(9, base, [60, 90]), (10, first.id, [75, 90]), (20, second.id, [75, 120])] {
+                let edition = try await store.policyInForce(for: cast.head, on: day(days))
+                #expect(edition.id == id)
+                #expect([.individual, .group].map { edition.pack.lengths[$0]?.value } == lengths)
+            }
+            #expect(second.title == "Standard, version 1 (draft in use)")
+            let fresh = try testStore(over: store.database)
+            #expect(try await fresh.policyInForce(for: cast.head, on: day(20)).pack == second.pack)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `Another base stands without the overlays of the one before`(_ engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let cast = SmallTrust()
+            try await store.addOrganisation(cast.organisationID, code: "T1")
+            _ = try await store.layOver("T1", "lengths: { individual: { value: 75 } }", from: day(10))
+            try await store.adoptPolicyOfTests(for: "T1", from: day(30), at: .ofTests)
+            #expect(try await store.policyInForce(for: cast.head, on: day(30)).pack.lengths[.individual]?.value == 60)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `An overlay with nothing under it, or unsound over it, is not adopted`(_ engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let cast = SmallTrust()
+            try await store.addOrganisation(cast.organisationID, code: "T1")
+            await #expect(throws: NoPolicyAdopted()) { try await store.layOver("T1", "status: draft", from: day(-500)) }
+            await #expect(throws: (any Error).self) { try await store.layOver("T1", "status: done", from: day(0)) }
+            #expect(try await store.database.read { db in try db.count("SELECT COUNT(*) FROM policy_edition") } == 1)
+        }
+    }
+
+    private func day(_ days: Int) -> CivilDate { LondonTime.day(of: .ofTests).adding(days: days) }
+}
+
+extension Store {
+    fileprivate func layOver(_ code: String, _ line: String, from day: CivilDate) async throws -> PolicyEdition {
+        let overlay = Array("title: Standard\nversion: \"1\"\n\(line)\n".utf8)
+        return try await adopt(pack: overlay, file: "standard.yaml", for: code, from: day, asOverlay: true, at: .ofTests)
+    }
+}
