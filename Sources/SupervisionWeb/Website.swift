@@ -11,6 +11,7 @@ struct Website: Sendable {
             + HomePages(store: store, context: contexts.context).routes
             + SessionPages(store: store, context: contexts.context).routes
             + PeoplePages(store: store, context: contexts.context).routes
+            + ObligationPages(store: store, context: contexts.context).routes
             + ImportPages(store: store, context: contexts.context).routes
             + GroupPages(store: store, context: contexts.context).routes
             + SignInPages(store: store, context: contexts.signedOut).routes

@@ -7,7 +7,7 @@ struct Cornerstone: AsyncParsableCommand {
         abstract: "Safeguarding supervision, run from the policy that an organisation has adopted.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, OrganisationCommand.self, PolicyCommand.self, StaffCommand.self, PeopleCommand.self,
-            KeyCommand.self,
+            ObligationsCommand.self, KeyCommand.self,
         ]
     )
 }

@@ -24,6 +24,10 @@ public enum Access {
         /// Plan a session for this supervisee.
         case planFor(MemberFacts)
         case manageMember(MemberFacts)
+        /// Why somebody's supervision is due or not, beyond the state and the date.
+        case seeReasons(MemberFacts)
+        /// From when to when somebody is away.
+        case seeLeave(MemberFacts)
         /// What one says of oneself: adjustments, a kept form.
         case ownWords(Membership.ID, Organisation.ID)
         case manageStaff(Organisation.ID)
@@ -63,6 +67,8 @@ public enum Access {
         case .seeMember(let member): PeoplePermissions.seeing(member)
         case .planFor(let member): PeoplePermissions.planning(for: member)
         case .manageMember(let member): PeoplePermissions.managing(member)
+        case .seeReasons(let member): PeoplePermissions.seeingReasons(of: member)
+        case .seeLeave(let member): PeoplePermissions.seeingLeave(of: member)
         case .ownWords(let member, _): [Rule(.ownWordsAreOnesOwn) { $0.membershipID == member }]
         case .manageStaff: PeoplePermissions.managingStaff
         case .manageMatrix: PeoplePermissions.managingMatrix
@@ -80,7 +86,7 @@ extension Access.Act {
             s.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
-        case .seeMember(let m), .planFor(let m), .manageMember(let m): m.organisationID
+        case .seeMember(let m), .planFor(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.organisationID
         case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id
         }
     }
@@ -92,7 +98,7 @@ extension Access.Act {
             s.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
-        case .seeMember(let m), .planFor(let m), .manageMember(let m): m.id.text
+        case .seeMember(let m), .planFor(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
         case .ownWords(let id, _): id.text
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id.text
         }
@@ -100,7 +106,9 @@ extension Access.Act {
 
     var use: Grant.Use {
         switch self {
-        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .ownWords: .writing
+        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .manageMember,
+            .ownWords:
+            .writing
         default: .reading
         }
     }

@@ -8,6 +8,21 @@ enum PeoplePermissions {
         ]
     }
 
+    /// A line manager is not among them.
+    static func seeingReasons(of member: MemberFacts) -> [Rule<Actor>] {
+        [
+            Rule(.partiesTakePart) { $0.membershipID == member.id },
+            Rule(.managersSeeStates) { $0.isSafeguardingTeam || $0.holds(.administrator) },
+        ]
+    }
+
+    static func seeingLeave(of member: MemberFacts) -> [Rule<Actor>] {
+        [
+            Rule(.longLeaveDefers) { $0.membershipID == member.id },
+            Rule(.administratorsKeepStaffList) { $0.holds(.administrator) },
+        ]
+    }
+
     static func planning(for member: MemberFacts) -> [Rule<Actor>] {
         [
             Rule(.managersPlanAhead) { member.lineManagerID == $0.membershipID },

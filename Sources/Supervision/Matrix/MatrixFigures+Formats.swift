@@ -16,11 +16,7 @@ extension MatrixFigures: Encodable {
     /// Headings, rows and sums in columns, to read in a terminal.
     public var table: String {
         let lines = [Row.headings] + rows.map { $0.cells(unknown: "unknown") }
-        let widths = Row.headings.indices.map { column in lines.map { $0[column].unicodeScalars.count }.max() ?? 0 }
-        let printed = lines.map { cells in
-            trimmed(zip(cells, widths).map { $0 + spaces($1 - $0.unicodeScalars.count) }.joined(separator: "  "))
-        }
-        return (printed + [""] + sums).joined(separator: "\n") + "\n"
+        return TextTable.aligned(lines) + ([""] + sums).joined(separator: "\n") + "\n"
     }
 
     private var sums: [String] {
@@ -72,12 +68,4 @@ extension MatrixFigures.Row: Encodable {
 /// Hours as people write them: 15 and 2.5.
 private func text(_ hours: Double) -> String {
     Int(exactly: hours).map { "\($0)" } ?? "\(hours)"
-}
-
-private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-
-private func trimmed(_ line: String) -> String {
-    var line = line
-    while line.utf8.last == UInt8(ascii: " ") { line.removeLast() }
-    return line
 }

@@ -18,6 +18,12 @@ public struct Home: Sendable {
     public let toFinishCount: Int
     /// Sessions of the own team in the next 14 days, for whoever has people to release; nil for everybody else.
     public let teamSessions: [SessionLine]?
+    /// How the actor's own supervision stands, row by row of the matrix.
+    public let obligations: [ObligationLine]
+    /// How many of the own team are in each state; nil for whoever manages nobody.
+    public let teamStates: [ObligationState: Int]?
+    /// The same of everybody, for the Safeguarding Team and administrators; nil for everybody else.
+    public let everybodysStates: [ObligationState: Int]?
     /// Records that the actor may read for audit; nil for whoever audits nothing.
     public let auditCount: Int?
     /// For administrators; nil for everybody else.
@@ -45,11 +51,22 @@ extension Store {
                 openActionCount: actions.count, upcomingCount: upcoming.count, toFinishCount: toFinish.count,
                 teamSessions: actor.holds(.lineManager)
                     ? try teamSessions(among: upcoming, of: actor, until: now.adding(days: 14), in: db) : nil,
+                obligations: try obligationLines(ObligationFilter(), as: actor, on: today, in: db, of: actor.membershipID),
+                teamStates: actor.holds(.lineManager)
+                    ? try states(ObligationFilter(isOwnTeam: true), as: actor, on: today, in: db) : nil,
+                everybodysStates: actor.isSafeguardingTeam || actor.holds(.administrator)
+                    ? try states(ObligationFilter(), as: actor, on: today, in: db) : nil,
                 auditCount: Access.allows(.auditRecords(actor.organisationID), to: actor)
                     ? try db.records(where: Visible.recordsForAudit(to: actor)).count : nil,
                 staff: Access.allows(.manageStaff(actor.organisationID), to: actor)
                     ? try db.staffFigures(of: actor.organisationID, on: today) : nil)
         }
+    }
+
+    private func states(
+        _ filter: ObligationFilter, as actor: Actor, on today: CivilDate, in db: any ReadTransaction
+    ) throws -> [ObligationState: Int] {
+        Dictionary(grouping: try obligationLines(filter, as: actor, on: today, in: db), by: \.state).mapValues(\.count)
     }
 
     private func waiting(

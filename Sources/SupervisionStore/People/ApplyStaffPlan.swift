@@ -4,9 +4,21 @@ import Supervision
 extension WriteTransaction {
     /// Does what the plan says. Managers come last, when everybody is there to be one.
     func apply(_ plan: StaffImportPlan, in organisation: Organisation.ID, ids: FreshIDs, at now: Instant) throws -> StaffImport.Outcome {
-        for joiner in plan.joining { try insert(joiner, in: organisation, ids: ids) }
+        let day = LondonTime.day(of: now)
+        for joiner in plan.joining {
+            try insert(joiner, in: organisation, ids: ids)
+            let fresh = ids.ids(for: joiner.entry.employeeNumber)
+            try follow(
+                joiner.entry.status, after: .active, of: fresh.membership, in: organisation, leave: fresh.leave, from: day, at: now)
+        }
         let changes = plan.changed + plan.leaving.compactMap(\.change)
-        for change in changes { try update(change, columns: plan.columns) }
+        for change in changes {
+            try update(change, columns: plan.columns)
+            guard plan.columns.contains(.status) else { continue }
+            try follow(
+                change.entry.status, after: change.known.membership.status, of: change.known.membership.id, in: organisation,
+                leave: ids.ids(for: change.entry.employeeNumber).leave, from: day, at: now)
+        }
         for leaver in plan.leaving where leaver.change == nil {
             try execute("UPDATE membership SET ends_on = \(leaver.endsOn) WHERE id = \(leaver.known.membership.id)")
         }

@@ -30,11 +30,11 @@ extension Store {
 
 /// Identifiers for whoever joins, the same each time the transaction has to run again.
 final class FreshIDs: Sendable {
-    private let made = Mutex<[String: (Person.ID, Membership.ID)]>([:])
+    private let made = Mutex<[String: (Person.ID, Membership.ID, Leave.ID)]>([:])
 
-    func ids(for employeeNumber: String) -> (person: Person.ID, membership: Membership.ID) {
+    func ids(for employeeNumber: String) -> (person: Person.ID, membership: Membership.ID, leave: Leave.ID) {
         made.withLock { made in
-            let ids = made[employeeNumber] ?? (Person.ID(), Membership.ID())
+            let ids = made[employeeNumber] ?? (Person.ID(), Membership.ID(), Leave.ID())
             made[employeeNumber] = ids
             return ids
         }

@@ -17,6 +17,8 @@ public struct MemberDossier: Hashable, Sendable {
     public let canAssignRoles: Bool
     /// Whether it is the actor's own.
     public let isOwn: Bool
+    /// When they are away; nil where the actor may not know of it.
+    public let leaves: [Leave]?
 }
 
 private struct ExpiryRow: Decodable { let expiresAt: Instant }
@@ -41,7 +43,8 @@ extension Store {
                 member: member, lineManager: try member.membership.lineManagerID.flatMap { try db.member($0) },
                 sponsor: try member.membership.sponsorID.flatMap { try db.member($0) }, roles: try db.roleAssignments(of: id),
                 hasPassphrase: try db.passphrase(of: member.person.id) != nil, invitedUntil: invitation?.expiresAt,
-                canManage: canManage, canAssignRoles: canManage && !isOwn, isOwn: isOwn)
+                canManage: canManage, canAssignRoles: canManage && !isOwn, isOwn: isOwn,
+                leaves: Access.allows(.seeLeave(facts), to: actor) ? try db.leaves(ofThose: "membership.id = \(id)")[id] ?? [] : nil)
         }
     }
 }

@@ -17,6 +17,10 @@ extension HomePage {
                 "\(ShownTime.length(minutes: line.minutes))",
             ]
         }
+        supervision = home.obligations.map { .init(supervision: $0) }
+        noNumber =
+            visit.actor.holds(.externalSupervisor) ? nil : "The policy sets no number of sessions for you. You can ask for supervision at any time."
+        teamStates = home.teamStates.map { _ in Link(text: "How your team stands", path: .teamDue()) }
         canPlan = visit.actor.isSafeguardingTeam || visit.actor.holds(.supervisor, .lineManager, .administrator)
     }
 
@@ -31,8 +35,39 @@ extension HomePage {
         } else if let staff = home.staff {
             numbers.append(NumberCards.NumberCard(number: staff.people, label: "people in the organisation", path: .people))
         }
+        if let states = home.everybodysStates {
+            for state in [ObligationState.overdue, .pending] {
+                numbers.append(
+                    NumberCards.NumberCard(number: states[state] ?? 0, label: state.counted, path: .due(in: state)))
+            }
+        }
+        if let states = home.teamStates {
+            numbers.append(
+                NumberCards.NumberCard(number: states[.overdue] ?? 0, label: "of your team overdue", path: .teamDue(in: .overdue)))
+        }
         return numbers
     }
+}
+
+extension ObligationState {
+    /// What a number of people in this state is called.
+    fileprivate var counted: String { self == .overdue ? "of all overdue" : "of all due soon" }
+}
+
+extension TaskList.Task {
+    fileprivate init(supervision line: ObligationLine) {
+        self.init(
+            title: line.asked.prefix(1).uppercased() + line.asked.dropFirst(), path: .person(line.memberID),
+            hint: [
+                line.due.map { "\(line.state == .overdue ? "Was due" : "Due") by \(ShownTime.shortDate($0))" },
+                line.booked.map { "booked for \(ShownTime.shortDate($0))" },
+            ].compactMap(\.self).joined(separator: ", ").nilIfEmpty,
+            state: .tagged(line.state.tag))
+    }
+}
+
+extension String {
+    fileprivate var nilIfEmpty: String? { utf8.isEmpty ? nil : self }
 }
 
 extension HomePage.Item {

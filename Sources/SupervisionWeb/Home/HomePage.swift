@@ -20,6 +20,12 @@ struct HomePage: Component {
     /// Sessions for which people of the own team have to be released; nil for whoever manages nobody.
     let team: [[HTML]]?
     let canPlan: Bool
+    /// How the own supervision stands.
+    let supervision: [TaskList.Task]
+    /// Stands where the policy sets no number of sessions; nil for whoever is not supervised here.
+    let noNumber: String?
+    /// Nil for whoever manages nobody.
+    let teamStates: Link?
 
     var html: HTML { Page(title: "Home", context: context, width: .full, body: body).html }
 
@@ -28,6 +34,7 @@ struct HomePage: Component {
         \(Heading(text: greeting))
         \(needed)
         \(canPlan ? ButtonLink(text: "Plan a session", path: "/sessions/new", variant: .secondary) : nil)
+        \(own)
         \(numbers.isEmpty ? nil : NumberCards(cards: numbers))
         \(team.map(teamTable))
         """
@@ -41,6 +48,15 @@ struct HomePage: Component {
             """
     }
 
+    private var own: HTML? {
+        guard !supervision.isEmpty || noNumber != nil else { return nil }
+        return """
+            \(Heading(text: "Your supervision", level: .section))
+            \(supervision.isEmpty ? nil : TaskList(tasks: supervision, id: "supervision"))
+            \(supervision.isEmpty ? noNumber.map { "<p>\($0)</p>" as HTML } : nil)
+            """
+    }
+
     private func teamTable(_ rows: [[HTML]]) -> HTML {
         """
         \(Heading(text: "Your team", level: .section))
@@ -48,6 +64,7 @@ struct HomePage: Component {
             caption: "Planned supervision in the next 14 days, so that you can release people",
             columns: [.init("Who"), .init("When"), .init("Length")], rows: rows,
             empty: "Nobody in your team has a planned session in the next 14 days."))
+        \(teamStates.map { "<p>\($0)</p>" as HTML })
         """
     }
 }

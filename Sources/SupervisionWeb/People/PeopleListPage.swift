@@ -67,6 +67,7 @@ struct PeopleListPage: Component {
         \(canManage ? ButtonGroup(items: [
             ButtonLink(text: "Import staff", path: .importStaff), ButtonLink(text: "Add a person", path: .addPerson, variant: .secondary),
         ]).html : "")
+        <p>\(Link(text: "Who is due", path: .due))</p>
         \(FilterForm(path: .people, fields: fields, chosen: chosen))
         <p>\(count)</p>
         \(Table(

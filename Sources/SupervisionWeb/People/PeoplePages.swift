@@ -32,7 +32,8 @@ struct PeoplePages: Sendable {
 
     func person(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let dossier = try await dossier(asked, visit)
-        return .page(PersonPage(dossier, on: LondonTime.day(of: asked.now), context: frame(asked, visit)))
+        let obligations = try await store.obligations(of: dossier.member.id, as: visit.actor, at: asked.now)
+        return .page(PersonPage(dossier, obligations, on: LondonTime.day(of: asked.now), context: frame(asked, visit)))
     }
 
     func invite(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -15,6 +15,9 @@ struct PersonPage: Component {
     let context: PageContext
     let name: String
     let details: [SummaryList.Row]
+    let obligations: ObligationPart
+    /// Nil for whoever may not know of it.
+    let leave: LeavePart?
     let roles: [HeldRole]
     let signIn: String
     let hasLeft: Bool
@@ -25,11 +28,17 @@ struct PersonPage: Component {
     let invite: Path
     let endVisits: Path
 
-    init(_ dossier: MemberDossier, on day: CivilDate, context: PageContext) {
+    init(
+        _ dossier: MemberDossier, _ obligations: [PersonObligation] = [], on day: CivilDate, context: PageContext
+    ) {
         let (membership, person) = (dossier.member.membership, dossier.member.person)
         self.context = context
         name = dossier.member.name
         details = Self.details(of: dossier, on: day)
+        self.obligations = ObligationPart(obligations)
+        leave = dossier.leaves.map {
+            LeavePart($0, of: membership.id, isOwn: dossier.isOwn, canManage: dossier.canManage)
+        }
         roles = dossier.roles.map { role in
             HeldRole(
                 name: role.role.words, from: ShownTime.shortDate(role.startsOn), until: role.endsOn.map(ShownTime.shortDate) ?? "",
@@ -60,7 +69,12 @@ struct PersonPage: Component {
             ("Staff group", membership.staffGroup), ("Role", membership.role), ("Department", membership.department),
             ("Line manager", dossier.lineManager?.name), ("Sponsor", dossier.sponsor?.name),
             ("Start date", ShownTime.shortDate(membership.startsOn)), ("Last day", membership.endsOn.map(ShownTime.shortDate)),
-            ("Status", membership.state(on: day) == .current ? membership.status.words : membership.state(on: day).words),
+            // Why somebody is away is nobody's business but theirs and the staff list's.
+            (
+                "Status",
+                membership.state(on: day) == .current && dossier.leaves != nil
+                    ? membership.status.words : membership.state(on: day).words
+            ),
         ]
         return lines.compactMap { key, value in value.flatMap { $0.isEmpty ? nil : SummaryList.Row(key, $0) } }
     }
@@ -76,6 +90,8 @@ struct PersonPage: Component {
         \(Heading(text: name))
         \(SummaryList(rows: details))
         \(canManage ? "<p>\(Link(text: "Correct these details", path: changeDetails))</p>" as HTML : "")
+        \(obligations)
+        \(leave)
         \(Heading(text: "Roles", level: .section))
         \(Table(
             caption: "Roles in the supervision programme", columns: [.init("Role"), .init("From"), .init("Last day"), .init("Change")],

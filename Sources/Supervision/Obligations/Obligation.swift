@@ -1,0 +1,63 @@
+/// What somebody owes, or is owed, under one row of the matrix, as it stands on a day. How it is worked out is told in `docs/states.md`.
+public struct Obligation: Hashable, Sendable {
+    public let row: Matrix.Row
+    public let day: CivilDate
+    public let year: ReportingYear
+    /// The windows of the year in each of which a session is owed, the first first.
+    public let owed: [DaySpan]
+    /// Days of the year, up to the day, on which a session was held that counts.
+    public let held: [CivilDate]
+    /// The next day for which one is booked.
+    public let booked: CivilDate?
+    let isHere: Bool
+    let isAway: Bool
+
+    /// Nil where the row obliges nobody: only a mandatory one with a known number does.
+    /// - Parameter beginning: the first day of the organisation's first policy. Nobody owes anything for the days before.
+    public init?(
+        of history: SupervisionHistory, under row: Matrix.Row, since beginning: CivilDate, startMonth: Int, on day: CivilDate
+    ) {
+        guard row.kind == .mandatory, row.sessionFormat != nil, let number = row.sessionsPerYear, number > 0 else { return nil }
+        self.row = row
+        self.day = day
+        year = ReportingYear(containing: day, startMonth: startMonth)
+        owed = year.windows(number).filter { 2 * history.daysHere(in: $0, since: beginning) >= $0.count }
+        let soFar = DaySpan(first: year.first, last: day)
+        held = history.held.filter(soFar.contains)
+        booked = history.booked.first { day <= $0 }
+        isHere = history.isHere(on: day)
+        isAway = history.isAway(on: day)
+    }
+
+    /// The window whose session has not been held. Each session held takes the earliest that is left, be it late or early.
+    public var next: DaySpan? { owed.dropFirst(held.count).first }
+
+    public var state: ObligationState {
+        guard isHere else { return .notApplicable }
+        if isAway { return .deferred }
+        if owed.isEmpty { return .notApplicable }
+        guard let next else { return .compliant }
+        if next.last < day { return .overdue }
+        if day < next.first { return held.isEmpty ? .notApplicable : .compliant }
+        return booked.map { $0 <= next.last } ?? false ? .planned : .pending
+    }
+
+    /// The last day for the session that is owed next; nil where none is, or while it is put off.
+    public var due: CivilDate? { state == .notApplicable || state == .deferred ? nil : next?.last }
+}
+
+/// How somebody stands to one row of the matrix. The words are fixed, so that every page, list and report means the same.
+public enum ObligationState: String, Hashable, Sendable, Codable, CaseIterable {
+    case overdue, pending, planned, compliant, deferred, notApplicable
+}
+
+extension Matrix.Row {
+    /// In what kind of session the row is met; nil where it leaves that open.
+    public var sessionFormat: SessionFormat? {
+        switch format {
+        case .individual: .individual
+        case .group: .group
+        case .open: nil
+        }
+    }
+}

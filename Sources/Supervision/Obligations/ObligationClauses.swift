@@ -1,0 +1,39 @@
+extension Clause {
+    public static let supervisionTakenUp = Clause(
+        "supervisionTakenUp",
+        "Supervision is taken up where it is mandatory, and whenever somebody needs it.",
+        keeps: ["LAS-034"])
+    public static let mandatoryGroupsAttended = Clause(
+        "mandatoryGroupsAttended",
+        "Whoever is in a mandatory group comes to it and takes part; the attendance that somebody signed, or a witness named, is what counts.",
+        keeps: ["LAS-055"])
+    public static let dueWithinTheYear = Clause(
+        "dueWithinTheYear",
+        "The sessions of a year fall due one after the other, at the ends of equal parts of the organisation's reporting year.",
+        keeps: ["DB-13", "DIFF-03", "DIFF-04", "DIFF-73"], isOurs: true)
+    public static let countsOnDayHeld = Clause(
+        "countsOnDayHeld",
+        "A session counts on the day on which it was held, whenever it was written down; one held early counts as well.",
+        keeps: ["DB-13"], isOurs: true)
+    public static let onlyItsKindMeetsIt = Clause(
+        "onlyItsKindMeetsIt",
+        "A group row is met in groups and an individual row one to one; a surgery, and a session on request or after a child's death, meet none.",
+        keeps: ["DB-13", "DIFF-08", "LAS-066"], isOurs: true)
+    public static let windowsCountWhenHere = Clause(
+        "windowsCountWhenHere",
+        "A part of the year counts for whoever is here, under a policy in force, for at least half of its days.",
+        keeps: ["DB-13"], isOurs: true)
+    public static let longLeaveDefers = Clause(
+        "longLeaveDefers",
+        "A leave of four weeks or longer puts off what is due; why somebody is away is shown to nobody else.",
+        keeps: ["DB-13"], isOurs: true)
+    public static let managersSeeStates = Clause(
+        "managersSeeStates",
+        "A line manager sees how the own team stands and by when supervision is due, without the reasons.",
+        keeps: ["DB-08", "DB-13"], isOurs: true)
+
+    static let obligationClauses: [Clause] = [
+        supervisionTakenUp, mandatoryGroupsAttended, dueWithinTheYear, countsOnDayHeld, onlyItsKindMeetsIt, windowsCountWhenHere,
+        longLeaveDefers, managersSeeStates,
+    ]
+}
