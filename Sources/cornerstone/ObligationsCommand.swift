@@ -18,7 +18,7 @@ struct ObligationsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let day = try day()
-        let lines = try await OpenStore.forWriting().obligations(of: organisation, on: day)
+        let lines = try await OpenStore.forReading().obligations(of: organisation, on: day)
         switch format {
         case .table: print(lines.table, terminator: "")
         case .csv: print(lines.csv, terminator: "")

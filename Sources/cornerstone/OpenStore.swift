@@ -15,6 +15,24 @@ enum OpenStore {
         try await open(try settings ?? Settings())
     }
 
+    /// For a command that only looks. It may run beside the server, and leaves the database as it is.
+    /// - Throws: ``StartFault`` where the database is at another version than the program.
+    static func forReading() async throws -> Store {
+        let settings = try Settings()
+        guard !isPostgres(settings) else { return try await open(settings) }
+        let vault = try Vault(masterKey: try MasterKey.read(settings.masterKeyFile))
+        let database = try SQLiteDatabase(path: settings.database, readOnly: true)
+        let applied = try await database.read { db in try db.count("SELECT COUNT(*) FROM schema_migration") }
+        guard applied == Schema.migrations.count else {
+            throw StartFault("The database is at another version than this program: start the server with it first.")
+        }
+        return Store(database: database, vault: vault, visitLimits: settings.visitLimits)
+    }
+
+    private static func isPostgres(_ settings: Settings) -> Bool {
+        settings.database.utf8.starts(with: "postgres".utf8) || settings.database.utf8.contains(UInt8(ascii: "="))
+    }
+
     private static func open(_ settings: Settings, _ passphraseCost: PassphraseCost = .standard) async throws -> Store {
         let vault = try Vault(masterKey: try MasterKey.read(settings.masterKeyFile))
         let database = try await database(settings)
@@ -25,7 +43,7 @@ enum OpenStore {
     }
 
     private static func database(_ settings: Settings) async throws -> any Database {
-        if settings.database.utf8.starts(with: "postgres".utf8) || settings.database.utf8.contains(UInt8(ascii: "=")) {
+        if isPostgres(settings) {
             return try await PostgresDatabase(settings.database, connections: settings.databaseConnections)
         }
         let lock = try ProcessLock(path: settings.database)

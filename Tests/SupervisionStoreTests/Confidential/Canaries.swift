@@ -19,13 +19,14 @@ struct Canaries: Sendable {
     let addendum = Canaries.token("addendum")
     let outcome = Canaries.token("outcome")
     let keptForm = Canaries.token("kept-form")
+    let leaveReason = Canaries.token("leave")
     /// A place is no secret: that this one is found shows that the search finds.
     let venue = Canaries.token("venue")
 
     var confidential: [String] {
         [
             adjustments, topic, ownTopic, moveReason, cancelReason, firstAdvice, advice, escalation, action, comment, refusal, addendum,
-            outcome, keptForm,
+            outcome, keptForm, leaveReason,
         ]
     }
 
@@ -35,6 +36,9 @@ struct Canaries: Sendable {
     /// a refusal and three texts.
     func write(in store: Store, of cast: SmallTrust) async throws {
         try await store.answerAdjustments(Confidential(adjustments), as: cast.supervisee, at: .ofTests)
+        try await store.enter(
+            Leave(startsOn: LondonTime.day(of: .ofTests)), of: cast.supervisee.membershipID, because: Confidential(leaveReason),
+            as: cast.administrator, at: .ofTests)
         let cancelled = OneToOne(in: store, of: cast)
         try await cancelled.plan()
         try await store.cancel(cancelled.id, because: Confidential(cancelReason), as: cast.supervisor, at: .ofTests)

@@ -28,9 +28,12 @@ struct WordsOpened: Sendable {
         let draft = try await store.save(words, to: record, expecting: Version(0), as: cast.supervisor, at: meeting.endedAt)
         try await meeting.send(record, draft: draft)
         for party in [cast.supervisee, cast.supervisor] { try await meeting.sign(record, as: party) }
+        let leave = Leave(startsOn: LondonTime.day(of: .ofTests))
+        try await store.enter(
+            leave, of: cast.supervisee.membershipID, because: Confidential(token), as: cast.administrator, at: .ofTests)
         let page = "/records/\(record)/comment"
         try await store.keepForm(saying: token, of: page, by: cast.supervisee, at: .ofTests.adding(days: 1))
-        return ofRecord(record, cast) + around(meeting.id, point, cast) + [try await ofKeptForm(page, in: store, cast)]
+        return ofRecord(record, cast) + around(meeting.id, point, cast) + [ofLeave(leave.id, cast), try await ofKeptForm(page, in: store, cast)]
     }
 
     static func ofRecord(_ id: SupervisionRecord.ID, _ cast: SmallTrust) -> [WordsOpened] {
@@ -68,6 +71,12 @@ struct WordsOpened: Sendable {
                 try await store.open(point, as: cast.supervisee, at: now).text
             },
         ]
+    }
+
+    private static func ofLeave(_ id: Leave.ID, _ cast: SmallTrust) -> WordsOpened {
+        WordsOpened(name: "reason of a leave", event: .leaveReasonOpened, subjectID: id.text) { store, now in
+            try await store.leaveReason(id, of: cast.supervisee.membershipID, as: cast.supervisee, at: now)?.text ?? ""
+        }
     }
 
     private static func ofKeptForm(_ page: String, in store: Store, _ cast: SmallTrust) async throws -> WordsOpened {

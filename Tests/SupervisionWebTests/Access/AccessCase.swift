@@ -78,6 +78,10 @@ extension AccessWorld {
             return roles.compactMap { role in
                 members[role.membershipID].map { (path(["member": $0.id.text, "role": role.id.text]), parts(of: subject, on: $0)) }
             } + asked.map { (path(["member": $0.id.text, "role": Self.never]), Self.nobody) }
+        case ["member", "leave"]:
+            return leaves.compactMap { leave in
+                members[leave.membershipID].map { (path(["member": $0.id.text, "leave": leave.id.text]), parts(of: subject, on: $0)) }
+            } + asked.map { (path(["member": $0.id.text, "leave": Self.never]), Self.nobody) }
         case ["import"]: return [(path(["import": Self.never]), Self.nobody)]
         case ["row"]: return [(path(["row": "mentalHealthNurses"]), everywhere), (path(["row": "noSuchRow"]), Self.nobody)]
         default: return []

@@ -87,6 +87,8 @@ enum AccessTable {
         "GET /actions/{action}": [.owner, .supervisor, .supervisee],
         "POST /actions/{action}": [.owner],
 
+        "GET /due": [.anybody],
+
         "GET /people": [.anybody],
         "GET /people/new": [.administrator],
         "POST /people/new": [.administrator],
@@ -95,6 +97,11 @@ enum AccessTable {
         "POST /people/{member}/details": [.administrator],
         "POST /people/{member}/invitation": [.administrator],
         "POST /people/{member}/visits/end": [.administrator],
+        "GET /people/{member}/leave/new": [.administrator],
+        "POST /people/{member}/leave/new": [.administrator],
+        "GET /people/{member}/leave/{leave}/end": [.administrator],
+        "POST /people/{member}/leave/{leave}/end": [.administrator],
+        "GET /people/{member}/leave/{leave}/reason": [.oneself],
         "GET /people/{member}/roles/new": [.administrator],
         "POST /people/{member}/roles/new": [.administrator],
         "GET /people/{member}/roles/{role}/end": [.administrator],

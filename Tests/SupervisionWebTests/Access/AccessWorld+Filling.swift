@@ -28,6 +28,9 @@ extension AccessWorld {
         let ruth = try pair("Ruth Calloway", "Tom Okafor")
         try await planting.adjustments(of: ruth.supervisee, for: [ruth.supervisor])
         try await planting.upcoming(ruth, inDays: 15)
+        for name in ["Leon Marchetti", "Callum Reyes"] {
+            try await planting.leave(of: try home.id(name), enteredBy: try home.id("Jonah Achterberg"))
+        }
         try await planting.cancelled(ruth, inDays: 17)
         try await planting.held(ruth, daysAgo: 60, upTo: .signed)
         try await planting.held(ruth, daysAgo: 61, upTo: .draft)

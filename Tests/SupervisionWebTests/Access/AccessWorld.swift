@@ -55,6 +55,11 @@ struct MemberFact: Decodable, Sendable {
     var name: String { "\(firstName) \(lastName)" }
 }
 
+struct LeaveFact: Decodable, Sendable {
+    let id: Leave.ID
+    let membershipID: Membership.ID
+}
+
 struct RoleFact: Decodable, Sendable {
     let id: RoleAssignment.ID
     let membershipID: Membership.ID
@@ -73,6 +78,7 @@ struct AccessWorld: Sendable {
     let addenda: [AddendumFact]
     let members: [Membership.ID: MemberFact]
     let roles: [RoleFact]
+    let leaves: [LeaveFact]
     /// The nominated supervisors of the demo.
     let nominated: Set<Membership.ID>
 
@@ -108,6 +114,7 @@ extension AccessWorld {
         topics = try await Self.read("SELECT id, session_id, author_id FROM topic ORDER BY id", in: store)
         addenda = try await Self.read("SELECT id, record_id FROM addendum ORDER BY id", in: store)
         roles = try await Self.read("SELECT id, membership_id FROM role_assignment ORDER BY id", in: store)
+        leaves = try await Self.read("SELECT id, membership_id FROM leave ORDER BY id", in: store)
         members = try await Self.read(
             """
             SELECT membership.id, membership.organisation_id, membership.line_manager_id, person.first_name, person.last_name

@@ -34,6 +34,13 @@ struct Planting {
         try await write(aviary.words("a shared topic", for: pair.supervisee, pair.supervisor), by: supervisee, in: id, isShared: true)
     }
 
+    /// A leave that goes on, with a reason that nobody else reads.
+    mutating func leave(of member: Membership.ID, enteredBy administrator: Membership.ID) async throws {
+        let words = aviary.words("why somebody is away", for: member)
+        let leave = Leave(startsOn: LondonTime.day(of: now).adding(days: -40))
+        try await store.enter(leave, of: member, because: Confidential(words), as: try await actor(administrator), at: now)
+    }
+
     mutating func cancelled(_ pair: Pair, inDays days: Int) async throws {
         let id = try await plan(pair, startingAt: time(days))
         let reason = aviary.words("why a session was cancelled", for: pair.supervisee, pair.supervisor)
