@@ -23,8 +23,8 @@ extension Obligation {
 
     private var whatIsOwed: String? {
         guard let number = row.sessionsPerYear, owed.count < number, state != .deferred else { return nil }
-        return "\(owed.isEmpty ? "None" : "\(owed.count)") of \(number) \(owed.count > 1 ? "are" : "is") owed in it: a part of the year counts "
-            + "only where the policy was in force, and the person here, for at least half of its days."
+        return "\(owed.isEmpty ? "None" : "\(owed.count)") of \(number) \(owed.count > 1 ? "are" : "is") owed in it: "
+            + "a part of the year counts only where the policy was in force, and the person here, for at least half of its days."
     }
 
     private var whatWasHeld: String? {

@@ -45,9 +45,10 @@ extension Store {
     /// Of sessions those whose type, under the policy by which they were planned, meets an obligation.
     private func counting(_ sessions: [TakenSession], in db: any ReadTransaction) throws -> [TakenSession] {
         let editions = Set(sessions.map(\.editionID))
-        let types = try Dictionary(uniqueKeysWithValues: editions.map { id in
-            (id, Set(try shelf.edition(id, in: db).pack.sessionTypes.filter(\.meetsObligation).map(\.key)))
-        })
+        var types: [PolicyEdition.ID: Set<String>] = [:]
+        for id in editions {
+            types[id] = Set(try shelf.edition(id, in: db).pack.sessionTypes.filter(\.meetsObligation).map(\.key))
+        }
         return sessions.filter { types[$0.editionID]?.contains($0.type) ?? false }
     }
 }

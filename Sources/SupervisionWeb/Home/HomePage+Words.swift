@@ -19,7 +19,8 @@ extension HomePage {
         }
         supervision = home.obligations.map { .init(supervision: $0) }
         noNumber =
-            visit.actor.holds(.externalSupervisor) ? nil : "The policy sets no number of sessions for you. You can ask for supervision at any time."
+            visit.actor.holds(.externalSupervisor)
+            ? nil : "The policy sets no number of sessions for you. You can ask for supervision at any time."
         teamStates = home.teamStates.map { _ in Link(text: "How your team stands", path: .teamDue()) }
         canPlan = visit.actor.isSafeguardingTeam || visit.actor.holds(.supervisor, .lineManager, .administrator)
     }

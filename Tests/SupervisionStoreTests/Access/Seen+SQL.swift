@@ -35,6 +35,8 @@ extension ReadTransaction {
             let facts = MemberFacts(
                 id: member.id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
             try ask(.seesMember, member.id, .seeMember(facts))
+            try ask(.seesReasons, member.id, .seeReasons(facts))
+            try ask(.seesLeave, member.id, .seeLeave(facts))
         }
         return acts
     }
@@ -70,7 +72,7 @@ extension Seen.Act {
             WHERE \(Visible.actionPoints(to: actor))
             """
         case .seesMember: "SELECT id FROM membership WHERE \(Visible.members(to: actor))"
-        case .readsOwnRecord: nil
+        case .readsOwnRecord, .seesReasons, .seesLeave: nil
         }
     }
 }

@@ -12,6 +12,8 @@ struct Statement {
         case headReadsForAudit, specialistsReadForAudit
         case ownersReadActionPoints, partiesReadActionPoints
         case everybodySeesThemselves, managersSeeReports, teamSeesMembers, administratorsSeeMembers
+        case everybodySeesOwnReasons, teamSeesReasons, administratorsSeeReasons
+        case everybodySeesOwnLeave, administratorsSeeLeave
         // Who may not, all the same.
         case othersOrganisationsAreClosed
         case managersDoNotSeeTellingSessions, tellingTypesStayInside
@@ -32,8 +34,23 @@ struct Statement {
             for member in trust.actors where isOpen(member.organisationID, to: actor) && sees(member, actor) {
                 seen.insert(Seen(.seesMember, actor, member.membershipID))
             }
+            for member in trust.actors where isOpen(member.organisationID, to: actor) {
+                if seesReasons(of: member, actor) { seen.insert(Seen(.seesReasons, actor, member.membershipID)) }
+                if seesLeave(of: member, actor) { seen.insert(Seen(.seesLeave, actor, member.membershipID)) }
+            }
         }
         return seen
+    }
+
+    /// Not managers: they see how their reports stand, and not why.
+    private func seesReasons(of member: Actor, _ actor: Actor) -> Bool {
+        (says(.everybodySeesOwnReasons) && member.membershipID == actor.membershipID) || (says(.teamSeesReasons) && isTeam(actor))
+            || (says(.administratorsSeeReasons) && actor.roles.contains(.administrator))
+    }
+
+    private func seesLeave(of member: Actor, _ actor: Actor) -> Bool {
+        (says(.everybodySeesOwnLeave) && member.membershipID == actor.membershipID)
+            || (says(.administratorsSeeLeave) && actor.roles.contains(.administrator))
     }
 
     private func isOpen(_ organisation: Organisation.ID, to actor: Actor) -> Bool {

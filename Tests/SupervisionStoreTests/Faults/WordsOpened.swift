@@ -33,7 +33,9 @@ struct WordsOpened: Sendable {
             leave, of: cast.supervisee.membershipID, because: Confidential(token), as: cast.administrator, at: .ofTests)
         let page = "/records/\(record)/comment"
         try await store.keepForm(saying: token, of: page, by: cast.supervisee, at: .ofTests.adding(days: 1))
-        return ofRecord(record, cast) + around(meeting.id, point, cast) + [ofLeave(leave.id, cast), try await ofKeptForm(page, in: store, cast)]
+        return ofRecord(record, cast) + around(meeting.id, point, cast) + [
+            ofLeave(leave.id, cast), try await ofKeptForm(page, in: store, cast),
+        ]
     }
 
     static func ofRecord(_ id: SupervisionRecord.ID, _ cast: SmallTrust) -> [WordsOpened] {

@@ -5,7 +5,8 @@ import Testing
 struct ObligationLinesTests {
     private func lines() throws -> ObligationLines {
         let row = Matrix.Row(
-            key: "row", group: "Bed Service, \"nights\"", format: .group, kind: .mandatory, supervisor: "", sessionsPerYear: 2, members: nil,
+            key: "row", group: "Bed Service, \"nights\"", format: .group, kind: .mandatory, supervisor: "", sessionsPerYear: 2,
+            members: nil,
             hours: nil, averageGroupSize: nil, locations: [], provision: Provision(paragraph: "Appendix 3", strength: .must))
         let here = SupervisionHistory(startsOn: try day("2020-01-01"))
         let away = SupervisionHistory(startsOn: try day("2020-01-01"), leaves: [Leave(startsOn: try day("2026-04-10"))])

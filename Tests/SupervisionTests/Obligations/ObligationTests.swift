@@ -36,8 +36,10 @@ struct ObligationTests {
     }
 
     @Test(arguments: [
-        (4, "2026-07-01", 0, "overdue 2026-06-30"), (4, "2026-07-01", 1, "pending 2026-09-30"), (4, "2026-07-01", 3, "compliant 2027-03-31"),
-        (10, "2026-05-31", 0, "pending 2026-05-31"), (10, "2026-06-01", 0, "overdue 2026-05-31"), (10, "2026-11-30", 5, "pending 2026-11-30"),
+        (4, "2026-07-01", 0, "overdue 2026-06-30"), (4, "2026-07-01", 1, "pending 2026-09-30"),
+        (4, "2026-07-01", 3, "compliant 2027-03-31"),
+        (10, "2026-05-31", 0, "pending 2026-05-31"), (10, "2026-06-01", 0, "overdue 2026-05-31"),
+        (10, "2026-11-30", 5, "pending 2026-11-30"),
         (10, "2026-12-01", 5, "overdue 2026-11-30"), (10, "2026-12-01", 10, "compliant "),
     ])
     func `DB-13 LAS-148 LAS-149: four and ten a year fall due in their own windows`(
@@ -54,13 +56,15 @@ struct ObligationTests {
         #expect(try stands(obligation(on: "2026-10-01", booked: ["2026-10-02"])) == "overdue 2026-09-30")
     }
 
-    @Test(arguments: [
-        // Half of 183 days, rounded up, is 92: 1 July to 30 September.
-        ("2026-07-01", nil, "2026-08-01", "pending 2026-09-30", 2), ("2026-07-02", nil, "2026-08-01", "notApplicable ", 1),
-        ("2026-07-02", nil, "2026-10-01", "pending 2027-03-31", 1), ("2027-01-02", nil, "2027-02-01", "notApplicable ", 0),
-        ("2020-01-01", "2026-12-29", "2026-11-01", "overdue 2026-09-30", 1), ("2020-01-01", "2026-12-30", "2026-11-01", "overdue 2026-09-30", 2),
-        ("2020-01-01", "2026-10-31", "2026-11-01", "notApplicable ", 1),
-    ] as [(String, String?, String, String, Int)])
+    @Test(
+        arguments: [
+            // Half of 183 days, rounded up, is 92: 1 July to 30 September.
+            ("2026-07-01", nil, "2026-08-01", "pending 2026-09-30", 2), ("2026-07-02", nil, "2026-08-01", "notApplicable ", 1),
+            ("2026-07-02", nil, "2026-10-01", "pending 2027-03-31", 1), ("2027-01-02", nil, "2027-02-01", "notApplicable ", 0),
+            ("2020-01-01", "2026-12-29", "2026-11-01", "overdue 2026-09-30", 1),
+            ("2020-01-01", "2026-12-30", "2026-11-01", "overdue 2026-09-30", 2),
+            ("2020-01-01", "2026-10-31", "2026-11-01", "notApplicable ", 1),
+        ] as [(String, String?, String, String, Int)])
     func `DB-13: joiners and leavers owe what falls into the windows of which they are here for half`(
         from: String, until: String?, on text: String, expected: String, owed: Int
     ) throws {
@@ -103,7 +107,8 @@ struct ObligationTests {
 
     @Test func `LAS-066 LAS-154: a surgery, a row on request and one of unknown number oblige nobody`() throws {
         let history = SupervisionHistory(startsOn: try day("2020-01-01"))
-        for row in [row(2, .open, .surgery), row(nil, .open, .onRequest), row(2, .individual, .onRequest), row(nil), row(0), row(2, .open)] {
+        for row in [row(2, .open, .surgery), row(nil, .open, .onRequest), row(2, .individual, .onRequest), row(nil), row(0), row(2, .open)]
+        {
             #expect(try Obligation(of: history, under: row, since: try day("2020-01-01"), startMonth: 4, on: try day("2026-05-01")) == nil)
         }
     }
