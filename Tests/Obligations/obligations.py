@@ -95,12 +95,9 @@ class Organisation:
                 yield leave
 
     def _days_here(self, member, year, first_policy_day):
-        leaves = list(self._long_leaves(member))
-        return {
-            day for day in year
-            if day >= first_policy_day and is_between(day, member["starts_on"], member["ends_on"])
-            and not any(is_between(day, leave["starts_on"], leave["ends_on"]) for leave in leaves)
-        }
+        first, last = max(date(member["starts_on"]), first_policy_day), date(member["ends_on"] or str(year[-1]))
+        away = [(date(leave["starts_on"]), date(leave["ends_on"] or str(year[-1]))) for leave in self._long_leaves(member)]
+        return {day for day in year if first <= day <= last and not any(begun <= day <= ended for begun, ended in away)}
 
     def _state(self, member, format, owed, year, day):
         if any(is_between(day, leave["starts_on"], leave["ends_on"]) for leave in self._long_leaves(member)):

@@ -49,12 +49,10 @@ def generated(folder, seed, people, start_month):
     return command
 
 
-GENERATED_DAYS = [
-    "2024-12-31", "2025-03-31", "2025-04-01", "2025-09-30", "2025-10-26", "2026-02-28", "2026-06-01", "2026-10-01", "2027-05-31",
-]
+GENERATED_DAYS = ["2025-03-31", "2025-04-01", "2025-10-26", "2026-02-28", "2026-10-01"]
 
 
-@pytest.mark.parametrize(("people", "start_month"), [(2500, 4), (800, 1), (800, 10)])
+@pytest.mark.parametrize(("people", "start_month"), [(2000, 4), (300, 1), (300, 10)])
 def test_histories_made_up_by_chance(tmp_path, people, start_month):
     seed = int(os.environ.get("CORNERSTONE_SEED", time.time_ns() % 1_000_000_007))
     print(f"Seed {seed}: again with CORNERSTONE_SEED={seed}")

@@ -1,5 +1,6 @@
 import HTMLLiteral
 import Supervision
+import SupervisionStore
 
 /// What came back about a leave.
 struct LeaveForm: Sendable {

@@ -30,9 +30,9 @@ struct ObligationPagesTests {
             #expect(text(try await pages.list(asked(), visit)).contains("The policy sets no number of sessions for anybody"))
             try await trust.store.setMembership(
                 ofRow: "emergencyBedService", to: .department("Dispatch"), as: trust.administrator, at: Trust.now)
-            let list = text(try await pages.list(asked(query: ["page": "99999999999999999999"]), visit))
+            let list = text(try await pages.list(asked(query: Fields(["page": "99999999999999999999"])), visit))
             #expect(list.contains("2 lines") && list.contains("2 group sessions a year"))
-            for query: Fields in [["group": "<script>"], ["group": "headOfSafeguarding"], ["state": "compliant"]] {
+            for query in [Fields(["group": "<script>"]), Fields(["group": "headOfSafeguarding"]), Fields(["state": "compliant"])] {
                 let narrowed = text(try await pages.list(asked(query: query), visit))
                 #expect(narrowed.contains("Nobody is in this state and group.") && !narrowed.contains("<script>\""))
             }
@@ -47,11 +47,11 @@ struct ObligationPagesTests {
             let backwards = try await pages.enterLeave(
                 asked(
                     steps,
-                    form: [
+                    form: Fields([
                         "start-day": "2", "start-month": "3", "start-year": "2027", "end-day": "1", "end-month": "March",
                         "end-year": "2027",
                         "reason": String(repeating: "x", count: 501),
-                    ]), visit)
+                    ])), visit)
             #expect(text(backwards).contains("Last day must be on or after the first day"))
             #expect(text(backwards).contains("Reason must be 500 characters or fewer"))
             #expect(text(backwards).contains("value=\"March\""))
@@ -63,7 +63,7 @@ struct ObligationPagesTests {
         try await withPages { trust, pages, visit async throws in
             let id = try await trust.member("1").id
             let (steps, leave) = (["member": id.text], Leave.ID())
-            let form: Fields = ["leave": leave.text, "start-day": "2", "start-month": "3", "start-year": "2027"]
+            let form = Fields(["leave": leave.text, "start-day": "2", "start-month": "3", "start-year": "2027"])
             for _ in 1...2 {
                 guard case .redirect = try await pages.enterLeave(asked(steps, form: form), visit).content else {
                     Issue.record("no redirect")
@@ -73,7 +73,7 @@ struct ObligationPagesTests {
             #expect(try await trust.store.leaves(of: id, as: trust.administrator).map(\.id) == [leave])
             let ending = ["member": id.text, "leave": leave.text]
             let early = try await pages.endLeave(
-                asked(ending, form: ["end-day": "1", "end-month": "3", "end-year": "2027"]), visit)
+                asked(ending, form: Fields(["end-day": "1", "end-month": "3", "end-year": "2027"])), visit)
             #expect(early.status == .unprocessable && text(early).contains("Last day must be on or after 2 March 2027"))
             await #expect(throws: NotFound.self) {
                 try await pages.showLeaveEnd(
