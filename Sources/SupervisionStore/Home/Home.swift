@@ -11,6 +11,12 @@ public struct Home: Sendable {
     }
 
     public let waiting: [Waiting]
+    /// Records whose action points others carry out, which wait for the actor's consent.
+    public let consents: [ConsentWaiting]
+    /// Risks that a reader found in a record of the actor's own, and of which they have still to say that they know.
+    public let risks: [RiskLine]
+    /// Audits and single readings of the records of the actor's own sessions.
+    public let notices: RecordNotices
     public let next: SessionLine?
     public let overdueActions: [ActionPointLine]
     public let openActionCount: Int
@@ -41,6 +47,8 @@ extension Store {
         return try await look { db in
             Home(
                 waiting: try waiting(among: toFinish + upcoming, for: actor, on: today, in: db),
+                consents: try consentsWaiting(for: actor, in: db),
+                risks: try risks(for: actor, in: db).filter(\.awaitsActor), notices: try recordNotices(for: actor, at: now, in: db),
                 next: upcoming.first { $0.isParty }, overdueActions: actions.filter { $0.point.isOverdue(on: today) },
                 openActionCount: actions.count, upcomingCount: upcoming.count, toFinishCount: toFinish.count,
                 teamSessions: actor.holds(.lineManager)

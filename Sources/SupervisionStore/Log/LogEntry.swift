@@ -15,6 +15,9 @@ public struct LogEntry: Hashable, Sendable {
         case recordOpened, recordPrinted, recordExported, recordSaved, recordSent, recordSigned, recordCommented, recordRefused
         case addendumWritten, addendumSigned
         case actionPointOpened, actionPointFinished
+        case consentAnswered, consentWithdrawn, consentPassedOver
+        case auditAnnounced, auditFindingsWritten, auditFindingsOpened
+        case riskFound, riskOpened, riskAcknowledged
         case reasonOpened
         case formKept, keptFormOpened
     }

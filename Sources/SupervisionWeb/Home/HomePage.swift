@@ -20,6 +20,8 @@ struct HomePage: Component {
     /// Sessions for which people of the own team have to be released; nil for whoever manages nobody.
     let team: [[HTML]]?
     let canPlan: Bool
+    /// What was, or will be, read of the person's records by somebody who is no party.
+    var news: [String] = []
 
     var html: HTML { Page(title: "Home", context: context, width: .full, body: body).html }
 
@@ -27,6 +29,7 @@ struct HomePage: Component {
         """
         \(Heading(text: greeting))
         \(needed)
+        \(news.isEmpty ? nil : newsPart)
         \(canPlan ? ButtonLink(text: "Plan a session", path: "/sessions/new", variant: .secondary) : nil)
         \(numbers.isEmpty ? nil : NumberCards(cards: numbers))
         \(team.map(teamTable))
@@ -39,6 +42,14 @@ struct HomePage: Component {
             \(Heading(text: "What needs you", level: .section))
             \(TaskList(tasks: items.map { .init(title: $0.text, path: $0.path, hint: $0.hint, state: $0.state) }))
             """
+    }
+
+    private var newsPart: HTML {
+        """
+        \(Heading(text: "Your records", level: .section))
+        \(BulletList(items: news))
+        <p>\(Link(text: "Who reads your records", path: .readings))</p>
+        """
     }
 
     private func teamTable(_ rows: [[HTML]]) -> HTML {

@@ -18,5 +18,7 @@ extension Path {
     static func recordReading(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/read" }
     static func recordPrint(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/print" }
     static func recordCopy(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/copy" }
+    static func recordConsent(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/consent" }
+    static func recordConsentAbsence(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/consent/absence" }
     static func recordReadings(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/readings" }
 }
