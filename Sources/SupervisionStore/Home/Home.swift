@@ -17,6 +17,8 @@ public struct Home: Sendable {
     public let risks: [RiskLine]
     /// Audits and single readings of the records of the actor's own sessions.
     public let notices: RecordNotices
+    /// The actor's last day, where it comes within 30 days: copies are kept before.
+    public let lastDay: CivilDate?
     public let next: SessionLine?
     public let overdueActions: [ActionPointLine]
     public let openActionCount: Int
@@ -49,6 +51,7 @@ extension Store {
                 waiting: try waiting(among: toFinish + upcoming, for: actor, on: today, in: db),
                 consents: try consentsWaiting(for: actor, in: db),
                 risks: try risks(for: actor, in: db).filter(\.awaitsActor), notices: try recordNotices(for: actor, at: now, in: db),
+                lastDay: try db.lastDay(of: actor, within: 30, at: now),
                 next: upcoming.first { $0.isParty }, overdueActions: actions.filter { $0.point.isOverdue(on: today) },
                 openActionCount: actions.count, upcomingCount: upcoming.count, toFinishCount: toFinish.count,
                 teamSessions: actor.holds(.lineManager)

@@ -8,7 +8,7 @@ extension HomePage {
         greeting = "Hello, \(visit.personName)"
         items =
             home.risks.map { Item($0) } + home.overdueActions.map { Item(overdue: $0) } + home.waiting.map { Item($0, for: visit.actor) }
-            + home.consents.map { Item($0) }
+            + home.consents.map { Item($0) } + [home.lastDay.map { Item(lastDay: $0) }].compactMap(\.self)
         quiet =
             home.next.map { "Nothing needs you today. Your next session is on \(ShownTime.dateAndTime($0.startsAt))." }
             ?? "Nothing needs you today, and no session is planned for you."
@@ -51,6 +51,13 @@ extension HomePage.Item {
         path = .risk(line.risk.id)
         hint = "Session on \(ShownTime.dateAndTime(line.heldAt)). Read what to do next"
         state = .tagged(.awaitingAnswer)
+    }
+
+    fileprivate init(lastDay: CivilDate) {
+        text = "Keep copies of your records"
+        path = .copies
+        hint = "Your post ends on \(ShownTime.shortDate(lastDay))"
+        state = .incomplete
     }
 
     fileprivate init(_ waiting: ConsentWaiting) {

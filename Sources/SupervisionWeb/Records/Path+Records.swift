@@ -4,6 +4,10 @@ import Supervision
 extension Path {
     static let audit: Path = "/audit"
 
+    static let copies: Path = "/copies"
+    static let copiesPrint: Path = "/copies/print"
+    static let copiesFile: Path = "/copies/file"
+
     static func record(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)" }
     static func recordDraft(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/draft" }
     static func recordAutosave(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/draft/saving" }

@@ -193,6 +193,8 @@ enum OneToOneSamples {
         return [
             page([party(1, isAbsent: false), party(2, isAbsent: true)], points, errors: errors(text, at: "answer", "point", "reason-2")),
             page([party(1, isAbsent: false)], []), page([], []),
+            CopiesPage(context: context, farewell: text, lines: [.init(when: text, who: text, path: .record(.init()))]),
+            CopiesPage(context: context, farewell: nil, lines: []),
         ]
     }
 
