@@ -19,6 +19,9 @@ struct Website: Sendable {
             + AccountPages(store: store, context: contexts.context).routes
             + AgreementPages(store: store, context: contexts.context).routes
             + RecordPages(store: store, context: contexts.context).routes
+            + CopiesPages(store: store, context: contexts.context).routes
+            + AuditPages(store: store, context: contexts.context).routes
+            + RiskPages(store: store, context: contexts.context).routes
             + ActionPointPages(store: store, context: contexts.context).routes
             + PolicyPages(store: store, context: contexts.context).routes
             + assets.routes

@@ -18,6 +18,8 @@ public enum Access {
         /// Sign, comment, refuse, add to.
         case answerRecord(RecordFacts)
         case seeReaders(RecordFacts)
+        /// Say whether its action points may be shared with those who carry them out.
+        case consent(RecordFacts)
         case readActionPoint(ActionPointFacts)
         case completeActionPoint(ActionPointFacts)
         case seeMember(MemberFacts)
@@ -35,6 +37,14 @@ public enum Access {
         case seePolicy(Organisation.ID)
         /// The list of records that can be read for audit.
         case auditRecords(Organisation.ID)
+        case announceAudit(Organisation.ID)
+        case seeAudit(AuditFacts)
+        case writeFindings(AuditFacts)
+        case readInAudit(RecordFacts, AuditFacts)
+        /// Leave the audit because a record shows a risk.
+        case reportRisk(RecordFacts)
+        case seeRisk(RiskFacts)
+        case acknowledgeRisk(RiskFacts)
     }
 
     /// - Throws: ``NotFound`` where the actor may not.
@@ -62,6 +72,7 @@ public enum Access {
         case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
         case .answerRecord(let record): RecordPermissions.answering(record)
         case .seeReaders(let record): RecordPermissions.seeingReaders(record)
+        case .consent(let record): RecordPermissions.answering(record)
         case .readActionPoint(let point): ActionPointPermissions.reading(point)
         case .completeActionPoint(let point): ActionPointPermissions.completing(point)
         case .seeMember(let member): PeoplePermissions.seeing(member)
@@ -74,6 +85,13 @@ public enum Access {
         case .manageMatrix: PeoplePermissions.managingMatrix
         case .seePolicy: PeoplePermissions.seeingPolicy
         case .auditRecords: RecordPermissions.listingForAudit
+        case .announceAudit: AuditPermissions.announcing
+        case .seeAudit(let audit): AuditPermissions.seeing(audit)
+        case .writeFindings(let audit): AuditPermissions.writingFindings(audit)
+        case .readInAudit(let record, let audit): AuditPermissions.reading(record, in: audit)
+        case .reportRisk(let record): RecordPermissions.reading(record, for: .audit)
+        case .seeRisk(let risk): AuditPermissions.seeing(risk)
+        case .acknowledgeRisk(let risk): AuditPermissions.acknowledging(risk)
         }
     }
 }
@@ -84,10 +102,15 @@ extension Access.Act {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .seeAgreement(let s):
             s.organisationID
-        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.session.organisationID
+        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
         case .seeMember(let m), .planFor(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.organisationID
-        case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id
+        case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id),
+            .announceAudit(let id):
+            id
+        case .seeAudit(let a), .writeFindings(let a): a.organisationID
+        case .readInAudit(let r, _), .reportRisk(let r): r.session.organisationID
+        case .seeRisk(let r), .acknowledgeRisk(let r): r.record.session.organisationID
         }
     }
 
@@ -96,18 +119,21 @@ extension Access.Act {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .seeAgreement(let s):
             s.id.text
-        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.id.text
+        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
         case .seeMember(let m), .planFor(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
         case .ownWords(let id, _): id.text
-        case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id.text
+        case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id), .announceAudit(let id): id.text
+        case .seeAudit(let a), .writeFindings(let a): a.id.text
+        case .readInAudit(let r, _), .reportRisk(let r): r.id.text
+        case .seeRisk(let r), .acknowledgeRisk(let r): r.id.text
         }
     }
 
     var use: Grant.Use {
         switch self {
-        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .manageMember,
-            .ownWords:
+        case .writeRecord, .answerRecord, .consent, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .manageMember,
+            .ownWords, .writeFindings, .reportRisk, .acknowledgeRisk:
             .writing
         default: .reading
         }

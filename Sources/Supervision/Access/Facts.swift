@@ -50,12 +50,17 @@ public struct ActionPointFacts: Hashable, Sendable {
     public let organisationID: Organisation.ID
     public let ownerID: Membership.ID?
     public let partyIDs: Set<Membership.ID>
+    /// Whether every party consents to share it with whoever carries it out.
+    public let isShared: Bool
 
-    public init(id: ActionPoint.ID, organisationID: Organisation.ID, ownerID: Membership.ID?, partyIDs: Set<Membership.ID>) {
+    public init(
+        id: ActionPoint.ID, organisationID: Organisation.ID, ownerID: Membership.ID?, partyIDs: Set<Membership.ID>, isShared: Bool
+    ) {
         self.id = id
         self.organisationID = organisationID
         self.ownerID = ownerID
         self.partyIDs = partyIDs
+        self.isShared = isShared
     }
 }
 

@@ -37,7 +37,7 @@ enum RecordPermissions {
     }
 
     /// Own matters: a party oneself, or the line manager of one.
-    private static func concerns(_ record: RecordFacts, _ actor: Actor) -> Bool {
+    static func concerns(_ record: RecordFacts, _ actor: Actor) -> Bool {
         record.session.partyIDs.contains(actor.membershipID)
             || record.session.superviseeManagerIDs.contains(actor.membershipID)
             || record.session.supervisorManagerID == actor.membershipID

@@ -26,6 +26,6 @@ extension Clause {
     /// Every clause, in the order of the capabilities; each capability lists its own in `…Clauses.swift`.
     public static var all: [Clause] {
         accessClauses + peopleClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses + recordClauses
-            + actionPointClauses
+            + consentClauses + actionPointClauses + assuranceClauses
     }
 }

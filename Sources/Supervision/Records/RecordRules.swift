@@ -11,15 +11,19 @@ public enum RecordRules {
         public let form: RecordForm
         public let terms: ActionPointTerms
         public let sessionState: SessionState
+        /// Others than the parties who may be named to carry out an action point.
+        public let carriers: Set<Membership.ID>
 
         public init(
-            record: SupervisionRecord, words: RecordWords, form: RecordForm, terms: ActionPointTerms, sessionState: SessionState
+            record: SupervisionRecord, words: RecordWords, form: RecordForm, terms: ActionPointTerms, sessionState: SessionState,
+            carriers: Set<Membership.ID> = []
         ) {
             self.record = record
             self.words = words
             self.form = form
             self.terms = terms
             self.sessionState = sessionState
+            self.carriers = carriers
         }
     }
 
@@ -34,7 +38,9 @@ public enum RecordRules {
         Rule(.actionOwnerAndDate) { sending in
             sending.words.actionPoints.allSatisfy { point in
                 point.missing(under: sending.terms).isEmpty
-                    && (point.ownerID.map { [sending.record.supervisorID, sending.record.superviseeID].contains($0) } ?? true)
+                    && (point.ownerID.map {
+                        [sending.record.supervisorID, sending.record.superviseeID].contains($0) || sending.carriers.contains($0)
+                    } ?? true)
             }
         },
     ]

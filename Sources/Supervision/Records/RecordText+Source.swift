@@ -7,10 +7,12 @@ extension RecordText {
         public let supervisee: PartyAsSigned
         public let supervisor: PartyAsSigned
         public let agreementSignedAt: Instant?
+        /// Others than the parties who may be named to carry out an action point.
+        public let carriers: [PartyAsSigned]
 
         public init(
             edition: PolicyEdition, form: RecordForm, session: Session, supervisee: PartyAsSigned, supervisor: PartyAsSigned,
-            agreementSignedAt: Instant?
+            agreementSignedAt: Instant?, carriers: [PartyAsSigned] = []
         ) {
             self.edition = edition
             self.form = form
@@ -18,6 +20,7 @@ extension RecordText {
             self.supervisee = supervisee
             self.supervisor = supervisor
             self.agreementSignedAt = agreementSignedAt
+            self.carriers = carriers
         }
     }
 
@@ -56,7 +59,7 @@ extension RecordText.Source {
     }
 
     func action(_ draft: ActionPointDraft) -> RecordText.Action {
-        let owner = [supervisee, supervisor].first { $0.membershipID == draft.ownerID }
+        let owner = ([supervisee, supervisor] + carriers).first { $0.membershipID == draft.ownerID }
         return RecordText.Action(
             id: draft.id, kind: draft.kind, kindLabel: edition.pack.actionPoints.kinds.first { $0.key == draft.kind }?.label ?? draft.kind,
             text: draft.text, ownerID: owner?.membershipID, ownerName: owner?.name ?? "", dueOn: draft.dueOn)

@@ -38,21 +38,60 @@ enum Visible {
             AND EXISTS (SELECT 1 FROM record_reader AS named WHERE named.record_id = record.id AND (
                 (named.reader = 'headOfSafeguarding' AND \(truth(actor.holds(.headOfSafeguarding))))
                 OR (named.reader = 'safeguardingSpecialists' AND \(truth(actor.holds(.safeguardingSpecialist))))))
-            AND NOT \(parties(to: actor))
-            AND NOT EXISTS (
-                SELECT 1 FROM membership AS report
-                WHERE report.line_manager_id = \(actor.membershipID) AND (report.id = session.supervisor_id OR report.id IN (
-                    SELECT audited.membership_id FROM session_supervisee AS audited WHERE audited.session_id = session.id))))
+            AND NOT \(concerning(actor)))
+        """
+    }
+
+    /// Own matters, on `session`: a party oneself, or the line manager of one.
+    private static func concerning(_ actor: Actor) -> SQL {
+        """
+        (\(parties(to: actor)) OR EXISTS (
+            SELECT 1 FROM membership AS report
+            WHERE report.line_manager_id = \(actor.membershipID) AND (report.id = session.supervisor_id OR report.id IN (
+                SELECT audited.membership_id FROM session_supervisee AS audited WHERE audited.session_id = session.id))))
+        """
+    }
+
+    /// Twin of ``Access/Act/seeAudit(_:)``, on `audit`.
+    static func audits(to actor: Actor) -> SQL {
+        """
+        (audit.organisation_id = \(actor.organisationID) AND (\(truth(actor.holds(.headOfSafeguarding)))
+            OR (audit.reader_id = \(actor.membershipID) AND \(truth(actor.isSafeguardingTeam)))))
+        """
+    }
+
+    /// Twin of ``Access/Act/seeRisk(_:)``, on `risk` joined to its `record` and that one's `session`.
+    static func risks(to actor: Actor) -> SQL {
+        """
+        (risk.organisation_id = \(actor.organisationID) AND (\(parties(to: actor)) OR risk.found_by = \(actor.membershipID)
+            OR (\(truth(actor.holds(.headOfSafeguarding))) AND NOT \(concerning(actor)))))
         """
     }
 
     /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`.
     static func actionPoints(to actor: Actor) -> SQL {
         """
-        (action_point.organisation_id = \(actor.organisationID) AND (action_point.owner_id = \(actor.membershipID)
-            OR record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID)))
+        (action_point.organisation_id = \(actor.organisationID) AND (record.supervisor_id = \(actor.membershipID)
+            OR record.supervisee_id = \(actor.membershipID)
+            OR (action_point.owner_id = \(actor.membershipID) AND \(sharedActionPoints))))
         """
     }
+
+    /// Twin of `[ConsentPart].cover(_:)`, on `action_point`: everybody was asked, and nobody's latest answer stands in the way.
+    static let sharedActionPoints: SQL = """
+        (EXISTS (SELECT 1 FROM consent_question AS asked WHERE asked.record_id = action_point.record_id)
+            AND NOT EXISTS (
+                SELECT 1 FROM consent_question AS asked
+                LEFT JOIN consent AS latest ON latest.record_id = asked.record_id AND latest.membership_id = asked.membership_id
+                    AND latest.number = (SELECT MAX(number) FROM consent AS given
+                        WHERE given.record_id = asked.record_id AND given.membership_id = asked.membership_id)
+                WHERE asked.record_id = action_point.record_id AND CASE
+                    WHEN latest.answer IS NULL THEN NOT EXISTS (SELECT 1 FROM consent_absence AS absence
+                        WHERE absence.record_id = asked.record_id AND absence.membership_id = asked.membership_id)
+                    WHEN latest.answer = 'some' THEN NOT EXISTS (SELECT 1 FROM consent_point AS named
+                        WHERE named.consent_id = latest.id AND named.action_point_id = action_point.id)
+                    ELSE latest.answer = 'none' END))
+        """
 
     /// Twin of ``Access/Act/seeMember(_:)``, on `membership`.
     static func members(to actor: Actor) -> SQL {

@@ -9,6 +9,8 @@ public struct ActionPointLine: Hashable, Sendable {
     public let kindLabel: String
     public let owner: String?
     public let isOwn: Bool
+    /// Whether the actor agreed it, rather than being named in it.
+    public let isParty: Bool
 }
 
 /// An action point with its words, and those of its outcome.
@@ -69,6 +71,8 @@ extension Store {
             let recordID: SupervisionRecord.ID
             let sessionID: Session.ID
             let editionID: PolicyEdition.ID
+            let supervisorID: Membership.ID
+            let superviseeID: Membership.ID
             let kind: String
             let ownerID: Membership.ID?
             let dueOn: CivilDate?
@@ -78,8 +82,9 @@ extension Store {
         }
         let found: [Found] = try db.rows(
             """
-            SELECT action_point.id, action_point.record_id, record.session_id, record.edition_id, action_point.kind,
-                action_point.owner_id, action_point.due_on, outcome.kind AS outcome, outcome.by_id, outcome.outcome_on
+            SELECT action_point.id, action_point.record_id, record.session_id, record.edition_id, record.supervisor_id,
+                record.supervisee_id, action_point.kind, action_point.owner_id, action_point.due_on, outcome.kind AS outcome, outcome.by_id,
+                outcome.outcome_on
             FROM action_point JOIN record ON record.id = action_point.record_id
             LEFT JOIN action_outcome AS outcome ON outcome.action_point_id = action_point.id
             WHERE \(Visible.actionPoints(to: actor)) AND \(condition)
@@ -96,13 +101,15 @@ extension Store {
                 point: ActionPoint(
                     id: row.id, recordID: row.recordID, kind: row.kind, ownerID: row.ownerID, dueOn: row.dueOn, outcome: outcome),
                 sessionID: row.sessionID, kindLabel: kinds.first { $0.key == row.kind }?.label ?? row.kind,
-                owner: row.ownerID.flatMap { names[$0] }, isOwn: row.ownerID == actor.membershipID)
+                owner: row.ownerID.flatMap { names[$0] }, isOwn: row.ownerID == actor.membershipID,
+                isParty: [row.supervisorID, row.superviseeID].contains(actor.membershipID))
         }
     }
 }
 
 private struct ActionPointFactsRow: Decodable {
     let organisationID: Organisation.ID
+    let recordID: SupervisionRecord.ID
     let ownerID: Membership.ID?
     let supervisorID: Membership.ID
     let superviseeID: Membership.ID
@@ -112,11 +119,12 @@ extension ReadTransaction {
     func facts(of id: ActionPoint.ID) throws -> ActionPointFacts {
         let found: ActionPointFactsRow? = try row(
             """
-            SELECT action_point.organisation_id, action_point.owner_id, record.supervisor_id, record.supervisee_id
+            SELECT action_point.organisation_id, action_point.record_id, action_point.owner_id, record.supervisor_id, record.supervisee_id
             FROM action_point JOIN record ON record.id = action_point.record_id WHERE action_point.id = \(id)
             """)
         guard let found else { throw NotFound() }
         return ActionPointFacts(
-            id: id, organisationID: found.organisationID, ownerID: found.ownerID, partyIDs: [found.supervisorID, found.superviseeID])
+            id: id, organisationID: found.organisationID, ownerID: found.ownerID, partyIDs: [found.supervisorID, found.superviseeID],
+            isShared: try consentParts(of: found.recordID).cover(id))
     }
 }

@@ -83,6 +83,7 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
         case topic, adjustments, sessionChange, keptForm, staffFile
         case leaveReason
+        case consentAbsence, auditFindings, risk
 
         /// Whether it is kept only until something better takes its place.
         var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }

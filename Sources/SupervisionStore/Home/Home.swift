@@ -11,6 +11,14 @@ public struct Home: Sendable {
     }
 
     public let waiting: [Waiting]
+    /// Records whose action points others carry out, which wait for the actor's consent.
+    public let consents: [ConsentWaiting]
+    /// Risks that a reader found in a record of the actor's own, and of which they have still to say that they know.
+    public let risks: [RiskLine]
+    /// Audits and single readings of the records of the actor's own sessions.
+    public let notices: RecordNotices
+    /// The actor's last day, where it comes within 30 days: copies are kept before.
+    public let lastDay: CivilDate?
     public let next: SessionLine?
     public let overdueActions: [ActionPointLine]
     public let openActionCount: Int
@@ -47,6 +55,9 @@ extension Store {
         return try await look { db in
             Home(
                 waiting: try waiting(among: toFinish + upcoming, for: actor, on: today, in: db),
+                consents: try consentsWaiting(for: actor, in: db),
+                risks: try risks(for: actor, in: db).filter(\.awaitsActor), notices: try recordNotices(for: actor, at: now, in: db),
+                lastDay: try db.lastDay(of: actor, within: 30, at: now),
                 next: upcoming.first { $0.isParty }, overdueActions: actions.filter { $0.point.isOverdue(on: today) },
                 openActionCount: actions.count, upcomingCount: upcoming.count, toFinishCount: toFinish.count,
                 teamSessions: actor.holds(.lineManager)

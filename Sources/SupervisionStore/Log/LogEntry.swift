@@ -12,9 +12,13 @@ public struct LogEntry: Hashable, Sendable {
         case adjustmentsAsked, adjustmentsAnswered, adjustmentsOpened
         case topicWritten, topicOpened
         case agreementDrawnUp, agreementSigned, agreementOpened, agreementPrinted, agreementExported
-        case recordOpened, recordPrinted, recordExported, recordSaved, recordSent, recordSigned, recordCommented, recordRefused
+        case recordOpened, recordPrinted, recordExported, ownCopiesKept, recordSaved, recordSent, recordSigned, recordCommented,
+            recordRefused
         case addendumWritten, addendumSigned
         case actionPointOpened, actionPointFinished
+        case consentAnswered, consentWithdrawn, consentPassedOver
+        case auditAnnounced, auditFindingsWritten, auditFindingsOpened
+        case riskFound, riskOpened, riskAcknowledged
         case reasonOpened
         case formKept, keptFormOpened
         case leaveEntered, leaveEnded, leaveReasonOpened

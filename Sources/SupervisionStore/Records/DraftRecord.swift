@@ -10,6 +10,8 @@ public struct OpenedDraft: Sendable {
     public let form: RecordForm
     public let supervisor: Member
     public let supervisee: Member
+    /// Others who may be named to carry out an action point: who manages the supervisee, and the Safeguarding Team.
+    public let carriers: [Member]
     public let words: RecordWords
     /// What the supervisee said of the text sent last.
     public let responses: [OpenedResponse]
@@ -35,6 +37,7 @@ extension Store {
             else { throw NotFound() }
             let draft = OpenedDraft(
                 record: record, session: session, edition: edition, form: form, supervisor: supervisor, supervisee: supervisee,
+                carriers: try db.carriers(for: session, on: LondonTime.day(of: now)),
                 words: try words(of: record, with: grant, in: db), responses: try responses(to: record, with: grant, in: db))
             return (draft, LogEntry(.recordOpened, id, by: actor, as: "supervisor", for: .own, at: now))
         }

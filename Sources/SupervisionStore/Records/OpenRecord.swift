@@ -14,6 +14,9 @@ public struct OpenedRecord: Sendable {
     public let isAuthor: Bool
     /// Who may read it, by the terms that its parties signed.
     public let readers: Set<RecordReader>
+
+    /// What it says of sharing its action points.
+    public var consent: RecordText.Line? { text.lines.first { $0.key == RecordForm.consentField } }
 }
 
 /// An addendum with its words.
@@ -46,19 +49,24 @@ extension Store {
             guard record.current != nil else { throw NotFound() }
             return (grant, LogEntry(opening.event, id, by: actor, as: session.part(of: actor), for: purpose, at: now))
         }
-        return try await look { db in
-            let (record, session, facts, _) = try db.record(id, for: { .readRecord($0, purpose) }, by: actor)
-            guard let version = record.current else { throw NotFound() }
-            let isParty = session.partyIDs.contains(actor.membershipID)
-            let text = try self.text(of: record, version: version, with: grant, in: db)
-            return OpenedRecord(
-                record: record, version: version, text: text,
-                difference: isParty ? try difference(of: text, version, in: record, with: grant, in: db) : nil,
-                responses: isParty ? try responses(to: record, with: grant, in: db) : [],
-                addenda: try addenda(to: record, with: grant, in: db), isParty: isParty,
-                isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
-        }
+        return try await look { db in try openedRecord(id, for: { .readRecord($0, purpose) }, with: grant, as: actor, in: db) }
     }
+
+    func openedRecord(
+        _ id: SupervisionRecord.ID, for act: (RecordFacts) -> Access.Act, with grant: Grant, as actor: Actor, in db: any ReadTransaction
+    ) throws -> OpenedRecord {
+        let (record, session, facts, _) = try db.record(id, for: act, by: actor)
+        guard let version = record.current else { throw NotFound() }
+        let isParty = session.partyIDs.contains(actor.membershipID)
+        let text = try self.text(of: record, version: version, with: grant, in: db)
+        return OpenedRecord(
+            record: record, version: version, text: text,
+            difference: isParty ? try difference(of: text, version, in: record, with: grant, in: db) : nil,
+            responses: isParty ? try responses(to: record, with: grant, in: db) : [],
+            addenda: try addenda(to: record, with: grant, in: db), isParty: isParty,
+            isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
+    }
+
     private func difference(
         of text: RecordText, _ version: SentVersion, in record: SupervisionRecord, with grant: Grant, in db: any ReadTransaction
     ) throws -> RecordDifference? {

@@ -74,6 +74,21 @@ extension ReadTransaction {
     }
 }
 
+extension ReadTransaction {
+    /// Who, beside the parties, may be named to carry out an action point.
+    func carriers(for session: Session, on day: CivilDate) throws -> [Member] {
+        try members(
+            where: """
+                membership.organisation_id = \(session.organisationID) AND membership.id NOT IN \(session.partyIDs)
+                    AND membership.starts_on <= \(day) AND (membership.ends_on IS NULL OR membership.ends_on >= \(day))
+                    AND (membership.id IN (SELECT report.line_manager_id FROM membership AS report WHERE report.id IN \(session.superviseeIDs))
+                        OR EXISTS (SELECT 1 FROM role_assignment AS held WHERE held.membership_id = membership.id
+                            AND held.role IN \([Role.headOfSafeguarding, .safeguardingSpecialist].map(\.rawValue))
+                            AND held.starts_on <= \(day) AND (held.ends_on IS NULL OR held.ends_on >= \(day))))
+                """)
+    }
+}
+
 extension WriteTransaction {
     func insertRecord(_ id: SupervisionRecord.ID, for session: Session, supervisee: Membership.ID, at now: Instant) throws {
         try execute(

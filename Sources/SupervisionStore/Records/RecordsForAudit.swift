@@ -16,18 +16,21 @@ extension Store {
     public func recordsForAudit(as actor: Actor) async throws -> [AuditLine] {
         try await look { db in
             _ = try Access.grant(.auditRecords(actor.organisationID), to: actor)
-            let records = try db.records(where: Visible.recordsForAudit(to: actor))
-            let sessions = Dictionary(
-                try db.sessions(where: "session.id IN \(records.map(\.sessionID))").map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-            let names = try db.members(records.flatMap { [$0.supervisorID, $0.superviseeID] }).mapValues(\.name)
-            return records.compactMap { record in
-                sessions[record.sessionID].map {
-                    AuditLine(
-                        id: record.id, heldAt: $0.outset?.startedAt ?? $0.schedule.startsAt, supervisor: names[record.supervisorID] ?? "",
-                        supervisee: names[record.superviseeID] ?? "", state: record.state)
-                }
-            }.sorted { $0.heldAt > $1.heldAt }
+            return try auditLines(of: db.records(where: Visible.recordsForAudit(to: actor)), in: db)
         }
+    }
+
+    func auditLines(of records: [SupervisionRecord], in db: any ReadTransaction) throws -> [AuditLine] {
+        let sessions = Dictionary(
+            try db.sessions(where: "session.id IN \(records.map(\.sessionID))").map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let names = try db.members(records.flatMap { [$0.supervisorID, $0.superviseeID] }).mapValues(\.name)
+        return records.compactMap { record in
+            sessions[record.sessionID].map {
+                AuditLine(
+                    id: record.id, heldAt: $0.outset?.startedAt ?? $0.schedule.startsAt, supervisor: names[record.supervisorID] ?? "",
+                    supervisee: names[record.superviseeID] ?? "", state: record.state)
+            }
+        }.sorted { $0.heldAt > $1.heldAt }
     }
 
     /// One of them, before it is opened.

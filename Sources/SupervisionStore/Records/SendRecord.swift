@@ -15,12 +15,16 @@ extension Store {
             let edition = try shelf.edition(record.editionID, in: db)
             guard let form = edition.pack.records[session.format] else { throw NotFound() }
             let words = try words(of: record, with: grant, in: db)
+            let carriers = try db.carriers(for: session, on: LondonTime.day(of: now))
             try RecordRules.sending.require(
-                of: .init(record: record, words: words, form: form, terms: edition.pack.actionPoints, sessionState: session.state),
+                of: .init(
+                    record: record, words: words, form: form, terms: edition.pack.actionPoints, sessionState: session.state,
+                    carriers: Set(carriers.map(\.id))),
                 under: edition.pack)
             let agreement = try db.agreement(of: session.id).flatMap { $0.isSigned ? $0 : nil }
             let text = RecordText(
-                of: try source(of: record, session: session, agreement: agreement, edition: edition, form: form, in: db), words: words,
+                of: try source(of: record, session: session, agreement: agreement, edition: edition, form: form, carriers, in: db),
+                words: words,
                 salt: salt, at: now)
             let bytes = try CanonicalJSON.bytes(of: text)
             let number = (record.current?.number ?? 0) + 1
@@ -33,13 +37,13 @@ extension Store {
 
     private func source(
         of record: SupervisionRecord, session: Session, agreement: Agreement?, edition: PolicyEdition, form: RecordForm,
-        in db: any ReadTransaction
+        _ carriers: [Member], in db: any ReadTransaction
     ) throws -> RecordText.Source {
         let members = try db.members([record.supervisorID, record.superviseeID])
         guard let supervisor = members[record.supervisorID], let supervisee = members[record.superviseeID] else { throw NotFound() }
         return RecordText.Source(
             edition: edition, form: form, session: session, supervisee: PartyAsSigned(supervisee), supervisor: PartyAsSigned(supervisor),
-            agreementSignedAt: agreement?.signatures.map(\.at).max())
+            agreementSignedAt: agreement?.signatures.map(\.at).max(), carriers: carriers.map { PartyAsSigned($0) })
     }
 }
 

@@ -5,5 +5,6 @@ public enum Schema {
     public static let migrations: [Migration] = [
         .people, .signIn, .policy, .sessions, .agreements, .records, .actionPoints, .log, .keptForms, .overlays,
         .attendance, .leave,
+        .assurance,
     ]
 }

@@ -15,6 +15,8 @@ public struct SessionHub: Sendable {
     public let stepsDone: Set<String>
     public let adjustments: AdjustmentsAnswer
     public let actionPointCount: Int
+    /// Whether action points that others carry out still wait for the actor's consent; nil where there are none.
+    public let consentAwaits: Bool?
 }
 
 extension Store {
@@ -35,7 +37,7 @@ extension Store {
                 adjustments: try session.superviseeIDs.first.map { try db.adjustmentsAnswer(of: $0) } ?? .notAsked,
                 actionPointCount: try record.map {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
-                } ?? 0)
+                } ?? 0, consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) })
         }
     }
 }

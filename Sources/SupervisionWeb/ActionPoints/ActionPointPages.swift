@@ -56,8 +56,8 @@ struct ActionPointPages: Sendable {
                 .init("By whom", line.owner ?? "Nobody"),
                 .init("Date for Completion", line.point.dueOn.map(ShownTime.date) ?? "No date"),
                 .init("Status", markup: StatusTag(line.point.status(on: LondonTime.day(of: asked.now))).html),
-                .init("Session", markup: Link(text: "Open the session", path: .session(line.sessionID)).html),
-            ] + (line.point.outcome.map { [.init("Finished", "\($0.kind.words) on \(ShownTime.date($0.on))")] } ?? []),
+            ] + (line.isParty ? [.init("Session", markup: Link(text: "Open the session", path: .session(line.sessionID)).html)] : [])
+                + (line.point.outcome.map { [.init("Finished", "\($0.kind.words) on \(ShownTime.date($0.on))")] } ?? []),
             text: opened.text, outcome: opened.outcome, form: line.isOwn && line.point.outcome == nil ? form : nil, errors: errors)
     }
 

@@ -33,6 +33,12 @@ enum Notice: String, Sendable, CaseIterable {
     case actionPointAdded
     case actionPointChanged
     case actionPointClosed
+    case consentSaved
+    case wentOn
+    case auditAnnounced
+    case findingsSaved
+    case riskReported
+    case riskAcknowledged
 
     var sentence: String {
         switch self {
@@ -69,6 +75,12 @@ enum Notice: String, Sendable, CaseIterable {
         case .actionPointAdded: "The action point has been added"
         case .actionPointChanged: "The action point has been changed"
         case .actionPointClosed: "The action point has been closed"
+        case .consentSaved: "Your answer has been saved. It holds from now on"
+        case .wentOn: "You go on without the other answer"
+        case .auditAnnounced: "The audit has been announced to the parties"
+        case .findingsSaved: "The findings have been saved"
+        case .riskReported: "The parties and the Head of Safeguarding have been told"
+        case .riskAcknowledged: "You have said that you know of it"
         }
     }
 }

@@ -6,7 +6,9 @@ extension HomePage {
     init(_ home: Home, of visit: SignedInVisit, on today: CivilDate, context: PageContext) {
         self.context = context
         greeting = "Hello, \(visit.personName)"
-        items = home.overdueActions.map { Item(overdue: $0) } + home.waiting.map { Item($0, for: visit.actor) }
+        items =
+            home.risks.map { Item($0) } + home.overdueActions.map { Item(overdue: $0) } + home.waiting.map { Item($0, for: visit.actor) }
+            + home.consents.map { Item($0) } + [home.lastDay.map { Item(lastDay: $0) }].compactMap(\.self)
         quiet =
             home.next.map { "Nothing needs you today. Your next session is on \(ShownTime.dateAndTime($0.startsAt))." }
             ?? "Nothing needs you today, and no session is planned for you."
@@ -22,6 +24,7 @@ extension HomePage {
             visit.actor.holds(.externalSupervisor)
             ? nil : "The policy sets no number of sessions for you. You can ask for supervision at any time."
         teamStates = home.teamStates.map { _ in Link(text: "How your team stands", path: .teamDue()) }
+        news = home.notices.audits.map(\.sentence) + home.notices.readings.prefix(5).map(\.sentence)
         canPlan = visit.actor.isSafeguardingTeam || visit.actor.holds(.supervisor, .lineManager, .administrator)
     }
 
@@ -77,6 +80,27 @@ extension HomePage.Item {
         path = .action(line.point.id)
         hint = line.point.dueOn.map { "Action point, due \(ShownTime.shortDate($0))" } ?? "Action point"
         state = .tagged(.overdue)
+    }
+
+    fileprivate init(_ line: RiskLine) {
+        text = "A risk was found in a record of yours"
+        path = .risk(line.risk.id)
+        hint = "Session on \(ShownTime.dateAndTime(line.heldAt)). Read what to do next"
+        state = .tagged(.awaitingAnswer)
+    }
+
+    fileprivate init(lastDay: CivilDate) {
+        text = "Keep copies of your records"
+        path = .copies
+        hint = "Your post ends on \(ShownTime.shortDate(lastDay))"
+        state = .incomplete
+    }
+
+    fileprivate init(_ waiting: ConsentWaiting) {
+        text = "Say who may see the action points"
+        path = .recordConsent(waiting.recordID)
+        hint = "Session on \(ShownTime.dateAndTime(waiting.heldAt))"
+        state = .tagged(.awaitingAnswer)
     }
 
     fileprivate init(_ waiting: Home.Waiting, for actor: Actor) {

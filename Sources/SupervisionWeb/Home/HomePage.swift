@@ -26,6 +26,8 @@ struct HomePage: Component {
     let noNumber: String?
     /// Nil for whoever manages nobody.
     let teamStates: Link?
+    /// What was, or will be, read of the person's records by somebody who is no party.
+    var news: [String] = []
 
     var html: HTML { Page(title: "Home", context: context, width: .full, body: body).html }
 
@@ -33,6 +35,7 @@ struct HomePage: Component {
         """
         \(Heading(text: greeting))
         \(needed)
+        \(news.isEmpty ? nil : newsPart)
         \(canPlan ? ButtonLink(text: "Plan a session", path: "/sessions/new", variant: .secondary) : nil)
         \(own)
         \(numbers.isEmpty ? nil : NumberCards(cards: numbers))
@@ -55,6 +58,14 @@ struct HomePage: Component {
             \(supervision.isEmpty ? nil : TaskList(tasks: supervision, id: "supervision"))
             \(supervision.isEmpty ? noNumber.map { "<p>\($0)</p>" as HTML } : nil)
             """
+    }
+
+    private var newsPart: HTML {
+        """
+        \(Heading(text: "Your records", level: .section))
+        \(BulletList(items: news))
+        <p>\(Link(text: "Who reads your records", path: .readings))</p>
+        """
     }
 
     private func teamTable(_ rows: [[HTML]]) -> HTML {

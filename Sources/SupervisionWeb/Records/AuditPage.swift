@@ -14,6 +14,9 @@ struct AuditPage: Component {
     }
 
     let context: PageContext
+    let audits: [TaskList.Task]
+    /// Risks that were found, for those who answer for them.
+    let risks: [TaskList.Task]
     let lines: [Line]
 
     var html: HTML {
@@ -21,6 +24,11 @@ struct AuditPage: Component {
             title: "Records for audit", context: context, width: .full,
             body: """
                 \(Heading(text: "Records for audit"))
+                \(risks.isEmpty ? nil : "\(Heading(text: "Risks found", level: .section))\n\(TaskList(tasks: risks, id: "risks"))" as HTML)
+                \(Heading(text: "Announced audits", level: .section))
+                \(audits.isEmpty ? "<p>No audit has been announced.</p>" : TaskList(tasks: audits, id: "audits").html)
+                \(ButtonLink(text: "Announce an audit", path: .newAudit, variant: .secondary))
+                \(Heading(text: "Single readings", level: .section))
                 <p>You can read records whose signed terms name you. Those of your own sessions, and of people you manage, are left out.</p>
                 \(Table(
                     caption: "Records, latest first", columns: [.init("Session"), .init("Who"), .init("Status")],
@@ -28,6 +36,22 @@ struct AuditPage: Component {
                     empty: "There are no records that you can read for audit."))
                 """
         ).html
+    }
+}
+
+extension AuditPage {
+    static func task(_ summary: AuditSummary) -> TaskList.Task {
+        TaskList.Task(
+            title: summary.audit.title, path: .audit(summary.audit.id), hint: "\(summary.reader) reads \(summary.audit.window)",
+            state: .tagged(summary.state.status))
+    }
+
+    static func task(_ line: RiskLine) -> TaskList.Task {
+        let isKnown = line.risk.acknowledgedBy.count > 1
+        return TaskList.Task(
+            title: "Risk found on \(ShownTime.date(LondonTime.day(of: line.risk.foundAt)))", path: .risk(line.risk.id),
+            hint: isKnown ? "Both parties know of it" : "Not both parties have said yet that they know of it",
+            state: .tagged(isKnown ? .completed : .awaitingAnswer))
     }
 }
 

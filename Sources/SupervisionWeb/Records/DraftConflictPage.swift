@@ -34,8 +34,7 @@ struct DraftConflictPage: Component {
 extension DraftConflictPage {
     init(_ draft: OpenedDraft, mine form: DraftForm, in fields: Fields, context: PageContext) {
         var ignored = FieldErrors()
-        let parties = [draft.supervisee.id, draft.supervisor.id]
-        let mine = form.words(between: parties, in: fields, fields: draft.form.fields, &ignored)
+        let mine = form.words(ownedBy: draft.owners, in: fields, fields: draft.form.fields, &ignored)
         var kept = form
         kept.version = draft.record.draft.number
         self.init(
@@ -49,7 +48,7 @@ extension OpenedDraft {
     func lines(of words: RecordWords) -> [String] {
         let source = RecordText.Source(
             edition: edition, form: form, session: session, supervisee: supervisee.asSigned, supervisor: supervisor.asSigned,
-            agreementSignedAt: nil)
+            agreementSignedAt: nil, carriers: carriers.map(\.asSigned))
         let text = RecordText(of: source, words: words, salt: "", at: session.schedule.startsAt)
         let answered = Set(form.fields.filter { $0.source.isAnswered }.map(\.key))
         let lines = text.lines.filter { answered.contains($0.key) && !$0.value.isEmpty }.map { "\($0.label): \($0.value)" }

@@ -66,7 +66,7 @@ struct DraftForm: Sendable {
     }
 
     /// The words to keep. Empty rows are left out; what is unfinished is kept unfinished.
-    func words(between parties: [Membership.ID], in form: Fields, fields: [RecordForm.Field], _ errors: inout FieldErrors) -> RecordWords {
+    func words(ownedBy owners: [Membership.ID], in form: Fields, fields: [RecordForm.Field], _ errors: inout FieldErrors) -> RecordWords {
         for field in fields where field.source == .written {
             _ = errors.text("answer-\(field.key)", in: form, missing: nil, subject: field.label, limit: field.limit)
         }
@@ -79,7 +79,7 @@ struct DraftForm: Sendable {
                 let day = errors.date(
                     Self.name("date", number), in: form, missing: nil, subject: "Date for completion of action point \(number)")
                 return ActionPointDraft(
-                    id: row.id, kind: row.kind, text: row.text, ownerID: parties.first { $0.text == row.owner }, dueOn: day)
+                    id: row.id, kind: row.kind, text: row.text, ownerID: owners.first { $0.text == row.owner }, dueOn: day)
             })
     }
 

@@ -71,7 +71,7 @@ struct DraftPage: Component {
                     name: name("text", number), label: "What is to be done", hint: hint(row), value: row.text,
                     error: errors[name("text", number)], rows: 2))
                 \(Select(
-                    name: name("owner", number), label: "By whom", hint: "It does not fall to the supervisor unless you both choose so.",
+                    name: name("owner", number), label: "By whom", hint: Self.ownerHint,
                     prompt: "Choose who does it", choices: owners, value: row.owner, error: errors[name("owner", number)]))
                 \(DateInput(
                     name: name("date", number), legend: "Date for Completion", typed: row.date, error: errors[name("date", number)]))
@@ -79,6 +79,9 @@ struct DraftPage: Component {
                 """
         ).html
     }
+
+    private static let ownerHint =
+        "It does not fall to the supervisor unless you both choose so. Anybody else sees it only while you both consent."
 
     private func hint(_ row: DraftForm.Row) -> String {
         row.text.unicodeScalars.count > briefLimit
@@ -116,7 +119,7 @@ extension DraftPage {
         let pack = draft.edition.pack
         let source = RecordText.Source(
             edition: draft.edition, form: draft.form, session: draft.session, supervisee: draft.supervisee.asSigned,
-            supervisor: draft.supervisor.asSigned, agreementSignedAt: nil)
+            supervisor: draft.supervisor.asSigned, agreementSignedAt: nil, carriers: draft.carriers.map(\.asSigned))
         self.init(
             context: context, record: draft.record.id, session: draft.session.id, title: draft.form.title, notice: draft.form.notice.value,
             known: draft.form.fields.filter { !$0.source.isAnswered }.compactMap { field in
@@ -124,7 +127,8 @@ extension DraftPage {
             },
             questions: draft.form.fields.filter { $0.source.isAnswered },
             kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
-            owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) },
+            owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) }
+                + draft.carriers.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") },
             briefLimit: pack.actionPoints.briefLimit.value,
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: draft.session.format),
             readers: pack.recordReaders(under: nil, for: draft.session.format).words, responses: draft.responses.map(ResponseView.init),

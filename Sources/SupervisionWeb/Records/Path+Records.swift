@@ -4,6 +4,10 @@ import Supervision
 extension Path {
     static let audit: Path = "/audit"
 
+    static let copies: Path = "/copies"
+    static let copiesPrint: Path = "/copies/print"
+    static let copiesFile: Path = "/copies/file"
+
     static func record(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)" }
     static func recordDraft(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/draft" }
     static func recordAutosave(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/draft/saving" }
@@ -18,5 +22,7 @@ extension Path {
     static func recordReading(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/read" }
     static func recordPrint(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/print" }
     static func recordCopy(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/copy" }
+    static func recordConsent(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/consent" }
+    static func recordConsentAbsence(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/consent/absence" }
     static func recordReadings(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/readings" }
 }

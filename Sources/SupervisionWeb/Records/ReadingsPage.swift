@@ -13,6 +13,8 @@ struct ReadingsPage: Component {
 
     let context: PageContext
     let record: SupervisionRecord.ID
+    /// What was announced of it, and what became of that.
+    let audits: [String]
     let lines: [Line]
 
     var html: HTML {
@@ -20,6 +22,7 @@ struct ReadingsPage: Component {
             title: "Who read this record", context: context, wayBack: .link(BackLink(path: .record(record))), width: .full,
             body: """
                 \(Heading(text: "Who read this record"))
+                \(audits.isEmpty ? nil : "\(Heading(text: "Announced audits", level: .section))\n\(BulletList(items: audits))" as HTML)
                 \(Table(
                     caption: "Readings, latest first", columns: [.init("When"), .init("Who"), .init("What"), .init("Why")],
                     rows: lines.map { ["\($0.when)", "\($0.who)", "\($0.what)", "\($0.why)"] }, empty: "Nobody has read this record yet."))
@@ -33,7 +36,7 @@ extension ReadingsPage.Line {
         self.init(
             when: ShownTime.dateAndTime(reading.at), who: "\(reading.name), \(Self.words(of: reading.role))",
             what: reading.event.readingWords,
-            why: reading.purpose?.label ?? "")
+            why: reading.audit.map { "Announced audit “\($0)”" } ?? reading.purpose?.label ?? "")
     }
 
     private static func words(of role: String) -> String { Role(rawValue: role)?.readerWords ?? role }
@@ -41,7 +44,7 @@ extension ReadingsPage.Line {
 
 extension Role {
     /// In what part somebody reads.
-    fileprivate var readerWords: String {
+    var readerWords: String {
         switch self {
         case .headOfSafeguarding: "Head of Safeguarding"
         case .safeguardingSpecialist: "Safeguarding Specialist"

@@ -18,6 +18,10 @@ struct RecordPage: Component {
     let face: Face
     /// Addenda of the other party that the reader has not signed.
     let unsigned: [Unsigned]
+    /// What the record says of sharing its action points, which each signature says too; nil where its form does not ask.
+    var consent: String?
+    /// Where whoever reads for audit says that they found a risk.
+    var risk: Path?
     var errors = FieldErrors()
 
     /// What the reader may do.
@@ -64,7 +68,7 @@ struct RecordPage: Component {
             <p>\(statement)</p>
             \(Form(
                 action: .recordSignature(id), formGuard: context.formGuard, hidden: [HiddenField(name: "version", value: String(version))],
-                content: passphrase("passphrase"), button: Button(text: "Sign record"),
+                content: "\(consent.map(sharing))\(passphrase("passphrase"))", button: Button(text: "Sign record"),
                 beside: [
                     Link(text: "Comment on it", path: .recordComment(id)), Link(text: "Refuse to sign", path: .recordRefusal(id)),
                 ]))
@@ -74,6 +78,13 @@ struct RecordPage: Component {
         case .signed: "<p>\(Link(text: "Add to the record", path: .recordAddendum(id)))</p>\n"
         case .waiting, .audit: nil
         }
+    }
+
+    private func sharing(_ answer: String) -> HTML {
+        """
+        <p>By signing you say this too, for yourself: \(answer). You can change your answer, or withdraw it, at any time.</p>
+
+        """
     }
 
     private func signature(_ addendum: Unsigned) -> HTML {
@@ -91,28 +102,35 @@ struct RecordPage: Component {
     }
 
     private var ways: HTML? {
-        if case .audit = face { return nil }
+        if case .audit = face {
+            return risk.map { ButtonLink(text: "I found a risk", path: $0, variant: .secondary).html }
+        }
         return LinkList(links: [
             Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"),
             Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"),
             Link(text: "Who read this record", path: .recordReadings(id)),
+            Link(text: "Who may see the action points", path: .recordConsent(id)),
         ]).html
     }
 }
 
 extension RecordPage {
-    init(_ opened: OpenedRecord, to actor: Actor, context: PageContext, errors: FieldErrors = .init()) {
+    /// - Parameter audit: the announced audit in which it is read; nil outside any.
+    init(_ opened: OpenedRecord, in audit: Audit.ID? = nil, to actor: Actor, context: PageContext, errors: FieldErrors = .init()) {
         let record = opened.record
+        let risk = Path.recordRisk(record.id)
         self.init(
             context: context, id: record.id, title: opened.text.title, notice: opened.text.notice,
-            back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: .audit), state: record.state,
+            back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: audit.map { .audit($0) } ?? .audit),
+            state: record.state,
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
             responses: opened.responses.map(ResponseView.init), readers: opened.readers.words, face: opened.face(for: actor),
             unsigned: opened.isParty
                 ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }
                 : [],
-            errors: errors)
+            consent: opened.consent.map { "\($0.label) \($0.value)" },
+            risk: opened.isParty ? nil : audit.map { risk.asking("audit", $0.text) } ?? risk, errors: errors)
     }
 }
 

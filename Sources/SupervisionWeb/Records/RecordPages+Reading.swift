@@ -22,13 +22,24 @@ extension RecordPages {
 
     func readings(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let id: SupervisionRecord.ID = try asked.identifier("record")
-        let readings = try await store.readings(of: id, as: visit.actor)
-        return .page(ReadingsPage(context: frame(asked, visit), record: id, lines: readings.map(ReadingsPage.Line.init)))
+        let found = try await store.recordReadings(of: id, as: visit.actor, at: asked.now)
+        return .page(
+            ReadingsPage(
+                context: frame(asked, visit), record: id,
+                audits: found.audits.flatMap { audit in
+                    audit.records.filter { $0.recordID == id }.map {
+                        "“\(audit.audit.title)”, \(audit.audit.window), read by \(audit.reader): \(audit.sentence(of: $0))"
+                    }
+                }, lines: found.readings.map(ReadingsPage.Line.init)))
     }
 
     func audit(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let lines = try await store.recordsForAudit(as: visit.actor)
-        return .page(AuditPage(context: frame(asked, visit), lines: lines.map(AuditPage.Line.init)))
+        return .page(
+            AuditPage(
+                context: frame(asked, visit), audits: try await store.audits(as: visit.actor, at: asked.now).map(AuditPage.task),
+                risks: try await store.risks(as: visit.actor).filter { !$0.isParty }.map(AuditPage.task),
+                lines: lines.map(AuditPage.Line.init)))
     }
 
     func showPurpose(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -31,7 +31,7 @@ extension RecordPages {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
         let form = DraftForm(asked.form, fields: draft.form.fields)
         var errors = FieldErrors()
-        let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
+        let words = form.words(ownedBy: draft.owners, in: asked.form, fields: draft.form.fields, &errors)
         guard errors.isEmpty else {
             return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
         }
@@ -46,7 +46,7 @@ extension RecordPages {
 
     private func save(_ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         var errors = FieldErrors()
-        let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
+        let words = form.words(ownedBy: draft.owners, in: asked.form, fields: draft.form.fields, &errors)
         guard errors.isEmpty else {
             return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
         }
@@ -61,7 +61,7 @@ extension RecordPages {
     private func send(_ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         var form = form
         var errors = FieldErrors()
-        let words = form.words(between: draft.parties, in: asked.form, fields: draft.form.fields, &errors)
+        let words = form.words(ownedBy: draft.owners, in: asked.form, fields: draft.form.fields, &errors)
         guard errors.isEmpty else {
             return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
         }
@@ -91,7 +91,8 @@ extension RecordPages {
 }
 
 extension OpenedDraft {
-    var parties: [Membership.ID] { [supervisee.id, supervisor.id] }
+    /// Who can own an action point: the two, and whom they may name.
+    var owners: [Membership.ID] { [supervisee.id, supervisor.id] + carriers.map(\.id) }
 }
 
 extension DraftForm {

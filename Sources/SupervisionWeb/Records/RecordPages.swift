@@ -26,6 +26,9 @@ struct RecordPages: Sendable {
             .post("/records/:record/read", asks: "readRecord", readForAudit),
             .get("/records/:record/print", asks: "readRecord", printed),
             .get("/records/:record/copy", asks: "readRecord", copy),
+            .get("/records/:record/consent", asks: "consent", showConsent),
+            .post("/records/:record/consent", asks: "consent", consent),
+            .post("/records/:record/consent/absence", asks: "consent", goOn),
             .get("/records/:record/readings", asks: "seeReaders", readings),
             .get("/audit", asks: "auditRecords", audit),
         ]

@@ -8,7 +8,7 @@ struct SessionTasks {
     let actor: Actor
 
     var all: [TaskList.Task] {
-        [acceptance, adjustments, preparation, start, agreement, closing, record, signatures, actionPoints].compactMap(\.self)
+        [acceptance, adjustments, preparation, start, agreement, closing, record, signatures, actionPoints, consent].compactMap(\.self)
     }
 
     private var session: Session { hub.session }
@@ -110,5 +110,13 @@ struct SessionTasks {
             title: "Action points", path: hub.actionPointCount > 0 ? .actions : nil,
             hint: hub.actionPointCount > 0 ? "\(hub.actionPointCount) agreed" : "They stand once the record is signed by both",
             state: hub.actionPointCount > 0 ? .completed : .cannotStartYet)
+    }
+
+    /// Nothing to ask where the parties carry out all of it themselves.
+    private var consent: TaskList.Task? {
+        guard let record = hub.record, let awaits = hub.consentAwaits else { return nil }
+        return TaskList.Task(
+            title: "Say who may see the action points", path: .recordConsent(record.id), hint: "Somebody else carries out some of them",
+            state: awaits ? .tagged(.awaitingAnswer) : .completed)
     }
 }

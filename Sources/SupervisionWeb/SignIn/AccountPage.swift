@@ -33,6 +33,7 @@ struct AccountPage: Component {
         """
         \(Heading(text: "Your account"))
         \(SummaryList(rows: facts))
+        <p>\(Link(text: "Copies of your records", path: .copies))</p>
         \(Form(action: .logOut, formGuard: context.formGuard, content: "", button: Button(text: "Log out")))
         \(standings.count > 1 ? choice : nil)
         \(Heading(text: "Where you are signed in", level: .section))

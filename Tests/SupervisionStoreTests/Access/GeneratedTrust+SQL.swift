@@ -51,6 +51,23 @@ extension WriteTransaction {
                 VALUES (\(point.id), \(meeting.organisationID), \(meeting.record.id), \(place + 1), 'training', \(point.ownerID))
                 """)
         }
+        try insertConsents(of: meeting.record)
+    }
+
+    private func insertConsents(of record: GeneratedTrust.Record) throws {
+        try askForConsent(of: record.id, among: record.asked.map(\.memberID), at: .ofTests)
+        for asked in record.asked {
+            for answer in asked.answers {
+                let named = answer == .named ? asked.named : []
+                try insert(Consent(memberID: asked.memberID, answer: answer, points: named, at: .ofTests), id: .init(), for: record.id)
+            }
+            guard asked.isPassedOver else { continue }
+            try execute(
+                """
+                INSERT INTO consent_absence (id, record_id, membership_id, by_id, at)
+                VALUES (\(ConsentAbsence.ID()), \(record.id), \(asked.memberID), \(asked.memberID), \(Instant.ofTests))
+                """)
+        }
     }
 
     private func insertState(of meeting: GeneratedTrust.Meeting) throws {

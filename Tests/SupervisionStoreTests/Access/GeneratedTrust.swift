@@ -22,6 +22,17 @@ struct GeneratedTrust: Sendable {
         let readers: Set<RecordReader>
         let isSent: Bool
         let points: [Point]
+        let asked: [Asked]
+    }
+
+    /// A party who was asked whether action points may be shared.
+    struct Asked: Sendable {
+        let memberID: Membership.ID
+        /// In the order in which they were given.
+        var answers: [Consent.Answer] = []
+        /// What the last answer names.
+        var named: Set<ActionPoint.ID> = []
+        var isPassedOver = false
     }
 
     struct Point: Sendable {
@@ -90,21 +101,42 @@ struct GeneratedTrust: Sendable {
             id: chance.identifier(), organisationID: here[0].organisationID, type: type.0, isTelling: type.1,
             supervisorID: supervisor.membershipID, superviseeIDs: supervisees.map(\.membershipID),
             arrangerID: here[here.count - 1].membershipID,
-            state: SessionState.allCases[place % 7 < 3 ? 3 : place % 5], record: record(place, of: everywhere, by: &chance))
+            state: SessionState.allCases[place % 7 < 3 ? 3 : place % 5],
+            record: record(
+                place, of: [supervisor.membershipID] + supervisees.map(\.membershipID), here: here.map(\.membershipID),
+                everywhere: everywhere.map(\.membershipID), by: &chance))
     }
 
     /// Readers with and without specialists, and some that are named although nothing has been sent.
-    private static func record(_ place: Int, of actors: [Actor], by chance: inout Chance) -> Record {
-        let parties: Set<RecordReader> = [.supervisee, .supervisor]
+    private static func record(
+        _ place: Int, of parties: [Membership.ID], here: [Membership.ID], everywhere: [Membership.ID], by chance: inout Chance
+    ) -> Record {
+        let both: Set<RecordReader> = [.supervisee, .supervisor]
         let readers: [Set<RecordReader>] = [
-            parties.union([.headOfSafeguarding]), parties.union([.headOfSafeguarding, .safeguardingSpecialists]), parties,
-            parties.union([.safeguardingSpecialists]), [],
+            both.union([.headOfSafeguarding]), both.union([.headOfSafeguarding, .safeguardingSpecialists]), both,
+            both.union([.safeguardingSpecialists]), [],
         ]
         let isSent = !place.isMultiple(of: 4)
-        let points = (0..<(isSent ? place % 4 : 0)).map { number in
-            Point(id: chance.identifier(), ownerID: number == 0 ? actors[1].membershipID : number == 1 ? nil : actors[2].membershipID)
+        let owners = [here[here.count - 2], nil, place.isMultiple(of: 5) ? everywhere[1] : here[here.count - 3]]
+        let points = (0..<(isSent ? place % 4 : 0)).map { Point(id: chance.identifier(), ownerID: owners[$0]) }
+        return Record(
+            id: chance.identifier(), readers: readers[(place / 2) % 5], isSent: isSent, points: points,
+            asked: points.isEmpty ? [] : asked(place, parties, naming: points[0].id))
+    }
+
+    /// The supervisor says yes and the others something else, or nothing; or nobody is asked.
+    private static func asked(_ place: Int, _ parties: [Membership.ID], naming point: ActionPoint.ID) -> [Asked] {
+        let supervisor = Asked(memberID: parties[0], answers: [.all])
+        func others(_ asked: (Membership.ID) -> Asked) -> [Asked] { [supervisor] + parties.dropFirst().map(asked) }
+        return switch place % 7 {
+        case 0: []
+        case 1: others { Asked(memberID: $0, answers: [.all, .nothing]) }
+        case 2: others { Asked(memberID: $0, answers: [.nothing, .named], named: [point]) }
+        case 3: others { Asked(memberID: $0, isPassedOver: true) }
+        case 4: others { Asked(memberID: $0) }
+        case 5: others { Asked(memberID: $0, answers: [.nothing], isPassedOver: true) }
+        default: others { Asked(memberID: $0, answers: [.nothing, .all]) }
         }
-        return Record(id: chance.identifier(), readers: readers[(place / 2) % 5], isSent: isSent, points: points)
     }
 }
 

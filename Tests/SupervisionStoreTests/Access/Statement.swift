@@ -10,7 +10,7 @@ struct Statement {
         case partiesTakePart
         case partiesReadWhatWasSent, supervisorsReadTheirDrafts
         case headReadsForAudit, specialistsReadForAudit
-        case ownersReadActionPoints, partiesReadActionPoints
+        case ownersReadActionPoints, partiesReadActionPoints, whoIsPassedOverIsNotWaitedFor
         case everybodySeesThemselves, managersSeeReports, teamSeesMembers, administratorsSeeMembers
         case everybodySeesOwnReasons, teamSeesReasons, administratorsSeeReasons
         case everybodySeesOwnLeave, administratorsSeeLeave
@@ -18,6 +18,7 @@ struct Statement {
         case othersOrganisationsAreClosed
         case managersDoNotSeeTellingSessions, tellingTypesStayInside
         case onlySentRecordsAreAudited, headOnlyWhereNamed, specialistsOnlyWhereNamed
+        case othersReadActionPointsWithConsentOnly, everybodyIsAsked, everyPartyHasToConsent, theLastAnswerCounts, onlyWhatIsNamed
         case nobodyAuditsTheirOwn, nobodyAuditsTheirReports, nobodyAuditsWhatTheirReportsSupervise
     }
 
@@ -108,8 +109,22 @@ struct Statement {
     }
 
     private func reads(_ point: GeneratedTrust.Point, of meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
-        if says(.ownersReadActionPoints), point.ownerID == actor.membershipID { return true }
-        return says(.partiesReadActionPoints) && [meeting.supervisorID, meeting.superviseeIDs.first].contains(actor.membershipID)
+        let isParty = [meeting.supervisorID, meeting.superviseeIDs.first].contains(actor.membershipID)
+        if says(.partiesReadActionPoints), isParty { return true }
+        guard says(.ownersReadActionPoints), point.ownerID == actor.membershipID else { return false }
+        return isParty || !says(.othersReadActionPointsWithConsentOnly) || isShared(point, by: meeting.record.asked)
+    }
+
+    private func isShared(_ point: GeneratedTrust.Point, by asked: [GeneratedTrust.Asked]) -> Bool {
+        if asked.isEmpty { return !says(.everybodyIsAsked) }
+        return says(.everyPartyHasToConsent) ? asked.allSatisfy { shares(point, $0) } : asked.contains { shares(point, $0) }
+    }
+
+    private func shares(_ point: GeneratedTrust.Point, _ party: GeneratedTrust.Asked) -> Bool {
+        guard let answer = says(.theLastAnswerCounts) ? party.answers.last : party.answers.first else {
+            return party.isPassedOver && says(.whoIsPassedOverIsNotWaitedFor)
+        }
+        return answer == .all || (answer == .named && (party.named.contains(point.id) || !says(.onlyWhatIsNamed)))
     }
 
     private func sees(_ member: Actor, _ actor: Actor) -> Bool {

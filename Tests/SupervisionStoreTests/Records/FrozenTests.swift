@@ -49,6 +49,8 @@ import Testing
         Change(name: "agreement", table: "agreement", update: "UPDATE agreement SET digest = ''"),
         Change(name: "action point", table: "action_point", update: "UPDATE action_point SET due_on = NULL"),
         Change(name: "outcome", table: "action_outcome", update: "UPDATE action_outcome SET kind = 'dropped'"),
+        Change(name: "question of consent", table: "consent_question", update: "UPDATE consent_question SET asked_at = ''"),
+        Change(name: "consent", table: "consent", update: "UPDATE consent SET answer = 'none'"),
         Change(name: "closing", table: "session_closing", update: "UPDATE session_closing SET minutes_held = 1"),
         Change(name: "edition", table: "policy_edition", update: "UPDATE policy_edition SET version = ''"),
         Change(name: "log", table: "log_entry", update: "UPDATE log_entry SET role = ''"),

@@ -24,7 +24,8 @@ extension AccessCase {
             ("time", "8am"), ("minutes", "60"), ("venue", "Quiet room"), ("private", "yes"), ("reason", "We have to."),
             ("text", "What I say."),
             ("needs", "Nothing."), ("kind", "query"), ("share", "yes"), ("id", AccessWorld.never), ("topic", AccessWorld.never),
-            ("read", "yes"),
+            ("read", "yes"), ("answer", "all"), ("member", AccessWorld.never), ("absence", AccessWorld.never), ("reason-1", "No reply."),
+            ("title", "Action points"), ("format", "any"), ("wanted", "3"), ("number", "1"), ("audit", AccessWorld.never),
             ("do", "save"), ("rows", "0"), ("outcome", "done"), ("role", "administrator"), ("rule", "role"), ("value", "Paramedic"),
             ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
         ]

@@ -64,6 +64,19 @@ extension AccessWorld {
             ]
         case ["record", "addendum"]:
             return addendumThings(for: subject).map { (path(["record": $0.text, "addendum": $1]), $2) }
+        case ["audit"]:
+            return audits.map { (path(["audit": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["audit": Self.never]), Self.nobody)]
+        case ["audit", "record"]:
+            return audits.flatMap { audit in
+                records.values.prefix(30).map {
+                    (path(["audit": audit.id.text, "record": $0.id.text]), parts(of: subject, in: $0, of: audit))
+                }
+                    + sampled(in: audit).map {
+                        (path(["audit": audit.id.text, "record": $0.id.text]), parts(of: subject, in: $0, of: audit))
+                    }
+            }
+        case ["risk"]:
+            return risks.map { (path(["risk": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["risk": Self.never]), Self.nobody)]
         case ["action"]:
             return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["action": Self.never]), Self.nobody)

@@ -51,7 +51,8 @@ struct AccessCheck: Sendable {
     private func strangeCanaries(_ answer: RawAnswer, _ asked: AccessCase) -> [String] {
         aviary.found(in: answer.body).filter { canary in
             guard asked.subject.isIn, let member = asked.subject.membership else { return true }
-            let statedWhy = asked.line == "POST /records/{record}/read" && canary.auditors.contains(member)
+            let isForAudit = ["POST /records/{record}/read", "GET /audits/{audit}/records/{record}"].contains(asked.line)
+            let statedWhy = isForAudit && canary.auditors.contains(member)
             return !canary.readers.contains(member) && !statedWhy
         }.map { "shows the words of \($0.what)" }
     }

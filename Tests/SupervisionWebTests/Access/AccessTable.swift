@@ -7,9 +7,9 @@ enum Part: Sendable {
     case supervisorOfSent, superviseeOfSent
     /// The head, where the signed terms name the head and the record is no matter of their own.
     case auditor
-    /// Of an action point, of a topic, of a visit.
+    /// Of an action point that is theirs to read, of a topic, of a visit; the reader of an audit; who found a risk.
     case owner
-    case team, administrator
+    case team, administrator, head
     /// Who may plan for somebody.
     case planner
     /// Of a person's page.
@@ -78,10 +78,26 @@ enum AccessTable {
         "GET /records/{record}/addendum": partiesOfSent,
         "POST /records/{record}/addendum": partiesOfSent,
         "POST /records/{record}/addenda/{addendum}/signature": partiesOfSent,
+        "GET /records/{record}/consent": partiesOfSent,
+        "POST /records/{record}/consent": partiesOfSent,
+        "POST /records/{record}/consent/absence": partiesOfSent,
         "GET /records/{record}/readings": parties,
         "GET /records/{record}/read": [.auditor],
         "POST /records/{record}/read": [.auditor],
         "GET /audit": [.team],
+        "GET /audits/new": [.team],
+        "POST /audits/new": [.team],
+        "GET /audits/{audit}": [.owner, .head],
+        "GET /audits/{audit}/records/{record}": [.auditor],
+        "POST /audits/{audit}/findings": [.owner],
+        "GET /readings": [.anybody],
+        "GET /copies": [.anybody],
+        "GET /copies/print": [.anybody],
+        "GET /copies/file": [.anybody],
+        "GET /records/{record}/risk": [.auditor],
+        "POST /records/{record}/risk": [.auditor],
+        "GET /risks/{risk}": [.supervisor, .supervisee, .owner, .auditor],
+        "POST /risks/{risk}/acknowledgement": parties,
 
         "GET /actions": [.anybody],
         "GET /actions/{action}": [.owner, .supervisor, .supervisee],

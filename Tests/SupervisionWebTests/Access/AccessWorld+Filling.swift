@@ -32,8 +32,13 @@ extension AccessWorld {
             try await planting.leave(of: try home.id(name), enteredBy: try home.id("Jonah Achterberg"))
         }
         try await planting.cancelled(ruth, inDays: 17)
-        try await planting.held(ruth, daysAgo: 60, upTo: .signed)
+        let ruths = try await planting.held(ruth, daysAgo: 60, upTo: .signed)
         try await planting.held(ruth, daysAgo: 61, upTo: .draft)
+        for (days, sharing) in [(64, "all"), (65, "none")] {
+            var carried = ruth
+            (carried.carrier, carried.sharing) = (try home.id(Staff.operations), sharing)
+            try await planting.held(carried, daysAgo: days, upTo: .signed)
+        }
         let callum = try pair("Callum Reyes", "Patrick Odell")
         try await planting.held(callum, daysAgo: 30, upTo: .signed)
         try await planting.held(callum, daysAgo: 31, upTo: .refused)
@@ -58,6 +63,8 @@ extension AccessWorld {
         try await planting.adjustments(
             of: callum.supervisee, for: [callum.supervisor, try home.id("Samuel Brandt"), try home.id("Tom Okafor")])
         try await planting.held(try pair(Staff.leaver, "Tom Okafor"), daysAgo: 63, upTo: .signed)
+
+        try await planting.audit(by: try home.id("Priya Ashworth"), riskIn: ruths, of: ruth)
 
         let abroad = Planting.Pair(
             supervisee: try other.id("Sybil Underbarrow"), supervisor: try other.id("Sven Thistlewaite"),

@@ -41,7 +41,35 @@ extension AccessWorld {
     func parts(of subject: Subject, in action: ActionFact) -> Set<Part> {
         guard let record = records[action.recordID] else { return [] }
         var parts = parts(of: subject, in: record).intersection([.supervisor, .supervisee])
-        if subject.isIn, let owner = action.ownerID, owner == subject.membership { parts.insert(.owner) }
+        // Here everybody answers once, and the same.
+        if subject.isIn, let owner = action.ownerID, owner == subject.membership, !parts.isEmpty || action.consents == 2 {
+            parts.insert(.owner)
+        }
+        return parts
+    }
+
+    func parts(of subject: Subject, in audit: AuditFact) -> Set<Part> {
+        guard subject.isIn, subject.organisation == audit.organisationID else { return [] }
+        var parts: Set<Part> = []
+        if audit.readerID == subject.membership { parts.insert(.owner) }
+        if subject.roles.contains(.headOfSafeguarding) { parts.insert(.head) }
+        return parts
+    }
+
+    /// Of a record in an audit whose window is open: its reader's, if it is in the sample and no matter of their own.
+    func parts(of subject: Subject, in record: RecordFact, of audit: AuditFact) -> Set<Part> {
+        guard audit.readerID == subject.membership, sampled(in: audit).contains(where: { $0.id == record.id }) else { return [] }
+        return parts(of: subject, in: record).intersection([.auditor])
+    }
+
+    func sampled(in audit: AuditFact) -> [RecordFact] {
+        samples.filter { $0.auditID == audit.id }.compactMap { records[$0.recordID] }
+    }
+
+    func parts(of subject: Subject, in risk: RiskFact) -> Set<Part> {
+        guard let record = records[risk.recordID] else { return [] }
+        var parts = parts(of: subject, in: record)
+        if subject.isIn, risk.foundBy == subject.membership { parts.insert(.owner) }
         return parts
     }
 
@@ -62,6 +90,12 @@ extension AccessWorld {
                 .filter { reader in
                     !session.partyIDs.contains(reader) && !session.partyIDs.contains { members[$0]?.lineManagerID == reader }
                 })
+    }
+
+    /// Whom the supervisor may name to carry out an action point: who manages the supervisee, and the Safeguarding Team.
+    func carriers(for session: SessionFact) -> Set<Membership.ID> {
+        let team = subjects.filter { $0.organisation == session.organisationID && $0.isTeam }.compactMap(\.membership)
+        return Set(team + nominated + [members[session.superviseeID]?.lineManagerID].compactMap(\.self))
     }
 
     /// Whether a session is in somebody's lists at all.
@@ -89,6 +123,7 @@ extension AccessWorld {
         for session in sessions.values where lists(session, for: subject) {
             met.formUnion([session.supervisorID, session.superviseeID, session.arrangerID])
             if !parts(of: subject, in: session).isEmpty { met.formUnion(auditors(of: session)) }
+            if session.supervisorID == own { met.formUnion(carriers(for: session)) }
         }
         return met
     }

@@ -32,6 +32,25 @@ struct ActionFact: Decodable, Sendable {
     let id: ActionPoint.ID
     let recordID: SupervisionRecord.ID
     let ownerID: Membership.ID?
+    /// Parties who said yes to sharing what the record has.
+    let consents: Int
+}
+
+struct AuditFact: Decodable, Sendable {
+    let id: Audit.ID
+    let organisationID: Organisation.ID
+    let readerID: Membership.ID
+}
+
+struct SampleFact: Decodable, Sendable {
+    let auditID: Audit.ID
+    let recordID: SupervisionRecord.ID
+}
+
+struct RiskFact: Decodable, Sendable {
+    let id: Risk.ID
+    let recordID: SupervisionRecord.ID
+    let foundBy: Membership.ID
 }
 
 struct TopicFact: Decodable, Sendable {
@@ -74,6 +93,9 @@ struct AccessWorld: Sendable {
     let sessions: [Session.ID: SessionFact]
     let records: [SupervisionRecord.ID: RecordFact]
     let actions: [ActionFact]
+    let audits: [AuditFact]
+    let samples: [SampleFact]
+    let risks: [RiskFact]
     let topics: [TopicFact]
     let addenda: [AddendumFact]
     let members: [Membership.ID: MemberFact]
@@ -110,7 +132,15 @@ extension AccessWorld {
             FROM record
             """, in: store
         ).reduce(into: [:]) { (all: inout [SupervisionRecord.ID: RecordFact], one: RecordFact) in all[one.id] = one }
-        actions = try await Self.read("SELECT id, record_id, owner_id FROM action_point ORDER BY id", in: store)
+        actions = try await Self.read(
+            """
+            SELECT id, record_id, owner_id, (
+                SELECT COUNT(*) FROM consent WHERE consent.record_id = action_point.record_id AND consent.answer = 'all') AS consents
+            FROM action_point ORDER BY id
+            """, in: store)
+        audits = try await Self.read("SELECT id, organisation_id, reader_id FROM audit ORDER BY id", in: store)
+        samples = try await Self.read("SELECT audit_id, record_id FROM audit_record ORDER BY audit_id, record_id", in: store)
+        risks = try await Self.read("SELECT id, record_id, found_by FROM risk ORDER BY id", in: store)
         topics = try await Self.read("SELECT id, session_id, author_id FROM topic ORDER BY id", in: store)
         addenda = try await Self.read("SELECT id, record_id FROM addendum ORDER BY id", in: store)
         roles = try await Self.read("SELECT id, membership_id FROM role_assignment ORDER BY id", in: store)

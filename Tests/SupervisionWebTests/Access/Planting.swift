@@ -14,6 +14,9 @@ struct Planting {
         var arranger: Membership.ID?
         var type = "mandatory"
         var signsAgreement = true
+        /// Somebody else who carries out an action point, and what both say of sharing it.
+        var carrier: Membership.ID?
+        var sharing = "all"
     }
 
     enum End { case draft, sent, commented, refused, signed }
@@ -53,7 +56,7 @@ struct Planting {
     }
 
     /// A session that was held some days ago, with its record up to where it stands.
-    mutating func held(_ pair: Pair, daysAgo days: Int, upTo end: End) async throws {
+    @discardableResult mutating func held(_ pair: Pair, daysAgo days: Int, upTo end: End) async throws -> SupervisionRecord.ID {
         let session = try await plan(pair, startingAt: time(-days), plannedAt: time(-days - 7))
         let (supervisee, supervisor) = (try await actor(pair.supervisee), try await actor(pair.supervisor))
         try await store.start(session, at: time(-days), minutesAgreed: 60, steps: [], as: supervisor, now: time(-days))
@@ -68,9 +71,24 @@ struct Planting {
         try await store.close(session, minutesHeld: 60, steps: [], as: supervisor, at: closed)
         guard let record = try await store.hub(of: session, as: supervisor).record?.id else { throw NotFound() }
         let draft = try await save(record, of: pair, isSent: end != .draft, as: supervisor, at: closed)
-        guard end != .draft else { return }
+        guard end != .draft else { return record }
         try await store.send(record, expecting: draft, as: supervisor, at: closed)
         try await finish(record, of: pair, upTo: end, supervisee, supervisor, at: closed)
+        return record
+    }
+
+    /// An audit that was announced two days ago and is open, with what was found so far, and a risk in a record.
+    mutating func audit(by reader: Membership.ID, riskIn record: SupervisionRecord.ID, of pair: Pair) async throws {
+        let (actor, today) = (try await actor(reader), LondonTime.day(of: now))
+        let plan = AuditPlan(
+            id: .init(), title: "How action points are followed", purpose: .audit, readerID: reader, opensOn: today.adding(days: -1),
+            closesOn: today.adding(days: 7),
+            sample: .init(heldFrom: today.adding(days: -90), heldTo: today.adding(days: -10), format: nil, wanted: 4))
+        try await store.announce(plan, as: actor, at: now.adding(days: -2))
+        try await store.writeFindings(
+            Confidential(aviary.words("findings", for: reader)), of: plan.id, over: 0, as: actor, at: now)
+        let words = aviary.words("a risk", for: pair.supervisee, pair.supervisor, reader)
+        try await store.report(Confidential(words), in: record, of: nil, id: .init(), as: actor, at: now)
     }
 
     private mutating func save(
@@ -82,6 +100,7 @@ struct Planting {
             if field.source == .choice, let first = field.options.first { answers[field.key] = first.key }
             if field.source == .yesNo { answers[field.key] = "no" }
         }
+        answers["sharing"] = pair.sharing
         answers["advice"] =
             isSent
             ? aviary.words("a record", for: [pair.supervisee, pair.supervisor], auditors: pair.auditors)
@@ -95,8 +114,17 @@ struct Planting {
             actionPoints: [
                 ActionPointDraft(
                     id: .init(), kind: "training", text: action, ownerID: pair.supervisee, dueOn: LondonTime.day(of: now.adding(days: 20)))
-            ])
+            ] + carried(pair))
         return try await store.save(words, to: record, expecting: opened.record.draft, as: supervisor, at: time)
+    }
+
+    /// What somebody else carries out, and reads where both say yes.
+    private mutating func carried(_ pair: Pair) -> [ActionPointDraft] {
+        guard let carrier = pair.carrier else { return [] }
+        let readers: Set = [pair.supervisee, pair.supervisor]
+        let text = aviary.words(
+            "an action point of somebody else", for: pair.sharing == "all" ? readers.union([carrier]) : readers, auditors: pair.auditors)
+        return [ActionPointDraft(kind: "training", text: text, ownerID: carrier, dueOn: LondonTime.day(of: now.adding(days: 25)))]
     }
 
     private mutating func finish(

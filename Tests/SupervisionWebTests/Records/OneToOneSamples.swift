@@ -7,6 +7,7 @@ import SupervisionStore
 enum OneToOneSamples {
     static func pages(saying text: String) -> [any Component] {
         sessions(saying: text) + agreements(saying: text) + records(saying: text) + actionPoints(saying: text) + policies(saying: text)
+            + AssuranceSamples.pages(saying: text)
     }
 
     private static let now = Instant(milliseconds: 1_805_000_000_000)
@@ -167,11 +168,33 @@ enum OneToOneSamples {
             AnswerPage(context: context, record: .init(), kind: .refusal, form: answer, version: 1),
             AnswerPage(
                 context: context, record: .init(), kind: .addendum, form: answer, version: 0, errors: errors(text, at: "passphrase")),
-            ReadingsPage(context: context, record: .init(), lines: [.init(when: text, who: text, what: text, why: text)]),
-            ReadingsPage(context: context, record: .init(), lines: []),
-            AuditPage(context: context, lines: [.init(when: text, who: text, path: .recordReading(.init()), status: .completed)]),
-            AuditPage(context: context, lines: []),
+        ] + consents(saying: text) + [
+            ReadingsPage(context: context, record: .init(), audits: [text], lines: [.init(when: text, who: text, what: text, why: text)]),
+            ReadingsPage(context: context, record: .init(), audits: [], lines: []),
+            AuditPage(
+                context: context, audits: [.init(title: text, path: .audit(.init()), hint: text, state: .tagged(.planned))],
+                risks: [.init(title: text, path: .risk(.init()), hint: text, state: .tagged(.awaitingAnswer))],
+                lines: [.init(when: text, who: text, path: .recordReading(.init()), status: .completed)]),
+            AuditPage(context: context, audits: [], risks: [], lines: []),
             PurposePage(context: context, record: .init(), what: text, errors: errors(text, at: "purpose")),
+        ]
+    }
+
+    private static func consents(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        let points = [Choice(value: "a", text: text, hint: text)]
+        func party(_ number: Int, isAbsent: Bool) -> ConsentPage.Party {
+            .init(id: .init(), number: number, name: text, standing: text, reason: isAbsent ? nil : text, canBePassedOver: isAbsent)
+        }
+        func page(_ parties: [ConsentPage.Party], _ points: [Choice], errors: FieldErrors = .init()) -> ConsentPage {
+            ConsentPage(
+                context: context, record: .init(), when: text, parties: parties, points: points, form: ConsentForm(nil), errors: errors)
+        }
+        return [
+            page([party(1, isAbsent: false), party(2, isAbsent: true)], points, errors: errors(text, at: "answer", "point", "reason-2")),
+            page([party(1, isAbsent: false)], []), page([], []),
+            CopiesPage(context: context, farewell: text, lines: [.init(when: text, who: text, path: .record(.init()))]),
+            CopiesPage(context: context, farewell: nil, lines: []),
         ]
     }
 
