@@ -19,6 +19,7 @@ struct Website: Sendable {
             + AgreementPages(store: store, context: contexts.context).routes
             + RecordPages(store: store, context: contexts.context).routes
             + ActionPointPages(store: store, context: contexts.context).routes
+            + VisitPages().routes
             + PolicyPages(store: store, context: contexts.context).routes
             + assets.routes
     }

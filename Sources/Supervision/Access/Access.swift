@@ -23,6 +23,8 @@ public enum Access {
         case seeMember(MemberFacts)
         /// Plan a session for this supervisee.
         case planFor(MemberFacts)
+        /// Enter a session that the actor held with this supervisee earlier.
+        case enterLate(MemberFacts)
         case manageMember(MemberFacts)
         /// What one says of oneself: adjustments, a kept form.
         case ownWords(Membership.ID, Organisation.ID)
@@ -62,6 +64,7 @@ public enum Access {
         case .completeActionPoint(let point): ActionPointPermissions.completing(point)
         case .seeMember(let member): PeoplePermissions.seeing(member)
         case .planFor(let member): PeoplePermissions.planning(for: member)
+        case .enterLate(let member): PeoplePermissions.enteringLate(for: member)
         case .manageMember(let member): PeoplePermissions.managing(member)
         case .ownWords(let member, _): [Rule(.ownWordsAreOnesOwn) { $0.membershipID == member }]
         case .manageStaff: PeoplePermissions.managingStaff
@@ -80,7 +83,7 @@ extension Access.Act {
             s.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
-        case .seeMember(let m), .planFor(let m), .manageMember(let m): m.organisationID
+        case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m): m.organisationID
         case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id
         }
     }
@@ -92,7 +95,7 @@ extension Access.Act {
             s.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
-        case .seeMember(let m), .planFor(let m), .manageMember(let m): m.id.text
+        case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m): m.id.text
         case .ownWords(let id, _): id.text
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id.text
         }
@@ -100,7 +103,7 @@ extension Access.Act {
 
     var use: Grant.Use {
         switch self {
-        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .ownWords: .writing
+        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .enterLate, .ownWords: .writing
         default: .reading
         }
     }

@@ -17,12 +17,14 @@ public struct Session: Hashable, Sendable {
     public let outset: SessionOutset?
     public let cancellation: SessionCancellation?
     public let closing: SessionClosing?
+    /// Nil where it was planned before it was held.
+    public let lateEntry: LateEntry?
 
     public init(
         id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
         superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
-        closing: SessionClosing? = nil
+        closing: SessionClosing? = nil, lateEntry: LateEntry? = nil
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -37,6 +39,7 @@ public struct Session: Hashable, Sendable {
         self.outset = outset
         self.cancellation = cancellation
         self.closing = closing
+        self.lateEntry = lateEntry
     }
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
@@ -114,5 +117,13 @@ public struct SessionClosing: Hashable, Sendable {
         self.minutesHeld = minutesHeld
         self.agreementID = agreementID
         self.closedAt = closedAt
+    }
+}
+
+extension Session {
+    /// Until when a session that is under way may last: an hour longer than was agreed. Nil for every other.
+    public var heldUntil: Instant? {
+        guard state == .underWay, let outset else { return nil }
+        return outset.startedAt.adding(minutes: outset.minutesAgreed + 60)
     }
 }

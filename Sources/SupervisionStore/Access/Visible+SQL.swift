@@ -72,5 +72,13 @@ enum Visible {
         """
     }
 
+    /// Twin of ``Access/Act/enterLate(_:)``, on `membership`.
+    static func met(by actor: Actor) -> SQL {
+        """
+        (membership.organisation_id = \(actor.organisationID) AND \(truth(actor.holds(.supervisor)))
+            AND membership.id <> \(actor.membershipID))
+        """
+    }
+
     private static func truth(_ holds: Bool) -> SQL { holds ? "(1 = 1)" : "(1 = 0)" }
 }

@@ -82,6 +82,7 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
         case topic, adjustments, sessionChange, keptForm, staffFile
+        case lateEntry, signedSheet, unsignedClosing
 
         /// Whether it is kept only until something better takes its place.
         var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }

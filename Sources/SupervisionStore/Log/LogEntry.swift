@@ -17,6 +17,7 @@ public struct LogEntry: Hashable, Sendable {
         case actionPointOpened, actionPointFinished
         case reasonOpened
         case formKept, keptFormOpened
+        case sessionEnteredLate, sheetAttached, sheetOpened, recordClosedUnsigned
     }
 
     public let id: ID

@@ -10,6 +10,14 @@ public struct OpenedRecord: Sendable {
     public let difference: RecordDifference?
     public let responses: [OpenedResponse]
     public let addenda: [OpenedAddendum]
+    /// Sheets signed on paper, unopened.
+    public let sheets: [SignedSheet]
+    /// That it was closed without the second signature, and why.
+    public let closing: OpenedUnsignedClosing?
+    /// Whether the actor can close it unsigned now.
+    public let canClose: Bool
+    /// Why it was opened.
+    public let purpose: Purpose
     public let isParty: Bool
     public let isAuthor: Bool
     /// Who may read it, by the terms that its parties signed.
@@ -55,7 +63,11 @@ extension Store {
                 record: record, version: version, text: text,
                 difference: isParty ? try difference(of: text, version, in: record, with: grant, in: db) : nil,
                 responses: isParty ? try responses(to: record, with: grant, in: db) : [],
-                addenda: try addenda(to: record, with: grant, in: db), isParty: isParty,
+                addenda: try addenda(to: record, with: grant, in: db), sheets: try db.sheets(of: id),
+                closing: try unsignedClosing(of: record, with: grant, in: db),
+                canClose: isParty
+                    && RecordRules.closingUnsigned.unmet(by: try db.toClose(record, version: version.number, as: actor, at: now)).isEmpty,
+                purpose: purpose, isParty: isParty,
                 isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
         }
     }

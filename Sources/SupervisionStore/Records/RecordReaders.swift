@@ -25,7 +25,7 @@ extension Store {
                 let event: LogEntry.Event
                 let purpose: Purpose?
             }
-            let events: [LogEntry.Event] = [.recordOpened, .recordPrinted, .recordExported]
+            let events: [LogEntry.Event] = [.recordOpened, .recordPrinted, .recordExported, .sheetOpened]
             let found: [Found] = try db.rows(
                 """
                 SELECT log_entry.at, person.first_name, person.last_name, person.known_as, log_entry.role, log_entry.event,

@@ -3,6 +3,6 @@ public import SQLStorage
 /// Every migration, in order. A released one is never edited.
 public enum Schema {
     public static let migrations: [Migration] = [
-        .people, .signIn, .policy, .sessions, .agreements, .records, .actionPoints, .log, .keptForms, .overlays,
+        .people, .signIn, .policy, .sessions, .agreements, .records, .actionPoints, .log, .keptForms, .overlays, .realLife,
     ]
 }

@@ -15,6 +15,7 @@ public struct SessionHub: Sendable {
     public let stepsDone: Set<String>
     public let adjustments: AdjustmentsAnswer
     public let actionPointCount: Int
+    public let sheetCount: Int
 }
 
 extension Store {
@@ -35,7 +36,7 @@ extension Store {
                 adjustments: try session.superviseeIDs.first.map { try db.adjustmentsAnswer(of: $0) } ?? .notAsked,
                 actionPointCount: try record.map {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
-                } ?? 0)
+                } ?? 0, sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0)
         }
     }
 }

@@ -15,6 +15,7 @@ enum Notice: String, Sendable, CaseIterable {
     case agreementSent
     case agreementSigned
     case sessionBooked
+    case sessionEntered
     case sessionAccepted
     case sessionMoved
     case sessionCancelled
@@ -27,6 +28,8 @@ enum Notice: String, Sendable, CaseIterable {
     case recordSaved
     case recordSent
     case recordSigned
+    case recordClosed
+    case sheetAttached
     case commentSent
     case refusalSent
     case addendumSigned
@@ -51,6 +54,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .agreementSent: "The agreement has been sent to be signed"
         case .agreementSigned: "You have signed the agreement"
         case .sessionBooked: "The session has been booked"
+        case .sessionEntered: "The session has been entered"
         case .sessionAccepted: "You have accepted the time and place"
         case .sessionMoved: "The session has been moved"
         case .sessionCancelled: "The session has been cancelled"
@@ -63,6 +67,8 @@ enum Notice: String, Sendable, CaseIterable {
         case .recordSaved: "The record has been saved"
         case .recordSent: "The record has been sent to be signed"
         case .recordSigned: "You have signed the record"
+        case .recordClosed: "The record has been closed"
+        case .sheetAttached: "The signed sheet has been attached"
         case .commentSent: "Your comment has been sent"
         case .refusalSent: "You have refused to sign, and your reason has been sent"
         case .addendumSigned: "You have signed the addendum"

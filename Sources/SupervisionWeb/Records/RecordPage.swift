@@ -14,6 +14,11 @@ struct RecordPage: Component {
     /// What to look at again before signing a new version.
     let difference: DifferenceView?
     let responses: [ResponseView]
+    var sheets: SheetsView?
+    /// That it was closed unsigned.
+    var closing: UnsignedClosingView?
+    /// Whether the reader can close it now.
+    var canClose = false
     let readers: [String]
     let face: Face
     /// Addenda of the other party that the reader has not signed.
@@ -45,9 +50,11 @@ struct RecordPage: Component {
                 \(Heading(text: title))
                 \(InsetText(notice))
                 <p>\(StatusTag(state.status))</p>
+                \(closing)\
                 \(responses)\
                 \(difference)
                 \(view)
+                \(sheets)\
                 \(forms)\
                 \(unsigned.map(signature))\
                 \(Details(summary: "Who can see this?", content: "<ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>"))
@@ -65,9 +72,8 @@ struct RecordPage: Component {
             \(Form(
                 action: .recordSignature(id), formGuard: context.formGuard, hidden: [HiddenField(name: "version", value: String(version))],
                 content: passphrase("passphrase"), button: Button(text: "Sign record"),
-                beside: [
-                    Link(text: "Comment on it", path: .recordComment(id)), Link(text: "Refuse to sign", path: .recordRefusal(id)),
-                ]))
+                beside: [Link(text: "Comment on it", path: .recordComment(id))]
+                    + (closing == nil ? [Link(text: "Refuse to sign", path: .recordRefusal(id))] : [])))
 
             """
         case .author: "<p>\(Link(text: "Change the record and send it again", path: .recordDraft(id)))</p>\n"
@@ -96,7 +102,7 @@ struct RecordPage: Component {
             Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"),
             Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"),
             Link(text: "Who read this record", path: .recordReadings(id)),
-        ]).html
+        ] + (canClose ? [Link(text: "Close the record without the other signature", path: .recordClosing(id))] : [])).html
     }
 }
 
@@ -108,7 +114,8 @@ extension RecordPage {
             back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: .audit), state: record.state,
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
-            responses: opened.responses.map(ResponseView.init), readers: opened.readers.words, face: opened.face(for: actor),
+            responses: opened.responses.map(ResponseView.init), sheets: SheetsView(opened, context: context),
+            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose, readers: opened.readers.words, face: opened.face(for: actor),
             unsigned: opened.isParty
                 ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }
                 : [],

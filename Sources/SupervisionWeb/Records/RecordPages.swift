@@ -26,6 +26,12 @@ struct RecordPages: Sendable {
             .post("/records/:record/read", asks: "readRecord", readForAudit),
             .get("/records/:record/print", asks: "readRecord", printed),
             .get("/records/:record/copy", asks: "readRecord", copy),
+            .get("/records/:record/closing", asks: "answerRecord", showClosing),
+            .post("/records/:record/closing", asks: "answerRecord", closeUnsigned),
+            .get("/records/:record/sheets", asks: "readRecord", showSheets),
+            .post("/records/:record/sheets", asks: "writeRecord", attachSheet, files: true),
+            .get("/records/:record/sheets/:sheet", asks: "readRecord", downloadSheet),
+            .post("/records/:record/sheets/:sheet/read", asks: "readRecord", readSheetForAudit),
             .get("/records/:record/readings", asks: "seeReaders", readings),
             .get("/audit", asks: "auditRecords", audit),
         ]

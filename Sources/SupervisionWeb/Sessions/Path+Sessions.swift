@@ -4,6 +4,7 @@ import Supervision
 extension Path {
     static let sessions: Path = "/sessions"
     static let planSession: Path = "/sessions/new"
+    static let lateEntry: Path = "/sessions/late"
 
     static func sessions(_ tab: String) -> Path { sessions.asking("tab", tab) }
     static func session(_ id: Session.ID) -> Path { "/sessions/\(id)" }

@@ -14,6 +14,8 @@ struct SessionPage: Component {
     let title: String
     let summary: [SummaryList.Row]
     let change: Change?
+    /// Why it was entered late; nil where it was not.
+    var reasonOfLateEntry: String?
     /// Number of the proposal that the reader has still to accept.
     let accepts: Int?
     let id: Session.ID
@@ -29,6 +31,7 @@ struct SessionPage: Component {
             body: """
                 \(Heading(text: title, caption: "One to one"))
                 \(change.map(banner))\
+                \(reasonOfLateEntry.map(late))\
                 \(SummaryList(rows: summary))
                 \(accepts.map(acceptance))\
                 \(Heading(text: "What there is to do", level: .section))
@@ -44,6 +47,10 @@ struct SessionPage: Component {
             heading: change.sentence,
             content: change.reason.map { "<p>Reason:</p>\n\(WrittenText($0))" } ?? "<p>No reason was given.</p>"
         ).html
+    }
+
+    private func late(_ reason: String) -> HTML {
+        WarningCallout(heading: "Entered late", content: "<p>Reason:</p>\n\(WrittenText(reason))").html
     }
 
     private func acceptance(_ number: Int) -> HTML {
@@ -77,7 +84,7 @@ struct SessionPage: Component {
 }
 
 extension SessionPage {
-    init(_ hub: SessionHub, change: ChangeOfPlan?, to actor: Actor, context: PageContext) {
+    init(_ hub: SessionHub, change: ChangeOfPlan?, reasonOfLateEntry: String?, to actor: Actor, context: PageContext) {
         let session = hub.session
         let pack = hub.edition.pack
         let isOpen = session.state == .proposed || session.state == .agreed
@@ -87,19 +94,31 @@ extension SessionPage {
             context: context,
             title: session.supervisorID == actor.membershipID
                 ? "Session with \(supervisee?.name ?? "")" : "Session with \(hub.supervisor.name)",
-            summary: [
+            summary: ([
                 .init("When", session.schedule.when), .init("Where", session.schedule.venue),
                 .init("Supervisee", supervisee.map { "\($0.name), \($0.post)" } ?? ""),
                 .init("Supervisor", "\(hub.supervisor.name), \(hub.supervisor.post)"),
                 .init("Type", pack.label(ofType: session.type)),
                 .init("Status", markup: StatusTag(session.state.status).html),
-            ],
-            change: change.map(Change.init),
+            ] as [SummaryList.Row]) + Self.lateEntry(of: hub),
+            change: change.map(Change.init), reasonOfLateEntry: reasonOfLateEntry,
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
             tasks: SessionTasks(hub: hub, actor: actor).all,
             readers: pack.recordReaders(under: hub.agreement, for: session.format).words,
             notice: pack.records[session.format]?.notice.value,
             readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen)
+    }
+}
+
+extension SessionPage {
+    /// Both dates, where they differ.
+    private static func lateEntry(of hub: SessionHub) -> [SummaryList.Row] {
+        guard let entry = hub.session.lateEntry else { return [] }
+        let by = (hub.supervisees + [hub.supervisor]).first { $0.id == entry.enteredBy }?.name ?? ""
+        return [
+            SummaryList.Row("Entered late", "On \(ShownTime.dateAndTime(entry.enteredAt)) by \(by)"),
+            SummaryList.Row("Signed sheet", entry.hasSignedSheet ? "There is one on paper" : "There is none"),
+        ]
     }
 }
 

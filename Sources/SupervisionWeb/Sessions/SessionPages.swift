@@ -12,6 +12,8 @@ struct SessionPages: Sendable {
             .get("/sessions", asks: "seeSession", list),
             .get("/sessions/new", asks: "planFor", showPlan),
             .post("/sessions/new", asks: "planFor", plan),
+            .get("/sessions/late", asks: "enterLate", showLateEntry),
+            .post("/sessions/late", asks: "enterLate", enterLate),
             .get("/sessions/:session", asks: "takePart", hub),
             .post("/sessions/:session/acceptance", asks: "takePart", accept),
             .get("/sessions/:session/start", asks: "leadSession", showStart),
@@ -37,7 +39,7 @@ struct SessionPages: Sendable {
         return .page(
             SessionListPage(
                 context: frame(asked, visit), tab: tab, lines: lines.map { SessionListPage.Line($0, under: pack) },
-                canPlan: try await store.canPlan(as: visit.actor, at: asked.now)))
+                canPlan: try await store.canPlan(as: visit.actor, at: asked.now), canEnterLate: visit.actor.holds(.supervisor)))
     }
 
     func hub(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -45,7 +47,10 @@ struct SessionPages: Sendable {
         let hub = try await store.hub(of: id, as: visit.actor)
         let isChanged = hub.session.state == .cancelled || (hub.session.schedule.number > 1 && !hub.session.state.isOver)
         let change = isChanged ? try await store.changeOfPlan(of: id, as: visit.actor, at: asked.now) : nil
-        return .page(SessionPage(hub, change: change, to: visit.actor, context: frame(asked, visit)))
+        let reason = hub.session.lateEntry == nil ? nil : try await store.reasonOfLateEntry(of: id, as: visit.actor, at: asked.now)
+        var context = frame(asked, visit)
+        context.heldUntil = hub.session.heldUntil?.description
+        return .page(SessionPage(hub, change: change, reasonOfLateEntry: reason?.text, to: visit.actor, context: context))
     }
 
     func accept(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -19,13 +19,16 @@ struct Canaries: Sendable {
     let addendum = Canaries.token("addendum")
     let outcome = Canaries.token("outcome")
     let keptForm = Canaries.token("kept-form")
+    let lateReason = Canaries.token("late")
+    let sheet = Canaries.token("sheet")
+    let closing = Canaries.token("closing")
     /// A place is no secret: that this one is found shows that the search finds.
     let venue = Canaries.token("venue")
 
     var confidential: [String] {
         [
             adjustments, topic, ownTopic, moveReason, cancelReason, firstAdvice, advice, escalation, action, comment, refusal, addendum,
-            outcome, keptForm,
+            outcome, keptForm, lateReason, sheet, closing,
         ]
     }
 
@@ -49,6 +52,18 @@ struct Canaries: Sendable {
         try await meeting.close()
         try await writeRecord(of: meeting, in: store)
         try await store.keepForm(saying: keptForm, of: "/account", by: cast.supervisee, at: meeting.endedAt)
+        try await writeLateEntry(in: store, of: cast)
+    }
+
+    private func writeLateEntry(in store: Store, of cast: SmallTrust) async throws {
+        let record = try await store.enterLate(saying: lateReason, sheet: sheet, of: cast).record
+        let words = OneToOne(in: store, of: cast).words(advice: "advice", action: "action")
+        let draft = try await store.save(words, to: record, expecting: Version(0), as: cast.supervisor, at: .ofTests)
+        try await store.send(record, expecting: draft, as: cast.supervisor, at: .ofTests)
+        try await store.sign(
+            record, version: 1, passphrase: SmallTrust.passphrase, as: cast.supervisor, from: "tests", at: .ofTests)
+        try await store.closeUnsigned(
+            record, version: 1, because: .init(reason: .ill, text: closing), as: cast.supervisor, at: .ofTests.adding(days: 30))
     }
 
     private func writeRecord(of meeting: OneToOne, in store: Store) async throws {

@@ -31,6 +31,20 @@ struct WordsOpened: Sendable {
         let page = "/records/\(record)/comment"
         try await store.keepForm(saying: token, of: page, by: cast.supervisee, at: .ofTests.adding(days: 1))
         return ofRecord(record, cast) + around(meeting.id, point, cast) + [try await ofKeptForm(page, in: store, cast)]
+            + ofLateEntry(try await store.enterLate(saying: token, sheet: token, of: cast), cast)
+    }
+
+    private static func ofLateEntry(_ late: EnteredLate, _ cast: SmallTrust) -> [WordsOpened] {
+        [
+            WordsOpened(name: "why it was entered late", event: .reasonOpened, subjectID: late.session.text) { store, now in
+                try await store.reasonOfLateEntry(of: late.session, as: cast.supervisee, at: now)?.text ?? ""
+            },
+            WordsOpened(name: "signed sheet", event: .sheetOpened, subjectID: late.record.text) { store, now in
+                String(
+                    decoding: try await store.open(late.sheet, of: late.record, for: .own, as: cast.supervisor, at: now).bytes,
+                    as: UTF8.self)
+            },
+        ]
     }
 
     static func ofRecord(_ id: SupervisionRecord.ID, _ cast: SmallTrust) -> [WordsOpened] {

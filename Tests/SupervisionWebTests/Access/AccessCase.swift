@@ -64,6 +64,8 @@ extension AccessWorld {
             ]
         case ["record", "addendum"]:
             return addendumThings(for: subject).map { (path(["record": $0.text, "addendum": $1]), $2) }
+        case ["record", "sheet"]:
+            return sheetThings(for: subject).map { (path(["record": $0.text, "sheet": $1]), $2) }
         case ["action"]:
             return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["action": Self.never]), Self.nobody)
@@ -113,6 +115,16 @@ extension AccessWorld {
             let elsewhere = records.values.first { $0.id != addendum.recordID && session(of: $0)?.partyIDs == parties }?.id
             return [(addendum.recordID, addendum.id.text, own), (addendum.recordID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, addendum.id.text, Self.nobody)] } ?? [])
+        }
+    }
+
+    /// A sheet at its own record, and at another one.
+    private func sheetThings(for subject: Subject) -> [(SupervisionRecord.ID, String, Set<Part>)] {
+        sheets.flatMap { sheet -> [(SupervisionRecord.ID, String, Set<Part>)] in
+            let own = records[sheet.recordID].map { parts(of: subject, in: $0) } ?? []
+            let elsewhere = records.values.first { $0.id != sheet.recordID }?.id
+            return [(sheet.recordID, sheet.id.text, own), (sheet.recordID, Self.never, Self.nobody)]
+                + (elsewhere.map { [($0, sheet.id.text, Self.nobody)] } ?? [])
         }
     }
 }

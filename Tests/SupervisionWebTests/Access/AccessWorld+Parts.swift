@@ -8,6 +8,7 @@ extension AccessWorld {
         var parts: Set<Part> = [.anybody]
         if subject.isTeam { parts.insert(.team) }
         if subject.isAdministrator { parts.insert(.administrator) }
+        if subject.roles.contains(.supervisor) { parts.insert(.nominated) }
         if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) || manages(subject) { parts.insert(.planner) }
         return parts
     }

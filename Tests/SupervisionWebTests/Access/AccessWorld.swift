@@ -45,6 +45,11 @@ struct AddendumFact: Decodable, Sendable {
     let recordID: SupervisionRecord.ID
 }
 
+struct SheetFact: Decodable, Sendable {
+    let id: SignedSheet.ID
+    let recordID: SupervisionRecord.ID
+}
+
 struct MemberFact: Decodable, Sendable {
     let id: Membership.ID
     let organisationID: Organisation.ID
@@ -71,6 +76,7 @@ struct AccessWorld: Sendable {
     let actions: [ActionFact]
     let topics: [TopicFact]
     let addenda: [AddendumFact]
+    let sheets: [SheetFact]
     let members: [Membership.ID: MemberFact]
     let roles: [RoleFact]
     /// The nominated supervisors of the demo.
@@ -107,6 +113,7 @@ extension AccessWorld {
         actions = try await Self.read("SELECT id, record_id, owner_id FROM action_point ORDER BY id", in: store)
         topics = try await Self.read("SELECT id, session_id, author_id FROM topic ORDER BY id", in: store)
         addenda = try await Self.read("SELECT id, record_id FROM addendum ORDER BY id", in: store)
+        sheets = try await Self.read("SELECT id, record_id FROM signed_sheet ORDER BY id", in: store)
         roles = try await Self.read("SELECT id, membership_id FROM role_assignment ORDER BY id", in: store)
         members = try await Self.read(
             """

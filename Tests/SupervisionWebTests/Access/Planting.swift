@@ -66,6 +66,28 @@ struct Planting {
         try await finish(record, of: pair, upTo: end, supervisee, supervisor, at: closed)
     }
 
+    /// A session that was entered late, with why, and with a sheet that was signed on paper.
+    mutating func late(_ pair: Pair, daysAgo days: Int, isSent: Bool) async throws {
+        let supervisor = try await actor(pair.supervisor)
+        let late = LateSession(
+            id: .init(), type: pair.type, superviseeID: pair.supervisee, startedAt: time(-days), minutes: 60, venue: "Station",
+            reason: Confidential(aviary.words("why a session was entered late", for: pair.supervisee, pair.supervisor)),
+            hasSignedSheet: true)
+        let session = try await store.enter(late, as: supervisor, at: now)
+        guard let record = try await store.hub(of: session, as: supervisor).record?.id else { throw NotFound() }
+        let readers: Set<Membership.ID> = isSent ? [pair.supervisee, pair.supervisor] : [pair.supervisor]
+        let words = aviary.words("a signed sheet", for: readers, auditors: isSent ? pair.auditors : [])
+        try await store.attach(SampleSheets.pdf(saying: words), as: .init(), to: record, as: supervisor, at: now)
+        let draft = try await save(record, of: pair, isSent: isSent, as: supervisor, at: now)
+        guard isSent else { return }
+        try await store.send(record, expecting: draft, as: supervisor, at: now)
+        let closing = aviary.words("why a record was closed unsigned", for: readers, auditors: pair.auditors)
+        try await store.sign(
+            record, version: 1, passphrase: Confidential(DemoTrust.passphrase), as: supervisor, from: "tests", at: now)
+        try await store.closeUnsigned(
+            record, version: 1, because: .init(reason: .left, text: closing), as: supervisor, at: now.adding(days: 40))
+    }
+
     private mutating func save(
         _ record: SupervisionRecord.ID, of pair: Pair, isSent: Bool, as supervisor: Actor, at time: Instant
     ) async throws -> Version {

@@ -14,6 +14,7 @@ struct StatusTag: Component {
         case beingRevised = "Being revised"
         case refused = "Refused"
         case signed = "Signed by both"
+        case closedUnsigned = "Closed unsigned"
         case completed = "Completed"
         case overdue = "Overdue"
         case cancelled = "Cancelled"
@@ -33,7 +34,7 @@ struct StatusTag: Component {
             case .awaitingAnswer, .awaitingSignature, .pending: "yellow"
             case .completed, .signed, .inForce, .compliant: "green"
             case .overdue: "red"
-            case .lapsed, .refused: "orange"
+            case .lapsed, .refused, .closedUnsigned: "orange"
             case .cancelled, .draft, .superseded, .deferred, .notApplicable: "grey"
             }
         }
