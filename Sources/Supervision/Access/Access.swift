@@ -12,6 +12,8 @@ public enum Access {
         case leadSession(SessionFacts)
         case rearrange(SessionFacts)
         case seeAdjustments(SessionFacts)
+        /// Why somebody did not come.
+        case readAbsence(SessionFacts)
         case seeAgreement(SessionFacts)
         case writeRecord(RecordFacts)
         case readRecord(RecordFacts, Purpose)
@@ -28,6 +30,8 @@ public enum Access {
         case manageMember(MemberFacts)
         /// What one says of oneself: adjustments, a kept form.
         case ownWords(Membership.ID, Organisation.ID)
+        /// What somebody noted for themselves.
+        case ownNotes(Membership.ID, Organisation.ID)
         case manageStaff(Organisation.ID)
         case manageMatrix(Organisation.ID)
         case seePolicy(Organisation.ID)
@@ -55,6 +59,7 @@ public enum Access {
         case .leadSession(let session): SessionPermissions.leading(session)
         case .rearrange(let session): SessionPermissions.rearranging(session)
         case .seeAdjustments(let session): SessionPermissions.seeingAdjustments(session)
+        case .readAbsence(let session): SessionPermissions.readingAbsence(session)
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
         case .writeRecord(let record): RecordPermissions.writing(record)
         case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
@@ -67,6 +72,7 @@ public enum Access {
         case .enterLate(let member): PeoplePermissions.enteringLate(for: member)
         case .manageMember(let member): PeoplePermissions.managing(member)
         case .ownWords(let member, _): [Rule(.ownWordsAreOnesOwn) { $0.membershipID == member }]
+        case .ownNotes(let member, _): [Rule(.privateNotesStayPrivate) { $0.membershipID == member }]
         case .manageStaff: PeoplePermissions.managingStaff
         case .manageMatrix: PeoplePermissions.managingMatrix
         case .seePolicy: PeoplePermissions.seeingPolicy
@@ -79,31 +85,35 @@ extension Access.Act {
     public var organisationID: Organisation.ID {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s):
+            .seeAgreement(let s), .readAbsence(let s):
             s.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m): m.organisationID
-        case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id
+        case .ownWords(_, let id), .ownNotes(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id),
+            .auditRecords(let id):
+            id
         }
     }
 
     var subject: String {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s):
+            .seeAgreement(let s), .readAbsence(let s):
             s.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m): m.id.text
-        case .ownWords(let id, _): id.text
+        case .ownWords(let id, _), .ownNotes(let id, _): id.text
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id): id.text
         }
     }
 
     var use: Grant.Use {
         switch self {
-        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .enterLate, .ownWords: .writing
+        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .enterLate, .ownWords,
+            .ownNotes:
+            .writing
         default: .reading
         }
     }

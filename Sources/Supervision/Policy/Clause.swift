@@ -25,6 +25,7 @@ public struct Clause: Hashable, Sendable {
 extension Clause {
     /// Every clause, in the order of the capabilities; each capability lists its own in `…Clauses.swift`.
     public static var all: [Clause] {
-        accessClauses + peopleClauses + matrixClauses + agreementClauses + sessionClauses + lateEntryClauses + recordClauses + signedSheetClauses + unsignedClosingClauses + actionPointClauses
+        accessClauses + peopleClauses + matrixClauses + agreementClauses + sessionClauses + lateEntryClauses + nonAttendanceClauses
+            + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses + actionPointClauses
     }
 }

@@ -82,10 +82,10 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
         case topic, adjustments, sessionChange, keptForm, staffFile
-        case lateEntry, signedSheet, unsignedClosing
+        case lateEntry, signedSheet, unsignedClosing, nonAttendance, privateNote
 
         /// Whether it is kept only until something better takes its place.
-        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }
+        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile || self == .privateNote }
     }
 
     let organisationID: Organisation.ID

@@ -17,7 +17,8 @@ public struct LogEntry: Hashable, Sendable {
         case actionPointOpened, actionPointFinished
         case reasonOpened
         case formKept, keptFormOpened
-        case sessionEnteredLate, sheetAttached, sheetOpened, recordClosedUnsigned
+        case noteWritten, noteOpened, noteDeleted
+        case sessionEnteredLate, absenceNoted, sheetAttached, sheetOpened, recordClosedUnsigned
     }
 
     public let id: ID

@@ -59,14 +59,14 @@ extension Store {
             guard let version = record.current else { throw NotFound() }
             let isParty = session.partyIDs.contains(actor.membershipID)
             let text = try self.text(of: record, version: version, with: grant, in: db)
+            let toClose = try db.toClose(record, version: version.number, as: actor, at: now)
             return OpenedRecord(
                 record: record, version: version, text: text,
                 difference: isParty ? try difference(of: text, version, in: record, with: grant, in: db) : nil,
                 responses: isParty ? try responses(to: record, with: grant, in: db) : [],
                 addenda: try addenda(to: record, with: grant, in: db), sheets: try db.sheets(of: id),
                 closing: try unsignedClosing(of: record, with: grant, in: db),
-                canClose: isParty
-                    && RecordRules.closingUnsigned.unmet(by: try db.toClose(record, version: version.number, as: actor, at: now)).isEmpty,
+                canClose: isParty && RecordRules.closingUnsigned.unmet(by: toClose).isEmpty,
                 purpose: purpose, isParty: isParty,
                 isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
         }

@@ -71,7 +71,9 @@ extension Store {
             return ((sheet, grant), entry)
         }
         return try await look { db in
-            guard let bytes = try bytes(at: Place(.signedSheet, id, in: actor.organisationID), with: grant, in: db) else { throw NotFound() }
+            guard let bytes = try bytes(at: Place(.signedSheet, id, in: actor.organisationID), with: grant, in: db) else {
+                throw NotFound()
+            }
             return OpenedSheet(sheet: sheet, bytes: Array(bytes))
         }
     }

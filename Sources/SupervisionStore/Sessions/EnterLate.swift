@@ -115,7 +115,8 @@ extension ReadTransaction {
     fileprivate func isKnown(_ late: LateSession, with supervisor: Membership.ID) throws -> Bool {
         let sessions = try sessions(
             where: """
-                session.supervisor_id = \(supervisor) AND cancelled.session_id IS NULL AND EXISTS (
+                session.supervisor_id = \(supervisor) AND cancelled.session_id IS NULL
+                    AND missed.session_id IS NULL AND EXISTS (
                     SELECT 1 FROM session_supervisee AS met WHERE met.session_id = session.id AND met.membership_id = \(late.superviseeID))
                 """)
         return sessions.contains { ($0.outset?.startedAt ?? $0.schedule.startsAt) == late.startedAt }

@@ -38,14 +38,18 @@ extension Store {
     private static func condition(of tab: SessionListTab, at now: Instant) -> SQL {
         switch tab {
         case .upcoming:
-            "cancelled.session_id IS NULL AND closing.session_id IS NULL AND outset.session_id IS NULL AND schedule.starts_at >= \(now)"
+            """
+            cancelled.session_id IS NULL AND missed.session_id IS NULL AND closing.session_id IS NULL AND outset.session_id IS NULL
+                AND schedule.starts_at >= \(now)
+            """
         case .toFinish:
             """
-            cancelled.session_id IS NULL AND (
+            cancelled.session_id IS NULL AND missed.session_id IS NULL AND (
                 (closing.session_id IS NULL AND (outset.session_id IS NOT NULL OR schedule.starts_at < \(now)))
                 OR (closing.session_id IS NOT NULL AND NOT \(recordIsSettled)))
             """
-        case .past: "(cancelled.session_id IS NOT NULL OR (closing.session_id IS NOT NULL AND \(recordIsSettled)))"
+        case .past:
+            "(cancelled.session_id IS NOT NULL OR missed.session_id IS NOT NULL OR (closing.session_id IS NOT NULL AND \(recordIsSettled)))"
         }
     }
 

@@ -19,11 +19,14 @@ enum Notice: String, Sendable, CaseIterable {
     case sessionAccepted
     case sessionMoved
     case sessionCancelled
+    case absenceNoted
     case sessionStarted
     case sessionClosed
     case adjustmentsSaved
     case topicSaved
     case topicShared
+    case noteSaved
+    case noteDeleted
     case attendanceSaved
     case recordSaved
     case recordSent
@@ -58,11 +61,14 @@ enum Notice: String, Sendable, CaseIterable {
         case .sessionAccepted: "You have accepted the time and place"
         case .sessionMoved: "The session has been moved"
         case .sessionCancelled: "The session has been cancelled"
+        case .absenceNoted: "It has been noted that the session did not take place"
         case .sessionStarted: "The session has started"
         case .sessionClosed: "The session has been closed"
         case .adjustmentsSaved: "What you need has been saved"
         case .topicSaved: "The topic has been saved"
         case .topicShared: "The topic has been shared"
+        case .noteSaved: "Your note has been saved"
+        case .noteDeleted: "Your note has been deleted"
         case .attendanceSaved: "Attendance has been saved"
         case .recordSaved: "The record has been saved"
         case .recordSent: "The record has been sent to be signed"

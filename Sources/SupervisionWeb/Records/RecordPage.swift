@@ -98,11 +98,13 @@ struct RecordPage: Component {
 
     private var ways: HTML? {
         if case .audit = face { return nil }
-        return LinkList(links: [
-            Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"),
-            Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"),
-            Link(text: "Who read this record", path: .recordReadings(id)),
-        ] + (canClose ? [Link(text: "Close the record without the other signature", path: .recordClosing(id))] : [])).html
+        return LinkList(
+            links: [
+                Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"),
+                Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"),
+                Link(text: "Who read this record", path: .recordReadings(id)),
+            ] + (canClose ? [Link(text: "Close the record without the other signature", path: .recordClosing(id))] : [])
+        ).html
     }
 }
 
@@ -115,7 +117,8 @@ extension RecordPage {
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
             responses: opened.responses.map(ResponseView.init), sheets: SheetsView(opened, context: context),
-            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose, readers: opened.readers.words, face: opened.face(for: actor),
+            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose, readers: opened.readers.words,
+            face: opened.face(for: actor),
             unsigned: opened.isParty
                 ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }
                 : [],

@@ -39,7 +39,8 @@ extension RecordPages {
     private func sheet(for purpose: Purpose, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let opened = try await store.open(
             try asked.identifier("sheet"), of: try asked.identifier("record"), for: purpose, as: visit.actor, at: asked.now)
-        return .download("signed-sheet-\(opened.sheet.number).\(opened.sheet.kind.ending)", type: opened.sheet.kind.type, bytes: opened.bytes)
+        return .download(
+            "signed-sheet-\(opened.sheet.number).\(opened.sheet.kind.ending)", type: opened.sheet.kind.type, bytes: opened.bytes)
     }
 
     private func sheetsPage(

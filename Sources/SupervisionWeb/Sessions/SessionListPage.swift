@@ -15,6 +15,8 @@ struct SessionListPage: Component {
         /// For whoever arranged it without taking part.
         var rearranging: Path?
         var isEnteredLate = false
+        /// Why it did not take place, for the Safeguarding Team.
+        var absence: Path?
     }
 
     let context: PageContext
@@ -53,6 +55,9 @@ struct SessionListPage: Component {
 
     private func day(_ line: Line) -> HTML {
         if let path = line.path { return Link(text: line.when, path: path).html }
+        if let path = line.absence {
+            return "\(line.when)<br>\(Link(text: "Why it did not take place", path: path, hiddenText: "the session on \(line.when)"))"
+        }
         guard let path = line.rearranging else { return "\(line.when)" }
         return "\(line.when)<br>\(Link(text: "Move or cancel", path: path, hiddenText: "the session on \(line.when)"))"
     }
@@ -60,11 +65,12 @@ struct SessionListPage: Component {
 
 extension SessionListPage.Line {
     /// A type that would tell something is not in the line at all.
-    init(_ line: SessionLine, under pack: PolicyPack?) {
+    init(_ line: SessionLine, to actor: Actor, under pack: PolicyPack?) {
         self.init(
             when: ShownTime.dateAndTime(line.startsAt), path: line.isParty ? .session(line.id) : nil,
             who: "\(line.supervisees.joined(separator: ", ")) with \(line.supervisor)", length: ShownTime.length(minutes: line.minutes),
             type: line.type.map { type in pack?.label(ofType: type) ?? type } ?? "Session", status: line.status,
-            rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil, isEnteredLate: line.isEnteredLate)
+            rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil, isEnteredLate: line.isEnteredLate,
+            absence: line.state == .notAttended && actor.isSafeguardingTeam ? .sessionAbsence(line.id) : nil)
     }
 }

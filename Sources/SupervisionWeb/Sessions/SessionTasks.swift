@@ -14,7 +14,7 @@ struct SessionTasks {
 
     private var session: Session { hub.session }
     private var isSupervisor: Bool { session.supervisorID == actor.membershipID }
-    private var isCancelled: Bool { session.state == .cancelled }
+    private var isCancelled: Bool { session.state.isOff }
     private var isSent: Bool { hub.record?.current != nil }
     private var isEnteredLate: Bool { session.lateEntry != nil }
     private var hasBegun: Bool { session.outset != nil }

@@ -21,6 +21,8 @@ struct Canaries: Sendable {
     let keptForm = Canaries.token("kept-form")
     let lateReason = Canaries.token("late")
     let sheet = Canaries.token("sheet")
+    let absence = Canaries.token("absence")
+    let note = Canaries.token("note")
     let closing = Canaries.token("closing")
     /// A place is no secret: that this one is found shows that the search finds.
     let venue = Canaries.token("venue")
@@ -28,7 +30,7 @@ struct Canaries: Sendable {
     var confidential: [String] {
         [
             adjustments, topic, ownTopic, moveReason, cancelReason, firstAdvice, advice, escalation, action, comment, refusal, addendum,
-            outcome, keptForm, lateReason, sheet, closing,
+            outcome, keptForm, lateReason, sheet, closing, absence, note,
         ]
     }
 
@@ -53,6 +55,13 @@ struct Canaries: Sendable {
         try await writeRecord(of: meeting, in: store)
         try await store.keepForm(saying: keptForm, of: "/account", by: cast.supervisee, at: meeting.endedAt)
         try await writeLateEntry(in: store, of: cast)
+        try await store.note(
+            Confidential(note), as: .init(), in: meeting.id, expecting: Version(0), as: cast.supervisee, at: meeting.endedAt)
+        let missed = OneToOne(in: store, of: cast)
+        try await missed.plan()
+        try await store.noteAbsence(
+            of: cast.supervisee.membershipID, from: missed.id, because: .init(reason: .other, text: absence), as: cast.supervisor,
+            at: missed.startsAt)
     }
 
     private func writeLateEntry(in store: Store, of cast: SmallTrust) async throws {

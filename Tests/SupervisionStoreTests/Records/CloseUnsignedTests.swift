@@ -7,7 +7,8 @@ import Testing
     private let words = UnsignedClosing.Words(reason: .left, text: "Gone \(Pair.canary)")
 
     @Test(arguments: Engine.all)
-    func `DB-46 LAS-174: a leaver's record is closed unsigned with the reason, is frozen and counts as held`(_ engine: Engine) async throws {
+    func `DB-46 LAS-174: a leaver's record is closed unsigned with the reason, is frozen and counts as held`(_ engine: Engine) async throws
+    {
         try await withPair(engine) { pair in
             let (session, record) = try await pair.held()
             let draft = try await pair.sent(record)

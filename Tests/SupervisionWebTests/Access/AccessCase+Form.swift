@@ -21,7 +21,8 @@ extension AccessCase {
         date("date") + date("end") + date("on") + [
             ("passphrase", DemoTrust.passphrase), ("passphrase-1", DemoTrust.passphrase), ("version", "1"), ("schedule", "1"),
             ("expecting", "1"),
-            ("time", "8am"), ("minutes", "60"), ("venue", "Quiet room"), ("private", "yes"), ("reason", "We have to."), ("sheet", "no"), ("type", "mandatory"),
+            ("time", "8am"), ("minutes", "60"), ("venue", "Quiet room"), ("private", "yes"), ("reason", "We have to."), ("sheet", "no"),
+            ("absent", AccessWorld.never), ("type", "mandatory"),
             ("text", "What I say."),
             ("needs", "Nothing."), ("kind", "query"), ("share", "yes"), ("id", AccessWorld.never), ("topic", AccessWorld.never),
             ("read", "yes"),

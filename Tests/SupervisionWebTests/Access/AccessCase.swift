@@ -56,6 +56,8 @@ extension AccessWorld {
             ]
         case ["session", "topic"]:
             return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
+        case ["session", "note"]:
+            return noteThings(for: subject).map { (path(["session": $0.text, "note": $1]), $2) }
         case ["record"]:
             return records.values.filter { session(of: $0).map(isAsked) ?? true }.map {
                 (path(["record": $0.id.text]), parts(of: subject, in: $0))
@@ -105,6 +107,16 @@ extension AccessWorld {
             let elsewhere = sessions.values.filter { $0.id != topic.sessionID && $0.partyIDs.contains(topic.authorID) }.map(\.id).first
             return [(topic.sessionID, topic.id.text, own), (topic.sessionID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, topic.id.text, Self.nobody)] } ?? [])
+        }
+    }
+
+    /// A note at its own session, and at another one.
+    private func noteThings(for subject: Subject) -> [(Session.ID, String, Set<Part>)] {
+        notes.flatMap { note -> [(Session.ID, String, Set<Part>)] in
+            let own: Set<Part> = subject.isIn && note.authorID == subject.membership ? [.owner] : Self.nobody
+            let elsewhere = sessions.values.filter { $0.id != note.sessionID && $0.partyIDs.contains(note.authorID) }.map(\.id).first
+            return [(note.sessionID, note.id.text, own), (note.sessionID, Self.never, Self.nobody)]
+                + (elsewhere.map { [($0, note.id.text, Self.nobody)] } ?? [])
         }
     }
 

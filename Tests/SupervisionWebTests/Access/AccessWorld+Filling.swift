@@ -31,6 +31,8 @@ extension AccessWorld {
         try await planting.cancelled(ruth, inDays: 17)
         try await planting.held(ruth, daysAgo: 60, upTo: .signed)
         try await planting.held(ruth, daysAgo: 61, upTo: .draft)
+        let team = Set(try ["Priya Ashworth", "Tom Okafor", "Grace Lindqvist"].map { try home.id($0) })
+        try await planting.missed(ruth, daysAgo: 66, team: team)
         try await planting.late(ruth, daysAgo: 64, isSent: true)
         try await planting.late(ruth, daysAgo: 65, isSent: false)
         let callum = try pair("Callum Reyes", "Patrick Odell")

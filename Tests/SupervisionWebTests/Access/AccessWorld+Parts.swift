@@ -26,6 +26,7 @@ extension AccessWorld {
         if session.supervisorID == subject.membership { parts.insert(.supervisor) }
         if session.superviseeID == subject.membership { parts.insert(.supervisee) }
         if session.arrangerID == subject.membership { parts.insert(.arranger) }
+        if subject.isTeam { parts.insert(.team) }
         return parts
     }
 

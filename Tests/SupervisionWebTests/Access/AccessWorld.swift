@@ -45,6 +45,12 @@ struct AddendumFact: Decodable, Sendable {
     let recordID: SupervisionRecord.ID
 }
 
+struct NoteFact: Decodable, Sendable {
+    let id: PrivateNote.ID
+    let sessionID: Session.ID
+    let authorID: Membership.ID
+}
+
 struct SheetFact: Decodable, Sendable {
     let id: SignedSheet.ID
     let recordID: SupervisionRecord.ID
@@ -77,6 +83,7 @@ struct AccessWorld: Sendable {
     let topics: [TopicFact]
     let addenda: [AddendumFact]
     let sheets: [SheetFact]
+    let notes: [NoteFact]
     let members: [Membership.ID: MemberFact]
     let roles: [RoleFact]
     /// The nominated supervisors of the demo.
@@ -113,6 +120,7 @@ extension AccessWorld {
         actions = try await Self.read("SELECT id, record_id, owner_id FROM action_point ORDER BY id", in: store)
         topics = try await Self.read("SELECT id, session_id, author_id FROM topic ORDER BY id", in: store)
         addenda = try await Self.read("SELECT id, record_id FROM addendum ORDER BY id", in: store)
+        notes = try await Self.read("SELECT id, session_id, author_id FROM private_note ORDER BY id", in: store)
         sheets = try await Self.read("SELECT id, record_id FROM signed_sheet ORDER BY id", in: store)
         roles = try await Self.read("SELECT id, membership_id FROM role_assignment ORDER BY id", in: store)
         members = try await Self.read(

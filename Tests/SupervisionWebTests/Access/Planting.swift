@@ -59,11 +59,24 @@ struct Planting {
         }
         let closed = time(-days).adding(minutes: 60)
         try await store.close(session, minutesHeld: 60, steps: [], as: supervisor, at: closed)
+        for party in [supervisee, supervisor] {
+            let words = aviary.words("a private note", for: party.membershipID)
+            try await store.note(Confidential(words), as: .init(), in: session, expecting: Version(0), as: party, at: closed)
+        }
         guard let record = try await store.hub(of: session, as: supervisor).record?.id else { throw NotFound() }
         let draft = try await save(record, of: pair, isSent: end != .draft, as: supervisor, at: closed)
         guard end != .draft else { return }
         try await store.send(record, expecting: draft, as: supervisor, at: closed)
         try await finish(record, of: pair, upTo: end, supervisee, supervisor, at: closed)
+    }
+
+    /// A session to which the supervisee did not come.
+    mutating func missed(_ pair: Pair, daysAgo days: Int, team: Set<Membership.ID>) async throws {
+        let session = try await plan(pair, startingAt: time(-days), plannedAt: time(-days - 7))
+        let words = aviary.words("why somebody did not come", for: team.union([pair.supervisee, pair.supervisor]))
+        try await store.noteAbsence(
+            of: pair.supervisee, from: session, because: .init(reason: .unwell, text: words), as: try await actor(pair.supervisor),
+            at: time(-days))
     }
 
     /// A session that was entered late, with why, and with a sheet that was signed on paper.

@@ -11,7 +11,8 @@ import Testing
     private let cast = LateSite.cast
     /// A Monday; the tests begin on Monday 2 March 2026.
     private let fields = [
-        ("session", "0f0e0d0c-0b0a-4908-8706-050403020101"), ("supervisee", LateSite.cast.supervisee.membershipID.text), ("type", "childDeath"),
+        ("session", "0f0e0d0c-0b0a-4908-8706-050403020101"), ("supervisee", LateSite.cast.supervisee.membershipID.text),
+        ("type", "childDeath"),
         ("date-day", "23"), ("date-month", "2"), ("date-year", "2026"), ("time", "10am"), ("minutes", "50"), ("venue", "Station 4"),
         ("reason", "There was no signal"), ("sheet", "yes"),
     ]
@@ -72,7 +73,8 @@ import Testing
             let hub = try await site.get("/sessions/0f0e0d0c-0b0a-4908-8706-050403020101", in: supervisor).text
             let page = String(try #require(hub.firstMatch(of: /\/records\/[0-9a-f-]{36}\/sheets/)?.output))
             #expect(try await site.get(page, in: supervisor).text.contains("No sheet has been attached yet."))
-            let script = try await site.attach(Array("<html><script>alert(1)</script></html>".utf8), named: "sheet.pdf", at: page, in: supervisor)
+            let script = try await site.attach(
+                Array("<html><script>alert(1)</script></html>".utf8), named: "sheet.pdf", at: page, in: supervisor)
             #expect(script.status == 422 && script.text.contains("The selected file must be a PDF, JPEG or PNG"))
             let large = SampleSheets.pdf(saying: "", size: SignedSheet.mostBytes + 1)
             let tooLarge = try await site.attach(large, named: "sheet.pdf", at: page, in: supervisor)
@@ -80,7 +82,8 @@ import Testing
             let none = try await site.attach([], named: "", at: page, in: supervisor)
             #expect(none.status == 422 && none.text.contains("Select a scan or a photo of the sheet"))
             let bytes = SampleSheets.pdf(saying: "What both signed")
-            #expect(try await site.attach(bytes, named: "../../<b>.exe", at: page, in: supervisor)["location"] == page + "?done=sheetAttached")
+            #expect(
+                try await site.attach(bytes, named: "../../<b>.exe", at: page, in: supervisor)["location"] == page + "?done=sheetAttached")
             let shown = try await site.get(page, in: supervisor).text
             #expect(shown.contains("Signed sheet 1 (PDF, 1 KB), attached on 2 March 2026") && !shown.contains("exe"))
             let sheet = String(try #require(shown.firstMatch(of: /\/records\/[0-9a-f-]{36}\/sheets\/[0-9a-f-]{36}/)?.output))

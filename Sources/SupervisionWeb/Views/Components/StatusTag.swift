@@ -18,6 +18,7 @@ struct StatusTag: Component {
         case completed = "Completed"
         case overdue = "Overdue"
         case cancelled = "Cancelled"
+        case notAttended = "Did not take place"
         case draft = "Draft"
         case lapsed = "Lapsed"
         case incomplete = "Incomplete"
@@ -35,7 +36,7 @@ struct StatusTag: Component {
             case .completed, .signed, .inForce, .compliant: "green"
             case .overdue: "red"
             case .lapsed, .refused, .closedUnsigned: "orange"
-            case .cancelled, .draft, .superseded, .deferred, .notApplicable: "grey"
+            case .cancelled, .notAttended, .draft, .superseded, .deferred, .notApplicable: "grey"
             }
         }
     }
