@@ -1,4 +1,3 @@
-public import Foundation
 public import Supervision
 public import SupervisionStore
 

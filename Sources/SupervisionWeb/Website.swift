@@ -23,6 +23,7 @@ struct Website: Sendable {
             + AuditPages(store: store, context: contexts.context).routes
             + RiskPages(store: store, context: contexts.context).routes
             + ActionPointPages(store: store, context: contexts.context).routes
+            + VisitPages().routes
             + PolicyPages(store: store, context: contexts.context).routes
             + assets.routes
     }

@@ -12,6 +12,8 @@ public enum Access {
         case leadSession(SessionFacts)
         case rearrange(SessionFacts)
         case seeAdjustments(SessionFacts)
+        /// Why somebody did not come.
+        case readAbsence(SessionFacts)
         case seeAgreement(SessionFacts)
         case writeRecord(RecordFacts)
         case readRecord(RecordFacts, Purpose)
@@ -25,6 +27,8 @@ public enum Access {
         case seeMember(MemberFacts)
         /// Plan a session for this supervisee.
         case planFor(MemberFacts)
+        /// Enter a session that the actor held with this supervisee earlier.
+        case enterLate(MemberFacts)
         case manageMember(MemberFacts)
         /// Why somebody's supervision is due or not, beyond the state and the date.
         case seeReasons(MemberFacts)
@@ -32,6 +36,8 @@ public enum Access {
         case seeLeave(MemberFacts)
         /// What one says of oneself: adjustments, a kept form.
         case ownWords(Membership.ID, Organisation.ID)
+        /// What somebody noted for themselves.
+        case ownNotes(Membership.ID, Organisation.ID)
         case manageStaff(Organisation.ID)
         case manageMatrix(Organisation.ID)
         case seePolicy(Organisation.ID)
@@ -67,6 +73,7 @@ public enum Access {
         case .leadSession(let session): SessionPermissions.leading(session)
         case .rearrange(let session): SessionPermissions.rearranging(session)
         case .seeAdjustments(let session): SessionPermissions.seeingAdjustments(session)
+        case .readAbsence(let session): SessionPermissions.readingAbsence(session)
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
         case .writeRecord(let record): RecordPermissions.writing(record)
         case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
@@ -77,10 +84,12 @@ public enum Access {
         case .completeActionPoint(let point): ActionPointPermissions.completing(point)
         case .seeMember(let member): PeoplePermissions.seeing(member)
         case .planFor(let member): PeoplePermissions.planning(for: member)
+        case .enterLate(let member): PeoplePermissions.enteringLate(for: member)
         case .manageMember(let member): PeoplePermissions.managing(member)
         case .seeReasons(let member): PeoplePermissions.seeingReasons(of: member)
         case .seeLeave(let member): PeoplePermissions.seeingLeave(of: member)
         case .ownWords(let member, _): [Rule(.ownWordsAreOnesOwn) { $0.membershipID == member }]
+        case .ownNotes(let member, _): [Rule(.privateNotesStayPrivate) { $0.membershipID == member }]
         case .manageStaff: PeoplePermissions.managingStaff
         case .manageMatrix: PeoplePermissions.managingMatrix
         case .seePolicy: PeoplePermissions.seeingPolicy
@@ -100,13 +109,14 @@ extension Access.Act {
     public var organisationID: Organisation.ID {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s):
+            .seeAgreement(let s), .readAbsence(let s):
             s.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
-        case .seeMember(let m), .planFor(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.organisationID
-        case .ownWords(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id),
-            .announceAudit(let id):
+        case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m):
+            m.organisationID
+        case .ownWords(_, let id), .ownNotes(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id),
+            .auditRecords(let id), .announceAudit(let id):
             id
         case .seeAudit(let a), .writeFindings(let a): a.organisationID
         case .readInAudit(let r, _), .reportRisk(let r): r.session.organisationID
@@ -117,12 +127,12 @@ extension Access.Act {
     var subject: String {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s):
+            .seeAgreement(let s), .readAbsence(let s):
             s.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
-        case .seeMember(let m), .planFor(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
-        case .ownWords(let id, _): id.text
+        case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
+        case .ownWords(let id, _), .ownNotes(let id, _): id.text
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id), .announceAudit(let id): id.text
         case .seeAudit(let a), .writeFindings(let a): a.id.text
         case .readInAudit(let r, _), .reportRisk(let r): r.id.text
@@ -132,8 +142,8 @@ extension Access.Act {
 
     var use: Grant.Use {
         switch self {
-        case .writeRecord, .answerRecord, .consent, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .manageMember,
-            .ownWords, .writeFindings, .reportRisk, .acknowledgeRisk:
+        case .writeRecord, .answerRecord, .consent, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .enterLate,
+            .manageMember, .ownWords, .ownNotes, .writeFindings, .reportRisk, .acknowledgeRisk:
             .writing
         default: .reading
         }

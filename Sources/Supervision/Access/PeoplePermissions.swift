@@ -31,6 +31,10 @@ enum PeoplePermissions {
         ]
     }
 
+    static func enteringLate(for member: MemberFacts) -> [Rule<Actor>] {
+        [Rule(.enteredByItsSupervisor) { $0.holds(.supervisor) && $0.membershipID != member.id }]
+    }
+
     static func managing(_ member: MemberFacts) -> [Rule<Actor>] { managingStaff }
 
     static let managingStaff: [Rule<Actor>] = [

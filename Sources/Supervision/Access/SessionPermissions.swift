@@ -30,6 +30,10 @@ enum SessionPermissions {
         rearranging(session)
     }
 
+    static func readingAbsence(_ session: SessionFacts) -> [Rule<Actor>] {
+        takingPart(session) + [Rule(.absenceReasonStaysInside) { $0.isSafeguardingTeam }]
+    }
+
     static func seeingAgreement(_ session: SessionFacts) -> [Rule<Actor>] {
         takingPart(session)
     }

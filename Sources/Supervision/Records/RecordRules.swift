@@ -2,7 +2,8 @@
 public enum RecordRules {
     /// What stands before words may be changed.
     public static let amending: [Rule<SupervisionRecord>] = [
-        Rule(.signedRecordStands) { !$0.isSigned }
+        Rule(.signedRecordStands) { !$0.isSigned },
+        Rule(.closedRecordStands) { $0.isSigned || $0.unsignedClosing == nil },
     ]
 
     public struct Sending: Sendable {
@@ -30,6 +31,7 @@ public enum RecordRules {
     /// What stands before a record may be sent for signature.
     public static let sending: [Rule<Sending>] = [
         Rule(.signedRecordStands) { !$0.record.isSigned },
+        Rule(.closedRecordStands) { $0.record.isSigned || $0.record.unsignedClosing == nil },
         Rule(.recordFollowsSession) { $0.sessionState == .held },
         Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty },
         Rule(.recordFollowsForm) { sending in

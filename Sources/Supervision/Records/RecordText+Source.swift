@@ -30,7 +30,7 @@ extension RecordText {
             edition: source.edition.title, form: source.form.key, title: source.form.title, notice: source.form.notice.value,
             lines: source.form.fields.compactMap { field in
                 source.value(of: field, in: words).map { Line(key: field.key, label: field.label, value: $0) }
-            },
+            } + source.lateEntry,
             actions: words.actionPoints.map { source.action($0) }, statement: source.form.statement.value, supervisee: source.supervisee,
             supervisor: source.supervisor, sentAt: now, sentAtAsShown: ShownTime.dateAndTime(now),
             agreement: source.agreementSignedAt.map { "Signed by both on \(ShownTime.date(LondonTime.day(of: $0)))" } ?? "No agreement",
@@ -56,6 +56,15 @@ extension RecordText.Source {
         case .choice: words.answers[field.key].flatMap { key in field.options.first { $0.key == key }?.label } ?? ""
         case .actionPoints, .superviseeSignature, .supervisorSignature: nil
         }
+    }
+
+    /// On a record that was entered late both dates stand, whatever the form has.
+    public var lateEntry: [RecordText.Line] {
+        guard let entry = session.lateEntry else { return [] }
+        let held = ShownTime.date(LondonTime.day(of: session.outset?.startedAt ?? session.schedule.startsAt))
+        let by = entry.enteredBy == supervisor.membershipID ? supervisor.name : supervisee.name
+        let value = "Held on \(held), entered on \(ShownTime.date(LondonTime.day(of: entry.enteredAt))) by \(by)"
+        return [RecordText.Line(key: "lateEntry", label: "Entered late", value: value)]
     }
 
     func action(_ draft: ActionPointDraft) -> RecordText.Action {

@@ -11,10 +11,12 @@ public struct SupervisionRecord: Hashable, Sendable {
     /// Counts savings of the draft, so that two windows do not overwrite each other.
     public let draft: Version
     public let sent: [SentVersion]
+    /// That it was closed without the second signature, whether or not that came after all.
+    public let unsignedClosing: UnsignedClosing?
 
     public init(
         id: ID, organisationID: Organisation.ID, sessionID: Session.ID, editionID: PolicyEdition.ID, supervisorID: Membership.ID,
-        superviseeID: Membership.ID, draft: Version, sent: [SentVersion]
+        superviseeID: Membership.ID, draft: Version, sent: [SentVersion], unsignedClosing: UnsignedClosing? = nil
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -24,6 +26,7 @@ public struct SupervisionRecord: Hashable, Sendable {
         self.superviseeID = superviseeID
         self.draft = draft
         self.sent = sent
+        self.unsignedClosing = unsignedClosing
     }
 
     /// The text that now lies before the parties.
@@ -31,11 +34,17 @@ public struct SupervisionRecord: Hashable, Sendable {
 
     public var isSigned: Bool { current.map { isSigned($0) } ?? false }
 
+    /// Whether nobody has anything to do to it any more.
+    public var isSettled: Bool { isSigned || unsignedClosing != nil }
+
+    public func otherParty(than member: Membership.ID) -> Membership.ID { member == supervisorID ? superviseeID : supervisorID }
+
     public func hasSigned(_ member: Membership.ID) -> Bool { current?.signatures.contains { $0.signerID == member } ?? false }
 
     public var state: RecordState {
         guard let current else { return .draft }
         if isSigned(current) { return .signed }
+        if unsignedClosing != nil { return .closedUnsigned }
         if current.responses.contains(where: { $0.kind == .refusal }) { return .refused }
         if draft.number > current.draft.number || current.responses.contains(where: { $0.kind == .comment }) { return .beingRevised }
         return .awaitingSignature
@@ -54,6 +63,8 @@ public enum RecordState: String, Hashable, Sendable, Codable, CaseIterable {
     /// Sent, commented on or written further, and not sent again yet.
     case beingRevised
     case refused, signed
+    /// Closed by one party, because the other will never sign; the other still can.
+    case closedUnsigned
 }
 
 /// How often a draft has been saved. Saving names the number that was shown, so that a later one is not overwritten unseen.

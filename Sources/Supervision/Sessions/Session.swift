@@ -17,12 +17,15 @@ public struct Session: Hashable, Sendable {
     public let outset: SessionOutset?
     public let cancellation: SessionCancellation?
     public let closing: SessionClosing?
+    /// Nil where it was planned before it was held.
+    public let lateEntry: LateEntry?
+    public let nonAttendance: NonAttendance?
 
     public init(
         id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
         superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
-        closing: SessionClosing? = nil
+        closing: SessionClosing? = nil, lateEntry: LateEntry? = nil, nonAttendance: NonAttendance? = nil
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -37,6 +40,8 @@ public struct Session: Hashable, Sendable {
         self.outset = outset
         self.cancellation = cancellation
         self.closing = closing
+        self.lateEntry = lateEntry
+        self.nonAttendance = nonAttendance
     }
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
@@ -44,6 +49,7 @@ public struct Session: Hashable, Sendable {
     public var state: SessionState {
         if cancellation != nil { return .cancelled }
         if closing != nil { return .held }
+        if nonAttendance != nil { return .notAttended }
         if outset != nil { return .underWay }
         return Set(partyIDs).isSubset(of: acceptedBy) ? .agreed : .proposed
     }
@@ -57,8 +63,12 @@ public enum SessionState: String, Hashable, Sendable, Codable, CaseIterable {
     case underWay
     case held
     case cancelled
+    /// Somebody did not come: it did not take place, and does not count.
+    case notAttended
 
-    public var isOver: Bool { self == .held || self == .cancelled }
+    public var isOver: Bool { self == .held || isOff }
+    /// Whether it will not take place.
+    public var isOff: Bool { self == .cancelled || self == .notAttended }
 }
 
 /// A proposal of time and place; each move makes the next number, and is accepted anew.
@@ -114,5 +124,13 @@ public struct SessionClosing: Hashable, Sendable {
         self.minutesHeld = minutesHeld
         self.agreementID = agreementID
         self.closedAt = closedAt
+    }
+}
+
+extension Session {
+    /// Until when a session that is under way may last: an hour longer than was agreed. Nil for every other.
+    public var heldUntil: Instant? {
+        guard state == .underWay, let outset else { return nil }
+        return outset.startedAt.adding(minutes: outset.minutesAgreed + 60)
     }
 }

@@ -42,9 +42,9 @@ public enum SessionRules {
         Rule(.openSessionsOnly) { $0.state == .proposed || $0.state == .agreed }
     ]
 
-    /// An agreement can be signed before, during and after the session; only a cancelled one needs none.
+    /// An agreement can be signed before, during and after the session; only one that does not take place needs none.
     public static let signingAgreement: [Rule<Session>] = [
-        Rule(.openSessionsOnly) { $0.state != .cancelled }
+        Rule(.openSessionsOnly) { !$0.state.isOff }
     ]
 
     public static let closing: [Rule<Session>] = [

@@ -17,7 +17,7 @@ public enum SessionTask: Hashable, Sendable {
     ) {
         let leads = session.supervisorID == member
         switch session.state {
-        case .cancelled: return nil
+        case .cancelled, .notAttended: return nil
         case .proposed, .agreed:
             if session.state == .proposed, !session.acceptedBy.contains(member) {
                 self = .acceptTime

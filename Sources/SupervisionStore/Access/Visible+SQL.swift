@@ -111,5 +111,18 @@ enum Visible {
         """
     }
 
+    /// Twin of ``Access/Act/enterLate(_:)``, on `membership`.
+    static func met(by actor: Actor) -> SQL {
+        """
+        (membership.organisation_id = \(actor.organisationID) AND \(truth(actor.holds(.supervisor)))
+            AND membership.id <> \(actor.membershipID))
+        """
+    }
+
+    /// Twin of ``Access/Act/ownNotes(_:_:)``, on `private_note`.
+    static func notes(to actor: Actor) -> SQL {
+        "(private_note.organisation_id = \(actor.organisationID) AND private_note.author_id = \(actor.membershipID))"
+    }
+
     private static func truth(_ holds: Bool) -> SQL { holds ? "(1 = 1)" : "(1 = 0)" }
 }

@@ -16,7 +16,7 @@ extension Store {
             return ((grant, facts), entry)
         }
         return try await look { db in
-            try openedRecord(id, for: { .readInAudit($0, facts) }, with: grant, as: actor, in: db)
+            try openedRecord(id, stating: .audit, for: { .readInAudit($0, facts) }, with: grant, as: actor, at: now, in: db)
         }
     }
 }

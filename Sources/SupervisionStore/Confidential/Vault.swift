@@ -84,9 +84,10 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
         case topic, adjustments, sessionChange, keptForm, staffFile
         case leaveReason
         case consentAbsence, auditFindings, risk
+        case lateEntry, signedSheet, unsignedClosing, nonAttendance, privateNote
 
         /// Whether it is kept only until something better takes its place.
-        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }
+        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile || self == .privateNote }
     }
 
     let organisationID: Organisation.ID

@@ -22,6 +22,8 @@ public struct LogEntry: Hashable, Sendable {
         case reasonOpened
         case formKept, keptFormOpened
         case leaveEntered, leaveEnded, leaveReasonOpened
+        case noteWritten, noteOpened, noteDeleted
+        case sessionEnteredLate, absenceNoted, sheetAttached, sheetOpened, recordClosedUnsigned
     }
 
     public let id: ID

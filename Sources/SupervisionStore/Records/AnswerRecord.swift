@@ -14,9 +14,9 @@ extension Store {
             let event: LogEntry.Event = kind == .comment ? .recordCommented : .recordRefused
             let entry = LogEntry(event, recordID, by: actor, as: session.part(of: actor), at: now)
             if record.sent.flatMap(\.responses).contains(where: { $0.id == id && $0.authorID == actor.membershipID }) { return ((), entry) }
-            try RecordRules.answering.require(
-                of: .init(record: record, version: version, signerID: actor.membershipID),
-                under: shelf.edition(record.editionID, in: db).pack)
+            let pack = try shelf.edition(record.editionID, in: db).pack
+            try RecordRules.answering.require(of: .init(record: record, version: version, signerID: actor.membershipID), under: pack)
+            if kind == .refusal { try RecordRules.refusing.require(of: record, under: pack) }
             try db.execute(
                 """
                 INSERT INTO record_response (id, record_id, number, kind, author_id, at)

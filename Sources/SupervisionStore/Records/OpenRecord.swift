@@ -10,6 +10,14 @@ public struct OpenedRecord: Sendable {
     public let difference: RecordDifference?
     public let responses: [OpenedResponse]
     public let addenda: [OpenedAddendum]
+    /// Sheets signed on paper, unopened.
+    public let sheets: [SignedSheet]
+    /// That it was closed without the second signature, and why.
+    public let closing: OpenedUnsignedClosing?
+    /// Whether the actor can close it unsigned now.
+    public let canClose: Bool
+    /// Why it was opened.
+    public let purpose: Purpose
     public let isParty: Bool
     public let isAuthor: Bool
     /// Who may read it, by the terms that its parties signed.
@@ -49,21 +57,27 @@ extension Store {
             guard record.current != nil else { throw NotFound() }
             return (grant, LogEntry(opening.event, id, by: actor, as: session.part(of: actor), for: purpose, at: now))
         }
-        return try await look { db in try openedRecord(id, for: { .readRecord($0, purpose) }, with: grant, as: actor, in: db) }
+        return try await look { db in 
+            try openedRecord(id, stating: purpose, for: { .readRecord($0, purpose) }, with: grant, as: actor, at: now, in: db)
+        }
     }
 
     func openedRecord(
-        _ id: SupervisionRecord.ID, for act: (RecordFacts) -> Access.Act, with grant: Grant, as actor: Actor, in db: any ReadTransaction
+        _ id: SupervisionRecord.ID, stating purpose: Purpose, for act: (RecordFacts) -> Access.Act, with grant: Grant, as actor: Actor,
+        at now: Instant, in db: any ReadTransaction
     ) throws -> OpenedRecord {
         let (record, session, facts, _) = try db.record(id, for: act, by: actor)
         guard let version = record.current else { throw NotFound() }
         let isParty = session.partyIDs.contains(actor.membershipID)
         let text = try self.text(of: record, version: version, with: grant, in: db)
+        let toClose = try db.toClose(record, version: version.number, as: actor, at: now)
         return OpenedRecord(
             record: record, version: version, text: text,
             difference: isParty ? try difference(of: text, version, in: record, with: grant, in: db) : nil,
             responses: isParty ? try responses(to: record, with: grant, in: db) : [],
-            addenda: try addenda(to: record, with: grant, in: db), isParty: isParty,
+            addenda: try addenda(to: record, with: grant, in: db), sheets: try db.sheets(of: id),
+            closing: try unsignedClosing(of: record, with: grant, in: db),
+            canClose: isParty && RecordRules.closingUnsigned.unmet(by: toClose).isEmpty, purpose: purpose, isParty: isParty,
             isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
     }
 

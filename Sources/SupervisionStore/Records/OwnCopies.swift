@@ -39,7 +39,7 @@ extension Store {
         }
         return try await look { db in
             let copies = try grants.map { id, grant in
-                let opened = try openedRecord(id, for: { .readRecord($0, .own) }, with: grant, as: actor, in: db)
+                let opened = try openedRecord(id, stating: .own, for: { .readRecord($0, .own) }, with: grant, as: actor, at: now, in: db)
                 guard let session = try db.session(opened.record.sessionID) else { throw NotFound() }
                 return OwnCopy(
                     opened: opened, heldAt: session.outset?.startedAt ?? session.schedule.startsAt,

@@ -53,7 +53,7 @@ private struct ReadingRow: Decodable {
 
 extension ReadTransaction {
     fileprivate func readings(of id: SupervisionRecord.ID) throws -> [Reading] {
-        let events: [LogEntry.Event] = [.recordOpened, .recordPrinted, .recordExported]
+        let events: [LogEntry.Event] = [.recordOpened, .recordPrinted, .recordExported, .sheetOpened]
         let found: [ReadingRow] = try rows(
             """
             SELECT log_entry.at, person.first_name, person.last_name, person.known_as, log_entry.role, log_entry.event,

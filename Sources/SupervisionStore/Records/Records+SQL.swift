@@ -29,6 +29,13 @@ private struct ResponseRow: Decodable {
     let at: Instant
 }
 
+private struct UnsignedClosingRow: Decodable {
+    let recordID: SupervisionRecord.ID
+    let number: Int
+    let closedBy: Membership.ID
+    let closedAt: Instant
+}
+
 extension ReadTransaction {
     func record(_ id: SupervisionRecord.ID) throws -> SupervisionRecord? {
         try records(where: "record.id = \(id)").first
@@ -57,6 +64,8 @@ extension ReadTransaction {
             "SELECT record_id, number, draft, digest, sent_at FROM record_version WHERE record_id IN \(ids) ORDER BY number")
         let responses: [ResponseRow] = try rows(
             "SELECT id, record_id, number, kind, author_id, at FROM record_response WHERE record_id IN \(ids) ORDER BY at, id")
+        let closings: [UnsignedClosingRow] = try rows(
+            "SELECT record_id, number, closed_by, closed_at FROM unsigned_closing WHERE record_id IN \(ids)")
         let signatures = try signatures(of: ids.map(\.text))
         return found.map { row in
             SupervisionRecord(
@@ -69,6 +78,9 @@ extension ReadTransaction {
                         responses: responses.filter { $0.recordID == row.id && $0.number == version.number }.map {
                             RecordResponse(id: $0.id, kind: $0.kind, authorID: $0.authorID, at: $0.at)
                         })
+                },
+                unsignedClosing: closings.first { $0.recordID == row.id }.map {
+                    UnsignedClosing(version: $0.number, closedBy: $0.closedBy, closedAt: $0.closedAt)
                 })
         }
     }

@@ -17,6 +17,7 @@ public struct SessionHub: Sendable {
     public let actionPointCount: Int
     /// Whether action points that others carry out still wait for the actor's consent; nil where there are none.
     public let consentAwaits: Bool?
+    public let sheetCount: Int
 }
 
 extension Store {
@@ -37,7 +38,8 @@ extension Store {
                 adjustments: try session.superviseeIDs.first.map { try db.adjustmentsAnswer(of: $0) } ?? .notAsked,
                 actionPointCount: try record.map {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
-                } ?? 0, consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) })
+                } ?? 0, sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0,
+                consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) })
         }
     }
 }

@@ -18,6 +18,7 @@ public struct SessionLine: Hashable, Sendable {
     /// Whether the actor has still to accept it.
     public let awaitsAnswer: Bool
     public let recordState: RecordState?
+    public let isEnteredLate: Bool
 }
 
 public enum SessionListTab: String, Sendable, CaseIterable {
@@ -37,15 +38,27 @@ extension Store {
     private static func condition(of tab: SessionListTab, at now: Instant) -> SQL {
         switch tab {
         case .upcoming:
-            "cancelled.session_id IS NULL AND closing.session_id IS NULL AND outset.session_id IS NULL AND schedule.starts_at >= \(now)"
+            """
+            cancelled.session_id IS NULL AND missed.session_id IS NULL AND closing.session_id IS NULL AND outset.session_id IS NULL
+                AND schedule.starts_at >= \(now)
+            """
         case .toFinish:
             """
-            cancelled.session_id IS NULL AND (
+            cancelled.session_id IS NULL AND missed.session_id IS NULL AND (
                 (closing.session_id IS NULL AND (outset.session_id IS NOT NULL OR schedule.starts_at < \(now)))
-                OR (closing.session_id IS NOT NULL AND NOT \(recordIsSigned)))
+                OR (closing.session_id IS NOT NULL AND NOT \(recordIsSettled)))
             """
-        case .past: "(cancelled.session_id IS NOT NULL OR (closing.session_id IS NOT NULL AND \(recordIsSigned)))"
+        case .past:
+            "(cancelled.session_id IS NOT NULL OR missed.session_id IS NOT NULL OR (closing.session_id IS NOT NULL AND \(recordIsSettled)))"
         }
+    }
+
+    /// Signed by both, or closed unsigned.
+    private static var recordIsSettled: SQL {
+        """
+        (\(recordIsSigned) OR EXISTS (SELECT 1 FROM unsigned_closing AS unsigned JOIN record ON record.id = unsigned.record_id
+            WHERE record.session_id = session.id))
+        """
     }
 
     /// Both parties have signed the version sent last.
@@ -82,7 +95,7 @@ extension ReadTransaction {
                 canRearrange: (isParty || session.arrangerID == actor.membershipID)
                     && SessionRules.moving.unmet(by: session).isEmpty,
                 awaitsAnswer: isParty && session.state == .proposed && !session.acceptedBy.contains(actor.membershipID),
-                recordState: isParty ? records[session.id]?.state : nil)
+                recordState: isParty ? records[session.id]?.state : nil, isEnteredLate: session.lateEntry != nil)
         }
     }
 }

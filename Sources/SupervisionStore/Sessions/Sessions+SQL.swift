@@ -22,6 +22,12 @@ struct SessionRow: Decodable {
     let minutesHeld: Int?
     let agreementID: Agreement.ID?
     let closedAt: Instant?
+    let enteredBy: Membership.ID?
+    let enteredAt: Instant?
+    let hasSignedSheet: Bool?
+    let absentID: Membership.ID?
+    let notedBy: Membership.ID?
+    let notedAt: Instant?
 
     /// Columns and joins; the only query by which sessions are loaded. No column in it holds words but the venue's.
     static func selecting(where condition: SQL, then order: SQL = "") -> SQL {
@@ -29,13 +35,16 @@ struct SessionRow: Decodable {
         SELECT session.id, session.organisation_id, session.edition_id, session.format, session.type, session.supervisor_id,
             session.arranger_id, schedule.number, schedule.starts_at, schedule.minutes, schedule.venue, schedule.venue_is_private,
             schedule.proposed_by, outset.started_at, outset.minutes_agreed, cancelled.cancelled_by, cancelled.at AS cancelled_at,
-            closing.minutes_held, closing.agreement_id, closing.closed_at
+            closing.minutes_held, closing.agreement_id, closing.closed_at, late.entered_by, late.entered_at, late.has_signed_sheet,
+            missed.absent_id, missed.noted_by, missed.noted_at
         FROM session
         JOIN session_schedule AS schedule ON schedule.session_id = session.id
             AND schedule.number = (SELECT MAX(number) FROM session_schedule WHERE session_id = session.id)
         LEFT JOIN session_outset AS outset ON outset.session_id = session.id
         LEFT JOIN session_cancellation AS cancelled ON cancelled.session_id = session.id
         LEFT JOIN session_closing AS closing ON closing.session_id = session.id
+        LEFT JOIN late_entry AS late ON late.session_id = session.id
+        LEFT JOIN session_non_attendance AS missed ON missed.session_id = session.id
         WHERE \(condition) \(order)
         """
     }
@@ -51,7 +60,17 @@ struct SessionRow: Decodable {
             cancellation: cancelledBy.flatMap { by in cancelledAt.map { SessionCancellation(cancelledBy: by, at: $0) } },
             closing: closedAt.flatMap { at in
                 minutesHeld.map { SessionClosing(minutesHeld: $0, agreementID: agreementID, closedAt: at) }
-            })
+            }, lateEntry: lateEntry, nonAttendance: nonAttendance)
+    }
+
+    private var nonAttendance: NonAttendance? {
+        guard let absentID, let notedBy, let notedAt else { return nil }
+        return NonAttendance(absentID: absentID, notedBy: notedBy, notedAt: notedAt)
+    }
+
+    private var lateEntry: LateEntry? {
+        guard let enteredBy, let enteredAt, let hasSignedSheet else { return nil }
+        return LateEntry(enteredBy: enteredBy, enteredAt: enteredAt, hasSignedSheet: hasSignedSheet)
     }
 }
 

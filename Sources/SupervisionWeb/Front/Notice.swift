@@ -15,18 +15,24 @@ enum Notice: String, Sendable, CaseIterable {
     case agreementSent
     case agreementSigned
     case sessionBooked
+    case sessionEntered
     case sessionAccepted
     case sessionMoved
     case sessionCancelled
+    case absenceNoted
     case sessionStarted
     case sessionClosed
     case adjustmentsSaved
     case topicSaved
     case topicShared
+    case noteSaved
+    case noteDeleted
     case attendanceSaved
     case recordSaved
     case recordSent
     case recordSigned
+    case recordClosed
+    case sheetAttached
     case commentSent
     case refusalSent
     case addendumSigned
@@ -57,18 +63,24 @@ enum Notice: String, Sendable, CaseIterable {
         case .agreementSent: "The agreement has been sent to be signed"
         case .agreementSigned: "You have signed the agreement"
         case .sessionBooked: "The session has been booked"
+        case .sessionEntered: "The session has been entered"
         case .sessionAccepted: "You have accepted the time and place"
         case .sessionMoved: "The session has been moved"
         case .sessionCancelled: "The session has been cancelled"
+        case .absenceNoted: "It has been noted that the session did not take place"
         case .sessionStarted: "The session has started"
         case .sessionClosed: "The session has been closed"
         case .adjustmentsSaved: "What you need has been saved"
         case .topicSaved: "The topic has been saved"
         case .topicShared: "The topic has been shared"
+        case .noteSaved: "Your note has been saved"
+        case .noteDeleted: "Your note has been deleted"
         case .attendanceSaved: "Attendance has been saved"
         case .recordSaved: "The record has been saved"
         case .recordSent: "The record has been sent to be signed"
         case .recordSigned: "You have signed the record"
+        case .recordClosed: "The record has been closed"
+        case .sheetAttached: "The signed sheet has been attached"
         case .commentSent: "Your comment has been sent"
         case .refusalSent: "You have refused to sign, and your reason has been sent"
         case .addendumSigned: "You have signed the addendum"

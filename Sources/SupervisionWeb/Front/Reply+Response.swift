@@ -26,6 +26,7 @@ extension Reply {
             )
         case .redirect(let path): Response(status: .seeOther, headers: [.location: path.description])
         case .saved(let version): Response(status: .noContent, headers: Self.version(version))
+        case .nothing: Response(status: .noContent)
         case .download(let file): Response(status: .ok, headers: file.headers, body: body(file.bytes))
         case .asset(let asset, let packed): Response(status: .ok, headers: asset.headers(packed: packed), body: body(packed ?? asset.bytes))
         }

@@ -8,6 +8,7 @@ struct Reply: Sendable {
         case redirect(Path)
         /// A draft was kept while somebody writes; the next saving goes on from that number.
         case saved(Int)
+        case nothing
         case download(Download)
         case asset(Asset, packed: [UInt8]?)
     }
@@ -52,6 +53,9 @@ struct Reply: Sendable {
 
     /// A draft was kept in the background: nothing to show, and the number from which the next saving goes on.
     static func saved(version: Int) -> Reply { Reply(.saved(version)) }
+
+    /// What was asked in the background is done, and there is nothing to say.
+    static let nothing = Reply(.nothing)
 
     /// A file to keep, never shown inside the site. `type` is a media type such as `text/csv; charset=utf-8`.
     static func download(_ name: String, type: StaticString, bytes: [UInt8]) -> Reply {

@@ -3,6 +3,7 @@ import { initAll } from "./nhsuk-frontend-10.4.2.min.js";
 initAll();
 for (const form of document.querySelectorAll("form[method=post]")) sendOnce(form);
 for (const form of document.querySelectorAll("form[data-autosave]")) saveWhileWriting(form);
+if (document.body.dataset.visit) keepVisitOpen(document.body.dataset);
 
 // A second click while the first is on its way would do the same thing twice.
 function sendOnce(form) {
@@ -74,6 +75,23 @@ function saveWhileWriting(form) {
   function takeVersion(version) {
     const field = form.querySelector("input[name=version]");
     if (version && field) field.value = version;
+  }
+}
+
+// A visit does not run out under somebody who writes or holds a session; it does under a page that nobody looks at.
+function keepVisitOpen({ visit, heldUntil }) {
+  const pause = 5 * 60_000;
+  const guard = document.querySelector("input[name=form-guard]");
+  let written = false;
+
+  document.addEventListener("input", () => (written = true));
+  if (guard) setInterval(say, pause);
+
+  function say() {
+    if (document.hidden || !(written || Date.now() < Date.parse(heldUntil))) return;
+    written = false;
+    const body = new URLSearchParams({ [guard.name]: guard.value });
+    fetch(visit, { method: "POST", body, redirect: "error" }).catch(() => {});
   }
 }
 

@@ -124,7 +124,7 @@ extension DraftPage {
             context: context, record: draft.record.id, session: draft.session.id, title: draft.form.title, notice: draft.form.notice.value,
             known: draft.form.fields.filter { !$0.source.isAnswered }.compactMap { field in
                 source.value(of: field, in: draft.words).map { SummaryList.Row(field.label, $0) }
-            },
+            } + source.lateEntry.map { SummaryList.Row($0.label, $0.value) },
             questions: draft.form.fields.filter { $0.source.isAnswered },
             kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
             owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) }

@@ -24,5 +24,9 @@ extension Path {
     static func recordCopy(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/copy" }
     static func recordConsent(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/consent" }
     static func recordConsentAbsence(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/consent/absence" }
+    static func recordClosing(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/closing" }
+    static func recordSheets(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/sheets" }
+    static func recordSheet(_ id: SignedSheet.ID, of record: SupervisionRecord.ID) -> Path { "/records/\(record)/sheets/\(id)" }
+    static func sheetReading(_ id: SignedSheet.ID, of record: SupervisionRecord.ID) -> Path { "/records/\(record)/sheets/\(id)/read" }
     static func recordReadings(_ id: SupervisionRecord.ID) -> Path { "/records/\(id)/readings" }
 }

@@ -60,6 +60,7 @@ extension LogEntry.Event {
         switch self {
         case .recordPrinted: "Printed"
         case .recordExported: "Downloaded"
+        case .sheetOpened: "Downloaded a signed sheet"
         default: "Opened"
         }
     }

@@ -14,6 +14,11 @@ struct RecordPage: Component {
     /// What to look at again before signing a new version.
     let difference: DifferenceView?
     let responses: [ResponseView]
+    var sheets: SheetsView?
+    /// That it was closed unsigned.
+    var closing: UnsignedClosingView?
+    /// Whether the reader can close it now.
+    var canClose = false
     let readers: [String]
     let face: Face
     /// Addenda of the other party that the reader has not signed.
@@ -49,9 +54,11 @@ struct RecordPage: Component {
                 \(Heading(text: title))
                 \(InsetText(notice))
                 <p>\(StatusTag(state.status))</p>
+                \(closing)\
                 \(responses)\
                 \(difference)
                 \(view)
+                \(sheets)\
                 \(forms)\
                 \(unsigned.map(signature))\
                 \(Details(summary: "Who can see this?", content: "<ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>"))
@@ -69,9 +76,8 @@ struct RecordPage: Component {
             \(Form(
                 action: .recordSignature(id), formGuard: context.formGuard, hidden: [HiddenField(name: "version", value: String(version))],
                 content: "\(consent.map(sharing))\(passphrase("passphrase"))", button: Button(text: "Sign record"),
-                beside: [
-                    Link(text: "Comment on it", path: .recordComment(id)), Link(text: "Refuse to sign", path: .recordRefusal(id)),
-                ]))
+                beside: [Link(text: "Comment on it", path: .recordComment(id))]
+                    + (closing == nil ? [Link(text: "Refuse to sign", path: .recordRefusal(id))] : [])))
 
             """
         case .author: "<p>\(Link(text: "Change the record and send it again", path: .recordDraft(id)))</p>\n"
@@ -105,12 +111,14 @@ struct RecordPage: Component {
         if case .audit = face {
             return risk.map { ButtonLink(text: "I found a risk", path: $0, variant: .secondary).html }
         }
-        return LinkList(links: [
-            Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"),
-            Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"),
-            Link(text: "Who read this record", path: .recordReadings(id)),
-            Link(text: "Who may see the action points", path: .recordConsent(id)),
-        ]).html
+        return LinkList(
+            links: [
+                Link(text: "Print", path: .recordPrint(id), hiddenText: "the record"),
+                Link(text: "Download a copy", path: .recordCopy(id), hiddenText: "of the record"),
+                Link(text: "Who read this record", path: .recordReadings(id)),
+                Link(text: "Who may see the action points", path: .recordConsent(id)),
+            ] + (canClose ? [Link(text: "Close the record without the other signature", path: .recordClosing(id))] : [])
+        ).html
     }
 }
 
@@ -125,7 +133,9 @@ extension RecordPage {
             state: record.state,
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
-            responses: opened.responses.map(ResponseView.init), readers: opened.readers.words, face: opened.face(for: actor),
+            responses: opened.responses.map(ResponseView.init), sheets: SheetsView(opened, context: context),
+            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose, readers: opened.readers.words,
+            face: opened.face(for: actor),
             unsigned: opened.isParty
                 ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }
                 : [],

@@ -67,6 +67,7 @@ extension RecordPages {
             printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
             wayBack: BackLink(path: .record(opened.record.id), text: "Back to the record"),
             body: """
+                \(opened.closing.map(UnsignedClosingView.init))\
                 \(RecordView(
                     text: opened.text, version: opened.version, addenda: opened.addenda, rows: hub.edition.pack.actionPoints.printedRows))
                 \(Fingerprint(digest: opened.version.digest))

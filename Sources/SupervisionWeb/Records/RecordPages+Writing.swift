@@ -5,7 +5,7 @@ import SupervisionStore
 extension RecordPages {
     func showDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
-        guard !draft.record.isSigned else { return .redirect(to: .record(draft.record.id)) }
+        guard !draft.record.isSettled else { return .redirect(to: .record(draft.record.id)) }
         let form = asked.kept.map { DraftForm($0, fields: draft.form.fields) } ?? DraftForm(draft.words, version: draft.record.draft)
         return .page(DraftPage(draft, form: form, context: frame(asked, visit)))
     }

@@ -29,6 +29,12 @@ struct RecordPages: Sendable {
             .get("/records/:record/consent", asks: "consent", showConsent),
             .post("/records/:record/consent", asks: "consent", consent),
             .post("/records/:record/consent/absence", asks: "consent", goOn),
+            .get("/records/:record/closing", asks: "answerRecord", showClosing),
+            .post("/records/:record/closing", asks: "answerRecord", closeUnsigned),
+            .get("/records/:record/sheets", asks: "readRecord", showSheets),
+            .post("/records/:record/sheets", asks: "writeRecord", attachSheet, files: true),
+            .get("/records/:record/sheets/:sheet", asks: "readRecord", downloadSheet),
+            .post("/records/:record/sheets/:sheet/read", asks: "readRecord", readSheetForAudit),
             .get("/records/:record/readings", asks: "seeReaders", readings),
             .get("/audit", asks: "auditRecords", audit),
         ]

@@ -8,6 +8,7 @@ extension RecordState {
         case .beingRevised: .beingRevised
         case .refused: .refused
         case .signed: .signed
+        case .closedUnsigned: .closedUnsigned
         }
     }
 
@@ -18,6 +19,7 @@ extension RecordState {
         case .beingRevised: "Being revised"
         case .refused: "A party refused to sign"
         case .signed: "Signed by both"
+        case .closedUnsigned: "Closed without the second signature"
         }
     }
 }

@@ -4,6 +4,7 @@ import Supervision
 extension Path {
     static let sessions: Path = "/sessions"
     static let planSession: Path = "/sessions/new"
+    static let lateEntry: Path = "/sessions/late"
 
     static func sessions(_ tab: String) -> Path { sessions.asking("tab", tab) }
     static func session(_ id: Session.ID) -> Path { "/sessions/\(id)" }
@@ -12,6 +13,9 @@ extension Path {
     static func sessionClose(_ id: Session.ID) -> Path { "/sessions/\(id)/close" }
     static func sessionMove(_ id: Session.ID) -> Path { "/sessions/\(id)/move" }
     static func sessionCancel(_ id: Session.ID) -> Path { "/sessions/\(id)/cancel" }
+    static func sessionAbsence(_ id: Session.ID) -> Path { "/sessions/\(id)/absence" }
+    static func sessionNotes(_ id: Session.ID) -> Path { "/sessions/\(id)/notes" }
+    static func sessionNote(_ id: PrivateNote.ID, of session: Session.ID) -> Path { "/sessions/\(session)/notes/\(id)" }
     static func sessionTopics(_ id: Session.ID) -> Path { "/sessions/\(id)/topics" }
     static func topicShare(_ id: Topic.ID, of session: Session.ID) -> Path { "/sessions/\(session)/topics/\(id)/share" }
     static func sessionAdjustments(_ id: Session.ID) -> Path { "/sessions/\(id)/adjustments" }

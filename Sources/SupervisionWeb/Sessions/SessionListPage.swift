@@ -14,12 +14,16 @@ struct SessionListPage: Component {
         let status: StatusTag.Status
         /// For whoever arranged it without taking part.
         var rearranging: Path?
+        var isEnteredLate = false
+        /// Why it did not take place, for the Safeguarding Team.
+        var absence: Path?
     }
 
     let context: PageContext
     let tab: SessionListTab
     let lines: [Line]
     let canPlan: Bool
+    var canEnterLate = false
 
     var html: HTML {
         Page(
@@ -27,12 +31,15 @@ struct SessionListPage: Component {
             body: """
                 \(Heading(text: "Sessions"))
                 \(canPlan ? ButtonLink(text: "Plan a session", path: .planSession) : nil)
+                \(lateEntry)
                 \(Tabs(label: "Sessions by time", links: SessionListTab.allCases.map { Link(text: $0.label, path: .sessions($0.rawValue)) },
                     current: .sessions(tab.rawValue)))
                 \(Table(caption: "\(tab.label) sessions", columns: Self.columns, rows: lines.map(row), empty: tab.empty))
                 """
         ).html
     }
+
+    private var lateEntry: HTML? { canEnterLate ? "<p>\(Link(text: LateEntryPage.title, path: .lateEntry))</p>" : nil }
 
     private static let columns = [
         Table.Column("When"), Table.Column("Who"), Table.Column("Length"), Table.Column("Type"), Table.Column("Status"),
@@ -43,7 +50,14 @@ struct SessionListPage: Component {
     }
 
     private func when(_ line: Line) -> HTML {
+        line.isEnteredLate ? "\(day(line))<br>Entered late" : day(line)
+    }
+
+    private func day(_ line: Line) -> HTML {
         if let path = line.path { return Link(text: line.when, path: path).html }
+        if let path = line.absence {
+            return "\(line.when)<br>\(Link(text: "Why it did not take place", path: path, hiddenText: "the session on \(line.when)"))"
+        }
         guard let path = line.rearranging else { return "\(line.when)" }
         return "\(line.when)<br>\(Link(text: "Move or cancel", path: path, hiddenText: "the session on \(line.when)"))"
     }
@@ -51,11 +65,12 @@ struct SessionListPage: Component {
 
 extension SessionListPage.Line {
     /// A type that would tell something is not in the line at all.
-    init(_ line: SessionLine, under pack: PolicyPack?) {
+    init(_ line: SessionLine, to actor: Actor, under pack: PolicyPack?) {
         self.init(
             when: ShownTime.dateAndTime(line.startsAt), path: line.isParty ? .session(line.id) : nil,
             who: "\(line.supervisees.joined(separator: ", ")) with \(line.supervisor)", length: ShownTime.length(minutes: line.minutes),
             type: line.type.map { type in pack?.label(ofType: type) ?? type } ?? "Session", status: line.status,
-            rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil)
+            rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil, isEnteredLate: line.isEnteredLate,
+            absence: line.state == .notAttended && actor.isSafeguardingTeam ? .sessionAbsence(line.id) : nil)
     }
 }

@@ -14,6 +14,10 @@ struct SessionPage: Component {
     let title: String
     let summary: [SummaryList.Row]
     let change: Change?
+    /// Why it was entered late; nil where it was not.
+    var reasonOfLateEntry: String?
+    /// Who did not come, and why.
+    var absence: AbsenceView?
     /// Number of the proposal that the reader has still to accept.
     let accepts: Int?
     let id: Session.ID
@@ -22,6 +26,10 @@ struct SessionPage: Component {
     let notice: String?
     let readings: Path?
     let canRearrange: Bool
+    /// Whether it should have begun, and somebody may not have come.
+    var canBeMissed = false
+    /// For whom it can be planned anew.
+    var planningAnew: Path?
 
     var html: HTML {
         Page(
@@ -29,6 +37,8 @@ struct SessionPage: Component {
             body: """
                 \(Heading(text: title, caption: "One to one"))
                 \(change.map(banner))\
+                \(reasonOfLateEntry.map(late))\
+                \(absence)\
                 \(SummaryList(rows: summary))
                 \(accepts.map(acceptance))\
                 \(Heading(text: "What there is to do", level: .section))
@@ -44,6 +54,10 @@ struct SessionPage: Component {
             heading: change.sentence,
             content: change.reason.map { "<p>Reason:</p>\n\(WrittenText($0))" } ?? "<p>No reason was given.</p>"
         ).html
+    }
+
+    private func late(_ reason: String) -> HTML {
+        WarningCallout(heading: "Entered late", content: "<p>Reason:</p>\n\(WrittenText(reason))").html
     }
 
     private func acceptance(_ number: Int) -> HTML {
@@ -69,15 +83,21 @@ struct SessionPage: Component {
     private var ways: LinkList {
         LinkList(
             links: [
-                Link(text: "What to expect of a session", path: .procedure), readings.map { Link(text: "Who read this record", path: $0) },
+                Link(text: "Your private notes", path: .sessionNotes(id)), Link(text: "What to expect of a session", path: .procedure),
+                readings.map { Link(text: "Who read this record", path: $0) },
                 canRearrange ? Link(text: "Move the session", path: .sessionMove(id)) : nil,
                 canRearrange ? Link(text: "Cancel the session", path: .sessionCancel(id)) : nil,
+                canBeMissed ? Link(text: "Somebody did not come", path: .sessionAbsence(id)) : nil,
+                planningAnew.map { Link(text: "Plan the session anew", path: $0) },
             ].compactMap(\.self))
     }
 }
 
 extension SessionPage {
-    init(_ hub: SessionHub, change: ChangeOfPlan?, to actor: Actor, context: PageContext) {
+    init(
+        _ hub: SessionHub, change: ChangeOfPlan?, reasonOfLateEntry: String?, absence: OpenedAbsence?, to actor: Actor, at now: Instant,
+        context: PageContext
+    ) {
         let session = hub.session
         let pack = hub.edition.pack
         let isOpen = session.state == .proposed || session.state == .agreed
@@ -87,19 +107,35 @@ extension SessionPage {
             context: context,
             title: session.supervisorID == actor.membershipID
                 ? "Session with \(supervisee?.name ?? "")" : "Session with \(hub.supervisor.name)",
-            summary: [
+            summary: ([
                 .init("When", session.schedule.when), .init("Where", session.schedule.venue),
                 .init("Supervisee", supervisee.map { "\($0.name), \($0.post)" } ?? ""),
                 .init("Supervisor", "\(hub.supervisor.name), \(hub.supervisor.post)"),
                 .init("Type", pack.label(ofType: session.type)),
                 .init("Status", markup: StatusTag(session.state.status).html),
-            ],
-            change: change.map(Change.init),
+            ] as [SummaryList.Row]) + Self.lateEntry(of: hub),
+            change: change.map(Change.init), reasonOfLateEntry: reasonOfLateEntry,
+            absence: absence.map(AbsenceView.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
             tasks: SessionTasks(hub: hub, actor: actor).all,
             readers: pack.recordReaders(under: hub.agreement, for: session.format).words,
             notice: pack.records[session.format]?.notice.value,
-            readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen)
+            readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen,
+            canBeMissed: isOpen && session.schedule.startsAt <= now,
+            planningAnew: session.state == .notAttended && session.supervisorID == actor.membershipID
+                ? supervisee.map { Path.planSession.asking("supervisee", $0.id.text) } : nil)
+    }
+}
+
+extension SessionPage {
+    /// Both dates, where they differ.
+    private static func lateEntry(of hub: SessionHub) -> [SummaryList.Row] {
+        guard let entry = hub.session.lateEntry else { return [] }
+        let by = (hub.supervisees + [hub.supervisor]).first { $0.id == entry.enteredBy }?.name ?? ""
+        return [
+            SummaryList.Row("Entered late", "On \(ShownTime.dateAndTime(entry.enteredAt)) by \(by)"),
+            SummaryList.Row("Signed sheet", entry.hasSignedSheet ? "There is one on paper" : "There is none"),
+        ]
     }
 }
 

@@ -12,6 +12,8 @@ struct SessionPages: Sendable {
             .get("/sessions", asks: "seeSession", list),
             .get("/sessions/new", asks: "planFor", showPlan),
             .post("/sessions/new", asks: "planFor", plan),
+            .get("/sessions/late", asks: "enterLate", showLateEntry),
+            .post("/sessions/late", asks: "enterLate", enterLate),
             .get("/sessions/:session", asks: "takePart", hub),
             .post("/sessions/:session/acceptance", asks: "takePart", accept),
             .get("/sessions/:session/start", asks: "leadSession", showStart),
@@ -22,6 +24,12 @@ struct SessionPages: Sendable {
             .post("/sessions/:session/move", asks: "rearrange", move),
             .get("/sessions/:session/cancel", asks: "rearrange", showCancel),
             .post("/sessions/:session/cancel", asks: "rearrange", cancel),
+            .get("/sessions/:session/absence", asks: "readAbsence", showAbsence),
+            .post("/sessions/:session/absence", asks: "takePart", noteAbsence),
+            .get("/sessions/:session/notes", asks: "ownNotes", showNotes),
+            .post("/sessions/:session/notes", asks: "ownNotes", addNote),
+            .get("/sessions/:session/notes/:note", asks: "ownNotes", showNote),
+            .post("/sessions/:session/notes/:note", asks: "ownNotes", changeNote),
             .get("/sessions/:session/topics", asks: "takePart", showTopics),
             .post("/sessions/:session/topics", asks: "takePart", writeTopic),
             .post("/sessions/:session/topics/:topic/share", asks: "takePart", shareTopic),
@@ -36,8 +44,8 @@ struct SessionPages: Sendable {
         let pack = try? await store.policyInForce(for: visit.actor, on: LondonTime.day(of: asked.now)).pack
         return .page(
             SessionListPage(
-                context: frame(asked, visit), tab: tab, lines: lines.map { SessionListPage.Line($0, under: pack) },
-                canPlan: try await store.canPlan(as: visit.actor, at: asked.now)))
+                context: frame(asked, visit), tab: tab, lines: lines.map { SessionListPage.Line($0, to: visit.actor, under: pack) },
+                canPlan: try await store.canPlan(as: visit.actor, at: asked.now), canEnterLate: visit.actor.holds(.supervisor)))
     }
 
     func hub(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -45,7 +53,13 @@ struct SessionPages: Sendable {
         let hub = try await store.hub(of: id, as: visit.actor)
         let isChanged = hub.session.state == .cancelled || (hub.session.schedule.number > 1 && !hub.session.state.isOver)
         let change = isChanged ? try await store.changeOfPlan(of: id, as: visit.actor, at: asked.now) : nil
-        return .page(SessionPage(hub, change: change, to: visit.actor, context: frame(asked, visit)))
+        let reason = hub.session.lateEntry == nil ? nil : try await store.reasonOfLateEntry(of: id, as: visit.actor, at: asked.now)
+        let absence = hub.session.nonAttendance == nil ? nil : try await store.absence(from: id, as: visit.actor, at: asked.now)
+        var context = frame(asked, visit)
+        context.heldUntil = hub.session.heldUntil?.description
+        return .page(
+            SessionPage(
+                hub, change: change, reasonOfLateEntry: reason?.text, absence: absence, to: visit.actor, at: asked.now, context: context))
     }
 
     func accept(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

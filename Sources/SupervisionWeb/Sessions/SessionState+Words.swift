@@ -9,6 +9,7 @@ extension SessionState {
         case .underWay: .underWay
         case .held: .completed
         case .cancelled: .cancelled
+        case .notAttended: .notAttended
         }
     }
 }

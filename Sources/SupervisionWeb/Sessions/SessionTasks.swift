@@ -8,13 +8,16 @@ struct SessionTasks {
     let actor: Actor
 
     var all: [TaskList.Task] {
-        [acceptance, adjustments, preparation, start, agreement, closing, record, signatures, actionPoints, consent].compactMap(\.self)
+        let planned = [acceptance, adjustments, preparation, start]
+        let held = [agreement, closing, sheets, record, signatures, actionPoints, consent]
+        return ((isEnteredLate ? [] : planned) + held).compactMap(\.self)
     }
 
     private var session: Session { hub.session }
     private var isSupervisor: Bool { session.supervisorID == actor.membershipID }
-    private var isCancelled: Bool { session.state == .cancelled }
+    private var isCancelled: Bool { session.state.isOff }
     private var isSent: Bool { hub.record?.current != nil }
+    private var isEnteredLate: Bool { session.lateEntry != nil }
     private var hasBegun: Bool { session.outset != nil }
     private var names: [Membership.ID: String] {
         Dictionary((hub.supervisees + [hub.supervisor]).map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -85,14 +88,24 @@ struct SessionTasks {
             state: .completed)
     }
 
+    /// What was signed on paper, for the record of a session that was entered late.
+    private var sheets: TaskList.Task? {
+        guard let entry = session.lateEntry, let record = hub.record, entry.hasSignedSheet || hub.sheetCount > 0 else { return nil }
+        let count = hub.sheetCount
+        return TaskList.Task(
+            title: "Signed sheet", path: isSupervisor || isSent ? .recordSheets(record.id) : nil,
+            hint: count == 0 ? "Not attached yet" : count == 1 ? "1 file attached" : "\(count) files attached",
+            state: count > 0 ? .completed : isSupervisor && !record.isSettled ? .incomplete : .cannotStartYet)
+    }
+
     private var record: TaskList.Task? {
         guard let record = hub.record else { return nil }
-        let isWritten = isSupervisor && record.state != .signed && !isCancelled
+        let isWritten = isSupervisor && !record.isSettled && !isCancelled
         return TaskList.Task(
             title: isWritten ? "Write the record" : "Record",
             path: isWritten ? .recordDraft(record.id) : isSent ? .record(record.id) : nil, hint: record.state.words,
             state: isSent
-                ? (record.state == .signed || record.state == .awaitingSignature ? .completed : .tagged(record.state.status))
+                ? (record.isSettled || record.state == .awaitingSignature ? .completed : .tagged(record.state.status))
                 : isWritten ? .incomplete : .cannotStartYet)
     }
 
@@ -101,8 +114,9 @@ struct SessionTasks {
         let waiting = session.partyIDs.filter { !record.hasSigned($0) }
         return TaskList.Task(
             title: "Read and sign the record", path: isSent ? .record(record.id) : nil,
-            hint: isSent && !record.isSigned ? "Not signed yet by \(names(of: waiting))" : nil,
-            state: !isSent ? .cannotStartYet : record.isSigned ? .completed : .tagged(.awaitingSignature))
+            hint: !isSent || record.isSigned
+                ? nil : record.isSettled ? "Closed without \(names(of: waiting))" : "Not signed yet by \(names(of: waiting))",
+            state: !isSent ? .cannotStartYet : record.isSettled ? .completed : .tagged(.awaitingSignature))
     }
 
     private var actionPoints: TaskList.Task {

@@ -17,6 +17,8 @@ struct PageContext: Sendable {
     var notice: String?
     /// Whether the page's form holds what was sent after a visit had run out, and is not sent yet.
     var isFilledAgain = false
+    /// Until when a session that is under way may keep the visit open, as a script reads it; nil on every other page.
+    var heldUntil: String?
     var urgentHelp: [UrgentHelp] = []
     /// Help, accessibility, privacy: the standing links of the footer.
     var footerLinks: [Link] = []

@@ -20,13 +20,18 @@ struct Canaries: Sendable {
     let outcome = Canaries.token("outcome")
     let keptForm = Canaries.token("kept-form")
     let leaveReason = Canaries.token("leave")
+    let lateReason = Canaries.token("late")
+    let sheet = Canaries.token("sheet")
+    let absence = Canaries.token("absence")
+    let note = Canaries.token("note")
+    let closing = Canaries.token("closing")
     /// A place is no secret: that this one is found shows that the search finds.
     let venue = Canaries.token("venue")
 
     var confidential: [String] {
         [
             adjustments, topic, ownTopic, moveReason, cancelReason, firstAdvice, advice, escalation, action, comment, refusal, addendum,
-            outcome, keptForm, leaveReason,
+            outcome, keptForm, leaveReason, lateReason, sheet, closing, absence, note,
         ]
     }
 
@@ -53,6 +58,25 @@ struct Canaries: Sendable {
         try await meeting.close()
         try await writeRecord(of: meeting, in: store)
         try await store.keepForm(saying: keptForm, of: "/account", by: cast.supervisee, at: meeting.endedAt)
+        try await writeLateEntry(in: store, of: cast)
+        try await store.note(
+            Confidential(note), as: .init(), in: meeting.id, expecting: Version(0), as: cast.supervisee, at: meeting.endedAt)
+        let missed = OneToOne(in: store, of: cast)
+        try await missed.plan()
+        try await store.noteAbsence(
+            of: cast.supervisee.membershipID, from: missed.id, because: .init(reason: .other, text: absence), as: cast.supervisor,
+            at: missed.startsAt)
+    }
+
+    private func writeLateEntry(in store: Store, of cast: SmallTrust) async throws {
+        let record = try await store.enterLate(saying: lateReason, sheet: sheet, of: cast).record
+        let words = OneToOne(in: store, of: cast).words(advice: "advice", action: "action")
+        let draft = try await store.save(words, to: record, expecting: Version(0), as: cast.supervisor, at: .ofTests)
+        try await store.send(record, expecting: draft, as: cast.supervisor, at: .ofTests)
+        try await store.sign(
+            record, version: 1, passphrase: SmallTrust.passphrase, as: cast.supervisor, from: "tests", at: .ofTests)
+        try await store.closeUnsigned(
+            record, version: 1, because: .init(reason: .ill, text: closing), as: cast.supervisor, at: .ofTests.adding(days: 30))
     }
 
     private func writeRecord(of meeting: OneToOne, in store: Store) async throws {

@@ -31,10 +31,36 @@ struct WordsOpened: Sendable {
         let leave = Leave(startsOn: LondonTime.day(of: .ofTests))
         try await store.enter(
             leave, of: cast.supervisee.membershipID, because: Confidential(token), as: cast.administrator, at: .ofTests)
+        try await store.note(
+            Confidential(token), as: .init(), in: meeting.id, expecting: Version(0), as: cast.supervisee, at: meeting.endedAt)
         let page = "/records/\(record)/comment"
         try await store.keepForm(saying: token, of: page, by: cast.supervisee, at: .ofTests.adding(days: 1))
         return ofRecord(record, cast) + around(meeting.id, point, cast) + [
-            ofLeave(leave.id, cast), try await ofKeptForm(page, in: store, cast),
+            ofLeave(leave.id, cast), try await ofKeptForm(page, in: store, cast), try await ofAbsence(in: store, cast),
+        ] + ofLateEntry(try await store.enterLate(saying: token, sheet: token, of: cast), cast)
+    }
+
+    private static func ofAbsence(in store: Store, _ cast: SmallTrust) async throws -> WordsOpened {
+        let missed = OneToOne(in: store, of: cast)
+        try await missed.plan()
+        try await store.noteAbsence(
+            of: cast.supervisee.membershipID, from: missed.id, because: .init(reason: .other, text: token), as: cast.supervisor,
+            at: missed.startsAt)
+        return WordsOpened(name: "why somebody did not come", event: .reasonOpened, subjectID: missed.id.text) { store, now in
+            try await store.absence(from: missed.id, as: cast.head, at: now)?.words.text ?? ""
+        }
+    }
+
+    private static func ofLateEntry(_ late: EnteredLate, _ cast: SmallTrust) -> [WordsOpened] {
+        [
+            WordsOpened(name: "why it was entered late", event: .reasonOpened, subjectID: late.session.text) { store, now in
+                try await store.reasonOfLateEntry(of: late.session, as: cast.supervisee, at: now)?.text ?? ""
+            },
+            WordsOpened(name: "signed sheet", event: .sheetOpened, subjectID: late.record.text) { store, now in
+                String(
+                    decoding: try await store.open(late.sheet, of: late.record, for: .own, as: cast.supervisor, at: now).bytes,
+                    as: UTF8.self)
+            },
         ]
     }
 
@@ -62,6 +88,9 @@ struct WordsOpened: Sendable {
         [
             WordsOpened(name: "topics", event: .topicOpened, subjectID: id.text) { store, now in
                 try await store.topics(of: id, as: cast.supervisor, at: now).map(\.text).joined()
+            },
+            WordsOpened(name: "private notes", event: .noteOpened, subjectID: id.text) { store, now in
+                try await store.notes(of: id, as: cast.supervisee, at: now).map(\.text).joined()
             },
             WordsOpened(name: "adjustments", event: .adjustmentsOpened, subjectID: cast.supervisee.membershipID.text) { store, now in
                 try await store.adjustments(of: cast.supervisee.membershipID, for: id, as: cast.supervisor, at: now)?.text ?? ""

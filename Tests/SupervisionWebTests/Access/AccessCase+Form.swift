@@ -9,7 +9,7 @@ extension AccessCase {
     /// it is for the next question. Only why a record is read for audit is always said.
     var form: [(String, String)] {
         let purpose = [("purpose", "audit")]
-        guard answer != .given else { return line == "POST /records/{record}/read" ? purpose : supervisee }
+        guard answer != .given else { return line.hasSuffix("/read") ? purpose : supervisee }
         return purpose + supervisee + Self.complete
     }
 
@@ -21,7 +21,8 @@ extension AccessCase {
         date("date") + date("end") + date("on") + [
             ("passphrase", DemoTrust.passphrase), ("passphrase-1", DemoTrust.passphrase), ("version", "1"), ("schedule", "1"),
             ("expecting", "1"),
-            ("time", "8am"), ("minutes", "60"), ("venue", "Quiet room"), ("private", "yes"), ("reason", "We have to."),
+            ("time", "8am"), ("minutes", "60"), ("venue", "Quiet room"), ("private", "yes"), ("reason", "We have to."), ("sheet", "no"),
+            ("absent", AccessWorld.never), ("type", "mandatory"),
             ("text", "What I say."),
             ("needs", "Nothing."), ("kind", "query"), ("share", "yes"), ("id", AccessWorld.never), ("topic", AccessWorld.never),
             ("read", "yes"), ("answer", "all"), ("member", AccessWorld.never), ("absence", AccessWorld.never), ("reason-1", "No reply."),

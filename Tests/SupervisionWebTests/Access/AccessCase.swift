@@ -56,6 +56,8 @@ extension AccessWorld {
             ]
         case ["session", "topic"]:
             return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
+        case ["session", "note"]:
+            return noteThings(for: subject).map { (path(["session": $0.text, "note": $1]), $2) }
         case ["record"]:
             return records.values.filter { session(of: $0).map(isAsked) ?? true }.map {
                 (path(["record": $0.id.text]), parts(of: subject, in: $0))
@@ -77,6 +79,8 @@ extension AccessWorld {
             }
         case ["risk"]:
             return risks.map { (path(["risk": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["risk": Self.never]), Self.nobody)]
+        case ["record", "sheet"]:
+            return sheetThings(for: subject).map { (path(["record": $0.text, "sheet": $1]), $2) }
         case ["action"]:
             return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["action": Self.never]), Self.nobody)
@@ -123,6 +127,16 @@ extension AccessWorld {
         }
     }
 
+    /// A note at its own session, and at another one.
+    private func noteThings(for subject: Subject) -> [(Session.ID, String, Set<Part>)] {
+        notes.flatMap { note -> [(Session.ID, String, Set<Part>)] in
+            let own: Set<Part> = subject.isIn && note.authorID == subject.membership ? [.owner] : Self.nobody
+            let elsewhere = sessions.values.filter { $0.id != note.sessionID && $0.partyIDs.contains(note.authorID) }.map(\.id).first
+            return [(note.sessionID, note.id.text, own), (note.sessionID, Self.never, Self.nobody)]
+                + (elsewhere.map { [($0, note.id.text, Self.nobody)] } ?? [])
+        }
+    }
+
     private func addendumThings(for subject: Subject) -> [(SupervisionRecord.ID, String, Set<Part>)] {
         addenda.flatMap { addendum -> [(SupervisionRecord.ID, String, Set<Part>)] in
             let own = records[addendum.recordID].map { parts(of: subject, in: $0) } ?? []
@@ -130,6 +144,16 @@ extension AccessWorld {
             let elsewhere = records.values.first { $0.id != addendum.recordID && session(of: $0)?.partyIDs == parties }?.id
             return [(addendum.recordID, addendum.id.text, own), (addendum.recordID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, addendum.id.text, Self.nobody)] } ?? [])
+        }
+    }
+
+    /// A sheet at its own record, and at another one.
+    private func sheetThings(for subject: Subject) -> [(SupervisionRecord.ID, String, Set<Part>)] {
+        sheets.flatMap { sheet -> [(SupervisionRecord.ID, String, Set<Part>)] in
+            let own = records[sheet.recordID].map { parts(of: subject, in: $0) } ?? []
+            let elsewhere = records.values.first { $0.id != sheet.recordID }?.id
+            return [(sheet.recordID, sheet.id.text, own), (sheet.recordID, Self.never, Self.nobody)]
+                + (elsewhere.map { [($0, sheet.id.text, Self.nobody)] } ?? [])
         }
     }
 }

@@ -12,6 +12,8 @@ enum Part: Sendable {
     case team, administrator, head
     /// Who may plan for somebody.
     case planner
+    /// Who supervises as one of the staff.
+    case nominated
     /// Of a person's page.
     case oneself, lineManager
 }
@@ -37,12 +39,15 @@ enum AccessTable {
         "POST /account/passphrase": [.anybody],
         "POST /account/visits/{visit}/end": [.owner],
         "POST /log-out": [.anybody],
+        "POST /visit": [.anybody],
         "GET /policy": [.anybody],
         "GET /procedure": [.anybody],
 
         "GET /sessions": [.anybody],
         "GET /sessions/new": [.planner],
         "POST /sessions/new": [.planner],
+        "GET /sessions/late": [.nominated],
+        "POST /sessions/late": [.nominated],
         "GET /sessions/{session}": parties,
         "POST /sessions/{session}/acceptance": parties,
         "GET /sessions/{session}/start": [.supervisor],
@@ -53,6 +58,12 @@ enum AccessTable {
         "POST /sessions/{session}/move": arranging,
         "GET /sessions/{session}/cancel": arranging,
         "POST /sessions/{session}/cancel": arranging,
+        "GET /sessions/{session}/absence": [.supervisor, .supervisee, .team],
+        "POST /sessions/{session}/absence": parties,
+        "GET /sessions/{session}/notes": parties,
+        "POST /sessions/{session}/notes": parties,
+        "GET /sessions/{session}/notes/{note}": [.owner],
+        "POST /sessions/{session}/notes/{note}": [.owner],
         "GET /sessions/{session}/topics": parties,
         "POST /sessions/{session}/topics": parties,
         "POST /sessions/{session}/topics/{topic}/share": [.owner],
@@ -81,6 +92,12 @@ enum AccessTable {
         "GET /records/{record}/consent": partiesOfSent,
         "POST /records/{record}/consent": partiesOfSent,
         "POST /records/{record}/consent/absence": partiesOfSent,
+        "GET /records/{record}/closing": partiesOfSent,
+        "POST /records/{record}/closing": partiesOfSent,
+        "GET /records/{record}/sheets": [.supervisor, .superviseeOfSent],
+        "POST /records/{record}/sheets": [.supervisor],
+        "GET /records/{record}/sheets/{sheet}": [.supervisor, .superviseeOfSent],
+        "POST /records/{record}/sheets/{sheet}/read": [.auditor],
         "GET /records/{record}/readings": parties,
         "GET /records/{record}/read": [.auditor],
         "POST /records/{record}/read": [.auditor],

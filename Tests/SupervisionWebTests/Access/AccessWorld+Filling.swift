@@ -39,6 +39,10 @@ extension AccessWorld {
             (carried.carrier, carried.sharing) = (try home.id(Staff.operations), sharing)
             try await planting.held(carried, daysAgo: days, upTo: .signed)
         }
+        let team = Set(try ["Priya Ashworth", "Tom Okafor", "Grace Lindqvist"].map { try home.id($0) })
+        try await planting.missed(ruth, daysAgo: 66, team: team)
+        try await planting.late(ruth, daysAgo: 67, isSent: true)
+        try await planting.late(ruth, daysAgo: 68, isSent: false)
         let callum = try pair("Callum Reyes", "Patrick Odell")
         try await planting.held(callum, daysAgo: 30, upTo: .signed)
         try await planting.held(callum, daysAgo: 31, upTo: .refused)

@@ -8,6 +8,7 @@ extension AccessWorld {
         var parts: Set<Part> = [.anybody]
         if subject.isTeam { parts.insert(.team) }
         if subject.isAdministrator { parts.insert(.administrator) }
+        if subject.roles.contains(.supervisor) { parts.insert(.nominated) }
         if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) || manages(subject) { parts.insert(.planner) }
         return parts
     }
@@ -25,6 +26,7 @@ extension AccessWorld {
         if session.supervisorID == subject.membership { parts.insert(.supervisor) }
         if session.superviseeID == subject.membership { parts.insert(.supervisee) }
         if session.arrangerID == subject.membership { parts.insert(.arranger) }
+        if subject.isTeam { parts.insert(.team) }
         return parts
     }
 

@@ -64,6 +64,17 @@ struct AddendumFact: Decodable, Sendable {
     let recordID: SupervisionRecord.ID
 }
 
+struct NoteFact: Decodable, Sendable {
+    let id: PrivateNote.ID
+    let sessionID: Session.ID
+    let authorID: Membership.ID
+}
+
+struct SheetFact: Decodable, Sendable {
+    let id: SignedSheet.ID
+    let recordID: SupervisionRecord.ID
+}
+
 struct MemberFact: Decodable, Sendable {
     let id: Membership.ID
     let organisationID: Organisation.ID
@@ -98,6 +109,8 @@ struct AccessWorld: Sendable {
     let risks: [RiskFact]
     let topics: [TopicFact]
     let addenda: [AddendumFact]
+    let sheets: [SheetFact]
+    let notes: [NoteFact]
     let members: [Membership.ID: MemberFact]
     let roles: [RoleFact]
     let leaves: [LeaveFact]
@@ -143,6 +156,8 @@ extension AccessWorld {
         risks = try await Self.read("SELECT id, record_id, found_by FROM risk ORDER BY id", in: store)
         topics = try await Self.read("SELECT id, session_id, author_id FROM topic ORDER BY id", in: store)
         addenda = try await Self.read("SELECT id, record_id FROM addendum ORDER BY id", in: store)
+        notes = try await Self.read("SELECT id, session_id, author_id FROM private_note ORDER BY id", in: store)
+        sheets = try await Self.read("SELECT id, record_id FROM signed_sheet ORDER BY id", in: store)
         roles = try await Self.read("SELECT id, membership_id FROM role_assignment ORDER BY id", in: store)
         leaves = try await Self.read("SELECT id, membership_id FROM leave ORDER BY id", in: store)
         members = try await Self.read(

@@ -69,6 +69,10 @@ struct Planting {
         }
         let closed = time(-days).adding(minutes: 60)
         try await store.close(session, minutesHeld: 60, steps: [], as: supervisor, at: closed)
+        for party in [supervisee, supervisor] {
+            let words = aviary.words("a private note", for: party.membershipID)
+            try await store.note(Confidential(words), as: .init(), in: session, expecting: Version(0), as: party, at: closed)
+        }
         guard let record = try await store.hub(of: session, as: supervisor).record?.id else { throw NotFound() }
         let draft = try await save(record, of: pair, isSent: end != .draft, as: supervisor, at: closed)
         guard end != .draft else { return record }
@@ -89,6 +93,37 @@ struct Planting {
             Confidential(aviary.words("findings", for: reader)), of: plan.id, over: 0, as: actor, at: now)
         let words = aviary.words("a risk", for: pair.supervisee, pair.supervisor, reader)
         try await store.report(Confidential(words), in: record, of: nil, id: .init(), as: actor, at: now)
+    }
+
+    /// A session to which the supervisee did not come.
+    mutating func missed(_ pair: Pair, daysAgo days: Int, team: Set<Membership.ID>) async throws {
+        let session = try await plan(pair, startingAt: time(-days), plannedAt: time(-days - 7))
+        let words = aviary.words("why somebody did not come", for: team.union([pair.supervisee, pair.supervisor]))
+        try await store.noteAbsence(
+            of: pair.supervisee, from: session, because: .init(reason: .unwell, text: words), as: try await actor(pair.supervisor),
+            at: time(-days))
+    }
+
+    /// A session that was entered late, with why, and with a sheet that was signed on paper.
+    mutating func late(_ pair: Pair, daysAgo days: Int, isSent: Bool) async throws {
+        let supervisor = try await actor(pair.supervisor)
+        let late = LateSession(
+            id: .init(), type: pair.type, superviseeID: pair.supervisee, startedAt: time(-days), minutes: 60, venue: "Station",
+            reason: Confidential(aviary.words("why a session was entered late", for: pair.supervisee, pair.supervisor)),
+            hasSignedSheet: true)
+        let session = try await store.enter(late, as: supervisor, at: now)
+        guard let record = try await store.hub(of: session, as: supervisor).record?.id else { throw NotFound() }
+        let readers: Set<Membership.ID> = isSent ? [pair.supervisee, pair.supervisor] : [pair.supervisor]
+        let words = aviary.words("a signed sheet", for: readers, auditors: isSent ? pair.auditors : [])
+        try await store.attach(SampleSheets.pdf(saying: words), as: .init(), to: record, as: supervisor, at: now)
+        let draft = try await save(record, of: pair, isSent: isSent, as: supervisor, at: now)
+        guard isSent else { return }
+        try await store.send(record, expecting: draft, as: supervisor, at: now)
+        let closing = aviary.words("why a record was closed unsigned", for: readers, auditors: pair.auditors)
+        try await store.sign(
+            record, version: 1, passphrase: Confidential(DemoTrust.passphrase), as: supervisor, from: "tests", at: now)
+        try await store.closeUnsigned(
+            record, version: 1, because: .init(reason: .left, text: closing), as: supervisor, at: now.adding(days: 40))
     }
 
     private mutating func save(

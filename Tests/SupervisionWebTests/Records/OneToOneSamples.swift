@@ -92,6 +92,44 @@ enum OneToOneSamples {
             AdjustmentsPage(
                 context: context, session: .init(), back: .sessions, standing: text, face: .reading(name: text, answer: text)),
             MessagePage(context: context, title: text, sentences: [text], wayOn: Link(text: text, path: .sessions)),
+        ] + realLife(saying: text)
+    }
+
+    /// What does not go as it was planned.
+    private static func realLife(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        let choices = [Choice(value: "a", text: text)]
+        var late = LateEntryForm()
+        late.venue = text
+        late.reason = text
+        var absence = AbsenceForm()
+        absence.text = text
+        var note = NoteForm()
+        note.text = text
+        var closing = UnsignedClosingForm(version: 1)
+        closing.text = text
+        let callout = AbsenceView(heading: text, reason: text, text: text)
+        let sheets = [SheetsView.Line(id: .init(), text: text)]
+        return [
+            LateEntryPage(
+                context: context, people: choices, types: choices, example: text, form: late,
+                errors: errors(text, at: "supervisee", "type", "date", "time", "minutes", "venue", "reason", "sheet")),
+            AbsencePage(
+                context: context, session: .init(), planned: text, parties: choices, form: absence,
+                errors: errors(text, at: "absent", "reason", "text")),
+            SessionPage(
+                context: context, title: text, summary: [.init(text, text)], change: nil, reasonOfLateEntry: text, absence: callout,
+                accepts: nil, id: .init(), tasks: [], readers: [text], notice: nil, readings: nil, canRearrange: false, canBeMissed: true,
+                planningAnew: .planSession),
+            NotesPage(
+                context: context, session: .init(), notes: [.init(text: text, written: text, path: .sessions)], form: note,
+                errors: errors(text, at: "text")),
+            NotesPage(context: context, session: .init(), notes: [], form: note),
+            NotePage(context: context, session: .init(), form: note, savedElsewhere: text, errors: errors(text, at: "text")),
+            UnsignedClosingPage(context: context, record: .init(), form: closing, errors: errors(text, at: "reason", "text")),
+            SheetsPage(
+                context: context, record: .init(), session: .init(), sheets: sheets, next: .init(), errors: errors(text, at: "file")),
+            SheetsPage(context: context, record: .init(), session: .init(), sheets: sheets, next: nil),
         ]
     }
 

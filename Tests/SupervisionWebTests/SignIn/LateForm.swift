@@ -45,9 +45,14 @@ struct LateForm: Sendable {
         let schedule = date("date") + [("time", "half past ten"), ("minutes", "75"), ("venue", "Room <3>")]
         return [
             LateForm("/sessions/\(id)/topics", by: cast.supervisee, [("topic", Topic.ID().text), ("kind", "query"), ("text", text)]),
+            LateForm("/sessions/\(id)/notes", by: cast.supervisor, [("note", PrivateNote.ID().text), ("text", text)]),
             LateForm("/sessions/\(id)/adjustments", by: cast.supervisee, [("needs", text)]),
             LateForm("/sessions/\(id)/move", by: cast.supervisor, [("schedule", "1"), ("reason", text)] + schedule),
             LateForm("/sessions/\(id)/cancel", by: cast.supervisor, [("reason", text)]),
+            LateForm(
+                "/sessions/late", by: cast.supervisor,
+                [("supervisee", cast.supervisee.membershipID.text), ("type", "onRequest"), ("sheet", "yes"), ("reason", text)]
+                    + date("date") + [("time", "half past ten"), ("minutes", "75"), ("venue", "Room <3>")]),
             LateForm("/sessions/\(id)/start", by: cast.supervisor, date("date") + [("time", "half past ten"), ("minutes", "75")]),
             LateForm(
                 "/sessions/new", by: cast.supervisor,

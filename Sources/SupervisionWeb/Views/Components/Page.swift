@@ -26,7 +26,7 @@ struct Page: Component {
         <!DOCTYPE html>
         <html lang="en">
         \(PageHead(title: fullTitle, assets: context.assets))
-        <body>
+        <body\(attribute: "data-visit", context.isSignedIn ? .visit : nil)\(attribute: "data-held-until", context.heldUntil)>
         <script src="\(context.assets.supported)"></script>
         \(SkipLink())
         \(Header(context: context))

@@ -14,9 +14,11 @@ struct StatusTag: Component {
         case beingRevised = "Being revised"
         case refused = "Refused"
         case signed = "Signed by both"
+        case closedUnsigned = "Closed unsigned"
         case completed = "Completed"
         case overdue = "Overdue"
         case cancelled = "Cancelled"
+        case notAttended = "Did not take place"
         case draft = "Draft"
         case lapsed = "Lapsed"
         case incomplete = "Incomplete"
@@ -33,8 +35,8 @@ struct StatusTag: Component {
             case .awaitingAnswer, .awaitingSignature, .pending: "yellow"
             case .completed, .signed, .inForce, .compliant: "green"
             case .overdue: "red"
-            case .lapsed, .refused: "orange"
-            case .cancelled, .draft, .superseded, .deferred, .notApplicable: "grey"
+            case .lapsed, .refused, .closedUnsigned: "orange"
+            case .cancelled, .notAttended, .draft, .superseded, .deferred, .notApplicable: "grey"
             }
         }
     }
