@@ -38,8 +38,8 @@ extension Store {
                 adjustments: try session.superviseeIDs.first.map { try db.adjustmentsAnswer(of: $0) } ?? .notAsked,
                 actionPointCount: try record.map {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
-                } ?? 0, sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0,
-                consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) })
+                } ?? 0, consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) },
+                sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0)
         }
     }
 }
