@@ -57,7 +57,7 @@ extension Store {
             guard record.current != nil else { throw NotFound() }
             return (grant, LogEntry(opening.event, id, by: actor, as: session.part(of: actor), for: purpose, at: now))
         }
-        return try await look { db in 
+        return try await look { db in
             try openedRecord(id, stating: purpose, for: { .readRecord($0, purpose) }, with: grant, as: actor, at: now, in: db)
         }
     }

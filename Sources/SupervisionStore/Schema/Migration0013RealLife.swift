@@ -2,7 +2,7 @@ import SQLStorage
 
 extension Migration {
     /// What real life does to a plan: sessions entered late with their sheets, or missed, and records that never get their second signature.
-    static let realLife = Migration(number: 11, name: "real_life") { dialect in
+    static let realLife = Migration(number: 13, name: "real_life") { dialect in
         [
             """
             CREATE TABLE late_entry (

@@ -2,7 +2,7 @@ import SQLStorage
 
 extension Migration {
     /// Consent to share action points, announced audits, and risks that a reader found.
-    static let assurance = Migration(number: 11, name: "assurance") { dialect in
+    static let assurance = Migration(number: 14, name: "assurance") { dialect in
         consent + audits + risks
             + AppendOnly.protecting("consent_question", in: dialect)
             + AppendOnly.protecting("consent", in: dialect)
