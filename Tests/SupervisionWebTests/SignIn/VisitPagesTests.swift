@@ -44,9 +44,9 @@ import Testing
             #expect(try await site.get("/", in: token).text.contains("<body data-visit=\"/visit\">"))
             try await meeting.start()
             let until = meeting.startsAt.adding(minutes: 120)
-            #expect(
-                try await site.get("/sessions/\(meeting.id)", in: token).text.contains(
-                    "<body data-visit=\"/visit\" data-held-until=\"\(until)\">"))
+            let hub = try await site.get("/sessions/\(meeting.id)", in: token).text
+            #expect(hub.contains("<body data-visit=\"/visit\" data-held-until=\"\(until)\">"))
+            #expect(hub.contains("name=\"\(FormGuard.name)\""))
             try await meeting.close()
             #expect(!(try await site.get("/sessions/\(meeting.id)", in: token)).text.contains("data-held-until"))
         }

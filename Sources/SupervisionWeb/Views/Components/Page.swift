@@ -36,13 +36,16 @@ struct Page: Component {
         \(column)
         </main>
         </div>
-        \(Footer(context: context))
+        \(sign)\(Footer(context: context))
         <script type="module" src="\(context.assets.script)"></script>
         </body>
         </html>
 
         """
     }
+
+    /// With what a page that holds a session open says so; where there is a form, its guard serves.
+    private var sign: FormGuard? { context.heldUntil.map { _ in context.formGuard } }
 
     private var fullTitle: String {
         (errors.isEmpty ? "" : "Error: ") + [title, PageContext.service, context.organisation].compactMap(\.self).joined(separator: " – ")
