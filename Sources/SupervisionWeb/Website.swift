@@ -17,6 +17,8 @@ struct Website: Sendable {
             + WelcomePages(store: store, context: contexts.signedOut).routes
             + AccountPages(store: store, context: contexts.context).routes
             + AgreementPages(store: store, context: contexts.context).routes
+            + AttendancePages(store: store, context: contexts.context).routes
+            + GroupRecordPages(store: store, context: contexts.context).routes
             + RecordPages(store: store, context: contexts.context).routes
             + ActionPointPages(store: store, context: contexts.context).routes
             + PolicyPages(store: store, context: contexts.context).routes

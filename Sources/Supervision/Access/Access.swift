@@ -12,7 +12,18 @@ public enum Access {
         case leadSession(SessionFacts)
         case rearrange(SessionFacts)
         case seeAdjustments(SessionFacts)
+        /// What one supervisee needs; in a group not for the others.
+        case readAdjustments(SessionFacts, of: Membership.ID)
         case seeAgreement(SessionFacts)
+        /// Answer the invitation to a group, and sign its attendance record.
+        case attend(SessionFacts)
+        /// Open a group's register and enter who is there.
+        case keepRegister(SessionFacts)
+        case seeRegister(GroupFacts)
+        case writeGroupRecord(SessionFacts)
+        case readGroupRecord(GroupFacts, Purpose)
+        /// One's own part of a group session.
+        case seeOwnPart(GroupFacts)
         case writeRecord(RecordFacts)
         case readRecord(RecordFacts, Purpose)
         /// Sign, comment, refuse, add to.
@@ -53,7 +64,13 @@ public enum Access {
         case .leadSession(let session): SessionPermissions.leading(session)
         case .rearrange(let session): SessionPermissions.rearranging(session)
         case .seeAdjustments(let session): SessionPermissions.seeingAdjustments(session)
+        case .readAdjustments(let session, let member): SessionPermissions.readingAdjustments(session, of: member)
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
+        case .attend(let session): GroupPermissions.attending(session)
+        case .keepRegister(let session), .writeGroupRecord(let session): GroupPermissions.leading(session)
+        case .seeRegister(let group): GroupPermissions.seeingRegister(group)
+        case .readGroupRecord(let group, let purpose): GroupPermissions.reading(group, for: purpose)
+        case .seeOwnPart(let group): GroupPermissions.seeingOwnPart(group)
         case .writeRecord(let record): RecordPermissions.writing(record)
         case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
         case .answerRecord(let record): RecordPermissions.answering(record)
@@ -76,8 +93,9 @@ extension Access.Act {
     public var organisationID: Organisation.ID {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s):
+            .readAdjustments(let s, _), .seeAgreement(let s), .attend(let s), .keepRegister(let s), .writeGroupRecord(let s):
             s.organisationID
+        case .seeRegister(let g), .readGroupRecord(let g, _), .seeOwnPart(let g): g.session.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
         case .seeMember(let m), .planFor(let m), .manageMember(let m): m.organisationID
@@ -88,8 +106,9 @@ extension Access.Act {
     var subject: String {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s):
+            .readAdjustments(let s, _), .seeAgreement(let s), .attend(let s), .keepRegister(let s), .writeGroupRecord(let s):
             s.id.text
+        case .seeRegister(let g), .readGroupRecord(let g, _), .seeOwnPart(let g): g.session.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
         case .seeMember(let m), .planFor(let m), .manageMember(let m): m.id.text
@@ -100,7 +119,7 @@ extension Access.Act {
 
     var use: Grant.Use {
         switch self {
-        case .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .ownWords: .writing
+        case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .ownWords: .writing
         default: .reading
         }
     }

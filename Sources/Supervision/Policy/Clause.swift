@@ -26,5 +26,6 @@ extension Clause {
     /// Every clause, in the order of the capabilities; each capability lists its own in `…Clauses.swift`.
     public static var all: [Clause] {
         accessClauses + peopleClauses + matrixClauses + agreementClauses + sessionClauses + recordClauses + actionPointClauses
+            + groupClauses + attendanceClauses + groupRecordClauses
     }
 }

@@ -7,10 +7,12 @@ extension RecordText {
         public let supervisee: PartyAsSigned
         public let supervisor: PartyAsSigned
         public let agreementSignedAt: Instant?
+        /// For a record from a group, whose agreement is accepted in the attendance record.
+        public let acceptedInRegisterAt: Instant?
 
         public init(
             edition: PolicyEdition, form: RecordForm, session: Session, supervisee: PartyAsSigned, supervisor: PartyAsSigned,
-            agreementSignedAt: Instant?
+            agreementSignedAt: Instant?, acceptedInRegisterAt: Instant? = nil
         ) {
             self.edition = edition
             self.form = form
@@ -18,6 +20,7 @@ extension RecordText {
             self.supervisee = supervisee
             self.supervisor = supervisor
             self.agreementSignedAt = agreementSignedAt
+            self.acceptedInRegisterAt = acceptedInRegisterAt
         }
     }
 
@@ -30,8 +33,7 @@ extension RecordText {
             },
             actions: words.actionPoints.map { source.action($0) }, statement: source.form.statement.value, supervisee: source.supervisee,
             supervisor: source.supervisor, sentAt: now, sentAtAsShown: ShownTime.dateAndTime(now),
-            agreement: source.agreementSignedAt.map { "Signed by both on \(ShownTime.date(LondonTime.day(of: $0)))" } ?? "No agreement",
-            salt: salt)
+            agreement: source.agreement, salt: salt)
     }
 }
 
@@ -53,6 +55,12 @@ extension RecordText.Source {
         case .choice: words.answers[field.key].flatMap { key in field.options.first { $0.key == key }?.label } ?? ""
         case .actionPoints, .superviseeSignature, .supervisorSignature: nil
         }
+    }
+
+    var agreement: String {
+        if let at = agreementSignedAt { return "Signed by both on \(ShownTime.date(LondonTime.day(of: at)))" }
+        guard let at = acceptedInRegisterAt else { return "No agreement" }
+        return "Accepted in the attendance record on \(ShownTime.date(LondonTime.day(of: at)))"
     }
 
     func action(_ draft: ActionPointDraft) -> RecordText.Action {

@@ -17,12 +17,14 @@ public struct Session: Hashable, Sendable {
     public let outset: SessionOutset?
     public let cancellation: SessionCancellation?
     public let closing: SessionClosing?
+    /// Those invited to a group who said that they do not come.
+    public let declinedBy: Set<Membership.ID>
 
     public init(
         id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
         superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
-        closing: SessionClosing? = nil
+        closing: SessionClosing? = nil, declinedBy: Set<Membership.ID> = []
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -37,15 +39,25 @@ public struct Session: Hashable, Sendable {
         self.outset = outset
         self.cancellation = cancellation
         self.closing = closing
+        self.declinedBy = declinedBy
     }
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
+
+    /// A 1:1 takes both. A group stands with its supervisor: one person's missing answer stops nobody.
+    public var neededToAccept: [Membership.ID] { format == .group ? [supervisorID] : partyIDs }
+
+    /// Whether somebody was asked for this time and has said neither yes nor no.
+    public func awaitsAnswer(of member: Membership.ID) -> Bool {
+        (state == .proposed || (format == .group && state == .agreed)) && partyIDs.contains(member) && !acceptedBy.contains(member)
+            && !declinedBy.contains(member)
+    }
 
     public var state: SessionState {
         if cancellation != nil { return .cancelled }
         if closing != nil { return .held }
         if outset != nil { return .underWay }
-        return Set(partyIDs).isSubset(of: acceptedBy) ? .agreed : .proposed
+        return Set(neededToAccept).isSubset(of: acceptedBy) ? .agreed : .proposed
     }
 }
 

@@ -38,6 +38,21 @@ enum Visible {
             AND EXISTS (SELECT 1 FROM record_reader AS named WHERE named.record_id = record.id AND (
                 (named.reader = 'headOfSafeguarding' AND \(truth(actor.holds(.headOfSafeguarding))))
                 OR (named.reader = 'safeguardingSpecialists' AND \(truth(actor.holds(.safeguardingSpecialist))))))
+            AND record.supervisor_id <> \(actor.membershipID) AND record.supervisee_id <> \(actor.membershipID)
+            AND NOT EXISTS (
+                SELECT 1 FROM membership AS report
+                WHERE report.line_manager_id = \(actor.membershipID) AND report.id IN (record.supervisor_id, record.supervisee_id)))
+        """
+    }
+
+    /// Twin of ``Access/Act/readGroupRecord(_:_:)`` for audit, on `session`.
+    static func groupRecordsForAudit(to actor: Actor) -> SQL {
+        """
+        (session.organisation_id = \(actor.organisationID)
+            AND EXISTS (SELECT 1 FROM group_record_closing AS closed WHERE closed.session_id = session.id)
+            AND EXISTS (SELECT 1 FROM group_record_reader AS named WHERE named.session_id = session.id AND (
+                (named.reader = 'headOfSafeguarding' AND \(truth(actor.holds(.headOfSafeguarding))))
+                OR (named.reader = 'safeguardingSpecialists' AND \(truth(actor.holds(.safeguardingSpecialist))))))
             AND NOT \(parties(to: actor))
             AND NOT EXISTS (
                 SELECT 1 FROM membership AS report
@@ -46,11 +61,14 @@ enum Visible {
         """
     }
 
-    /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`.
+    /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`, where it has one. A group's is for its owner
+    /// and the supervisor; the others read it in the group's record.
     static func actionPoints(to actor: Actor) -> SQL {
         """
         (action_point.organisation_id = \(actor.organisationID) AND (action_point.owner_id = \(actor.membershipID)
-            OR record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID)))
+            OR record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID)
+            OR EXISTS (SELECT 1 FROM session AS led
+                WHERE led.id = action_point.session_id AND led.supervisor_id = \(actor.membershipID))))
         """
     }
 

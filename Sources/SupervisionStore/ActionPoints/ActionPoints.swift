@@ -66,7 +66,7 @@ extension Store {
     func actionPointLines(_ condition: SQL, as actor: Actor, in db: any ReadTransaction) throws -> [ActionPointLine] {
         struct Found: Decodable {
             let id: ActionPoint.ID
-            let recordID: SupervisionRecord.ID
+            let recordID: SupervisionRecord.ID?
             let sessionID: Session.ID
             let editionID: PolicyEdition.ID
             let kind: String
@@ -78,9 +78,10 @@ extension Store {
         }
         let found: [Found] = try db.rows(
             """
-            SELECT action_point.id, action_point.record_id, record.session_id, record.edition_id, action_point.kind,
+            SELECT action_point.id, action_point.record_id, session.id AS session_id, session.edition_id, action_point.kind,
                 action_point.owner_id, action_point.due_on, outcome.kind AS outcome, outcome.by_id, outcome.outcome_on
-            FROM action_point JOIN record ON record.id = action_point.record_id
+            FROM action_point LEFT JOIN record ON record.id = action_point.record_id
+            JOIN session ON session.id = COALESCE(action_point.session_id, record.session_id)
             LEFT JOIN action_outcome AS outcome ON outcome.action_point_id = action_point.id
             WHERE \(Visible.actionPoints(to: actor)) AND \(condition)
             ORDER BY CASE WHEN outcome.kind IS NULL THEN 0 ELSE 1 END, COALESCE(action_point.due_on, '9999-12-31'), action_point.id
@@ -105,18 +106,21 @@ private struct ActionPointFactsRow: Decodable {
     let organisationID: Organisation.ID
     let ownerID: Membership.ID?
     let supervisorID: Membership.ID
-    let superviseeID: Membership.ID
+    let superviseeID: Membership.ID?
 }
 
 extension ReadTransaction {
     func facts(of id: ActionPoint.ID) throws -> ActionPointFacts {
         let found: ActionPointFactsRow? = try row(
             """
-            SELECT action_point.organisation_id, action_point.owner_id, record.supervisor_id, record.supervisee_id
-            FROM action_point JOIN record ON record.id = action_point.record_id WHERE action_point.id = \(id)
+            SELECT action_point.organisation_id, action_point.owner_id, session.supervisor_id, record.supervisee_id
+            FROM action_point LEFT JOIN record ON record.id = action_point.record_id
+            JOIN session ON session.id = COALESCE(action_point.session_id, record.session_id)
+            WHERE action_point.id = \(id)
             """)
         guard let found else { throw NotFound() }
         return ActionPointFacts(
-            id: id, organisationID: found.organisationID, ownerID: found.ownerID, partyIDs: [found.supervisorID, found.superviseeID])
+            id: id, organisationID: found.organisationID, ownerID: found.ownerID,
+            partyIDs: Set([found.supervisorID, found.superviseeID].compactMap(\.self)))
     }
 }

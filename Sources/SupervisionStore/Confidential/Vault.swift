@@ -82,9 +82,10 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
         case topic, adjustments, sessionChange, keptForm, staffFile
+        case registerCode, endingLeftOut, groupRecordDraft, groupRecord
 
         /// Whether it is kept only until something better takes its place.
-        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile }
+        var isDraft: Bool { [.recordDraft, .keptForm, .staffFile, .registerCode, .groupRecordDraft].contains(self) }
     }
 
     let organisationID: Organisation.ID

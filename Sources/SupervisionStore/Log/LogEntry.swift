@@ -17,6 +17,9 @@ public struct LogEntry: Hashable, Sendable {
         case actionPointOpened, actionPointFinished
         case reasonOpened
         case formKept, keptFormOpened
+        case sessionDeclined, groupAgreementOpened, groupAgreementPrinted
+        case registerOpened, registerSeen, registerPrinted, attendanceEntered, attendeeAdded
+        case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, ownPartOpened
     }
 
     public let id: ID

@@ -49,7 +49,7 @@ extension Store {
         return try await look { db in
             let (record, session, facts, _) = try db.record(id, for: { .readRecord($0, purpose) }, by: actor)
             guard let version = record.current else { throw NotFound() }
-            let isParty = session.partyIDs.contains(actor.membershipID)
+            let isParty = [record.supervisorID, record.superviseeID].contains(actor.membershipID)
             let text = try self.text(of: record, version: version, with: grant, in: db)
             return OpenedRecord(
                 record: record, version: version, text: text,

@@ -24,6 +24,11 @@ enum Notice: String, Sendable, CaseIterable {
     case topicSaved
     case topicShared
     case attendanceSaved
+    case attendanceSigned
+    case attendeeAdded
+    case registerOpened
+    case sessionDeclined
+    case groupRecordClosed
     case recordSaved
     case recordSent
     case recordSigned
@@ -60,6 +65,11 @@ enum Notice: String, Sendable, CaseIterable {
         case .topicSaved: "The topic has been saved"
         case .topicShared: "The topic has been shared"
         case .attendanceSaved: "Attendance has been saved"
+        case .attendanceSigned: "You have signed the attendance record"
+        case .attendeeAdded: "The person has been added to the group"
+        case .registerOpened: "The attendance record is open"
+        case .sessionDeclined: "You have declined the invitation"
+        case .groupRecordClosed: "The record has been closed"
         case .recordSaved: "The record has been saved"
         case .recordSent: "The record has been sent to be signed"
         case .recordSigned: "You have signed the record"

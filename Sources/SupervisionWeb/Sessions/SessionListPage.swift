@@ -26,12 +26,19 @@ struct SessionListPage: Component {
             title: "Sessions", context: context, width: .full,
             body: """
                 \(Heading(text: "Sessions"))
-                \(canPlan ? ButtonLink(text: "Plan a session", path: .planSession) : nil)
+                \(canPlan ? ways : nil)
                 \(Tabs(label: "Sessions by time", links: SessionListTab.allCases.map { Link(text: $0.label, path: .sessions($0.rawValue)) },
                     current: .sessions(tab.rawValue)))
                 \(Table(caption: "\(tab.label) sessions", columns: Self.columns, rows: lines.map(row), empty: tab.empty))
                 """
         ).html
+    }
+
+    private var ways: ButtonGroup {
+        ButtonGroup(items: [
+            ButtonLink(text: "Plan a session", path: .planSession),
+            ButtonLink(text: "Plan a group session", path: .planGroup, variant: .secondary),
+        ])
     }
 
     private static let columns = [

@@ -68,7 +68,7 @@ extension SessionPages {
             venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form, errors: errors)
     }
 
-    private func noPolicy(_ asked: Asked, _ visit: SignedInVisit) -> Reply {
+    func noPolicy(_ asked: Asked, _ visit: SignedInVisit) -> Reply {
         .page(
             MessagePage(
                 context: frame(asked, visit), title: "There is no policy yet",

@@ -8,7 +8,8 @@ struct SessionTasks {
     let actor: Actor
 
     var all: [TaskList.Task] {
-        [acceptance, adjustments, preparation, start, agreement, closing, record, signatures, actionPoints].compactMap(\.self)
+        if let group = hub.group { return GroupTasks(hub: hub, group: group, actor: actor).all }
+        return [acceptance, adjustments, preparation, start, agreement, closing, record, signatures, actionPoints].compactMap(\.self)
     }
 
     private var session: Session { hub.session }
@@ -34,11 +35,12 @@ struct SessionTasks {
     /// What was not said before the session is nothing to do after it.
     private var adjustments: TaskList.Task? {
         var isAnswered = false
-        if case .answered = hub.adjustments { isAnswered = true }
+        let answer = session.superviseeIDs.first.flatMap { hub.adjustments[$0] } ?? .notAsked
+        if case .answered = answer { isAnswered = true }
         guard isAnswered || !session.state.isOver else { return nil }
         return TaskList.Task(
             title: isSupervisor ? "What the supervisee needs to take part" : "What you need to take part",
-            path: .sessionAdjustments(session.id), hint: hub.adjustments.words, state: isAnswered ? .completed : .incomplete)
+            path: .sessionAdjustments(session.id), hint: answer.words, state: isAnswered ? .completed : .incomplete)
     }
 
     private var preparation: TaskList.Task? {

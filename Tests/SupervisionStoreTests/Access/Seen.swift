@@ -4,9 +4,10 @@ import Supervision
 struct Seen: Hashable, Sendable, Comparable, CustomStringConvertible {
     enum Act: String, CaseIterable, Sendable {
         case seesSession, seesType, takesPart, readsForAudit, readsOwnRecord, readsActionPoint, seesMember
+        case readsGroupRecord, readsGroupForAudit
 
         /// Whether lists ask it too, so that it has a twin in SQL.
-        var hasTwin: Bool { self != .readsOwnRecord }
+        var hasTwin: Bool { self != .readsOwnRecord && self != .readsGroupRecord }
     }
 
     let act: Act
