@@ -84,7 +84,7 @@ def sign_on_phones(supervisor, phones, session):
 
 
 def code(supervisor):
-    return supervisor.page.locator(".nhsuk-panel__title").inner_text()
+    return supervisor.page.locator(".app-figure").inner_text()
 
 
 def sign(phone, code, status=200):

@@ -119,7 +119,9 @@ extension Access.Act {
 
     var use: Grant.Use {
         switch self {
-        case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .ownWords: .writing
+        case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .rearrange, .completeActionPoint, .takePart,
+            .leadSession, .planFor, .ownWords:
+            .writing
         default: .reading
         }
     }

@@ -28,10 +28,10 @@ extension Store {
     /// The register as its supervisor keeps it, with the code.
     /// - Throws: ``NotFound``.
     public func register(of id: Session.ID, as actor: Actor, at now: Instant) async throws -> Register {
-        try await look { db in
+        try await change { db in
             let (session, _, grant) = try db.session(id, for: Access.Act.keepRegister, by: actor)
             let code = session.state == .underWay ? try self.code(of: session, with: grant, in: db, at: now) : nil
-            return try register(of: session, code: code, in: db)
+            return (try register(of: session, code: code, in: db), LogEntry(.registerSeen, id, by: actor, as: "supervisor", at: now))
         }
     }
 

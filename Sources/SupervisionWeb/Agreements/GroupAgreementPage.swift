@@ -32,7 +32,8 @@ extension GroupAgreementPage {
         let session = opened.session
         self.init(
             context: context, session: session.id, text: opened.agreement.text,
-            signing: session.state == .underWay && session.superviseeIDs.contains(actor.membershipID) ? .sessionAttendance(session.id) : nil)
+            signing: session.state == .underWay && session.superviseeIDs.contains(actor.membershipID) ? .sessionAttendance(session.id) : nil
+        )
     }
 }
 

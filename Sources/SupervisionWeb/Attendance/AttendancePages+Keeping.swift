@@ -47,7 +47,8 @@ extension AttendancePages {
         if errors.isEmpty, let member {
             do {
                 try await store.noteSignatureOnPaper(
-                    of: member, at: register.session.id, digest: register.agreement.digest, witness: witness, as: visit.actor, at: asked.now)
+                    of: member, at: register.session.id, digest: register.agreement.digest, witness: witness, as: visit.actor, at: asked.now
+                )
                 return .redirect(to: .sessionRegister(register.session.id), saying: .attendanceSaved)
             } catch let refusal as Refusal {
                 errors.add(refusal, at: [.witnessIsNamed: "witness"])

@@ -45,8 +45,12 @@ struct RegisterPage: Component {
         case .closed: InsetText("The attendance record was closed with the session. Nobody can sign or be added any more.").html
         case .open(let code?, let until):
             """
-            \(Panel(title: code, content: "<p>Sign in on your own phone, open this session and sign the attendance record with this code.</p>"))
-            <p>The code holds until \(until ?? "").</p>
+            \(Card(
+                heading: "Sign with this code",
+                content: """
+                    <p><span class="app-figure">\(code)</span></p>
+                    <p>Sign in on your own phone, open this session and sign the attendance record. The code holds until \(until ?? "").</p>
+                    """))
             \(newCode("Show a new code", .secondary))
             """
         case .open(nil, _): newCode("Open the attendance record", .primary)
@@ -60,12 +64,13 @@ struct RegisterPage: Component {
     private var ways: HTML {
         var links = [Link(text: "Print", path: .registerPrint(session), hiddenText: "the attendance record")]
         if case .open = face {
-            links = [
-                Link(text: "Let somebody sign on this screen", path: .registerScreen(session)),
-                Link(text: "Note a signature on paper", path: .registerPaper(session)),
-                Link(text: "Note somebody who is here and does not sign", path: .registerPresent(session)),
-                Link(text: "Add somebody who was not invited", path: .registerAdded(session)),
-            ] + links
+            links =
+                [
+                    Link(text: "Let somebody sign on this screen", path: .registerScreen(session)),
+                    Link(text: "Note a signature on paper", path: .registerPaper(session)),
+                    Link(text: "Note somebody who is here and does not sign", path: .registerPresent(session)),
+                    Link(text: "Add somebody who was not invited", path: .registerAdded(session)),
+                ] + links
         }
         return LinkList(links: links).html
     }

@@ -76,7 +76,8 @@ extension GroupDraftPage {
             fields: DraftFields(
                 form: form, kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
                 owners: present.map { Choice(value: $0.id.text, text: $0.name) }, ownerHint: "Those who were there, and the supervisor.",
-                briefLimit: pack.actionPoints.briefLimit.value, questions: draft.form.fields.filter { $0.source.isAnswered }, errors: errors),
+                briefLimit: pack.actionPoints.briefLimit.value, questions: draft.form.fields.filter { $0.source.isAnswered }, errors: errors
+            ),
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: .group),
             readers: pack.recordReaders(under: nil, for: .group).wordsForGroup,
             saved: saved.map { words in
@@ -85,7 +86,8 @@ extension GroupDraftPage {
                     .map { SummaryList.Row($0.label, markup: WrittenText($0.value).html) }
                     + text.actions.enumerated().map { index, action in
                         SummaryList.Row(
-                            "Action point \(index + 1)", markup: WrittenText("\(action.kindLabel). \(action.text) \(action.ownerName)").html)
+                            "Action point \(index + 1)", markup: WrittenText("\(action.kindLabel). \(action.text) \(action.ownerName)").html
+                        )
                     }
             },
             waitsFor: draft.session.state == .held ? nil : "You can close it once the session has been closed.")

@@ -43,7 +43,8 @@ extension RecordPages {
             var errors = FieldErrors()
             errors.add("Select why you read this record", at: "purpose")
             return .page(
-                PurposePage(context: frame(asked, visit), what: AuditPage.Line(line).what, action: .recordReading(line.id), errors: errors), .unprocessable)
+                PurposePage(context: frame(asked, visit), what: AuditPage.Line(line).what, action: .recordReading(line.id), errors: errors),
+                .unprocessable)
         }
         let opened = try await store.open(line.id, for: purpose, as: visit.actor, at: asked.now)
         return .page(RecordPage(opened, to: visit.actor, context: frame(asked, visit)))

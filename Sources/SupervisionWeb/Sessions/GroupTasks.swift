@@ -119,7 +119,9 @@ struct GroupTasks {
         let open = group.personalRecords.filter { !$0.isSigned }.count
         return TaskList.Task(
             title: "What concerns one person alone", path: .personalRecords(session.id),
-            hint: open == 0 ? "Goes in that person's own record" : open == 1 ? "1 record not signed by both yet" : "\(open) records not signed by both yet",
+            hint: open == 0
+                ? "Goes in that person's own record"
+                : open == 1 ? "1 record not signed by both yet" : "\(open) records not signed by both yet",
             state: open == 0 ? .completed : .incomplete)
     }
 

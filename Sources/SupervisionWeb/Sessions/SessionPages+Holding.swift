@@ -81,7 +81,8 @@ extension SessionPages {
         _ errors: FieldErrors = .init()
     ) -> ClosePage {
         ClosePage(
-            context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement : nil, minutes: minutes,
+            context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement : nil,
+            minutes: minutes,
             steps: hub.checklist, stepsDone: steps,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
             notInRegister: hub.notInRegister, reason: hub.group == nil ? nil : reason)

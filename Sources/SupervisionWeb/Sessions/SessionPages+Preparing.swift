@@ -79,7 +79,8 @@ extension SessionPages {
         }
         return AdjustmentsPage(
             context: frame(asked, visit), session: plan.session.id, back: plan.wayBack,
-            standing: "In their own words. Each of them sees only their own. Planning goes on without a reply.", face: .readingEach(answers))
+            standing: "In their own words. Each of them sees only their own. Planning goes on without a reply.", face: .readingEach(answers)
+        )
     }
 
     private func topicsPage(

@@ -138,7 +138,8 @@ import Testing
             let digest = try await group.digest(of: id)
             await #expect(throws: shut) {
                 try await group.store.signAttendance(
-                    at: id, digest: digest, code: code, passphrase: Group.passphrase, as: group.members[0], from: "127.0.0.1", at: group.end)
+                    at: id, digest: digest, code: code, passphrase: Group.passphrase, as: group.members[0], from: "127.0.0.1", at: group.end
+                )
             }
             await #expect(throws: shut) {
                 try await group.store.notePresence(of: group.members[0].membershipID, at: id, as: group.supervisor, at: group.end)

@@ -100,7 +100,10 @@ struct Group {
 
     func words(owner: Actor? = nil, kind: String = "training") -> RecordWords {
         RecordWords(
-            answers: ["objectives": "Objectives \(Self.canary)", "themes": "Themes \(Self.canary)", "introductions": "Roles", "issueCovered": "yes"],
+            answers: [
+                "objectives": "Objectives \(Self.canary)", "themes": "Themes \(Self.canary)", "introductions": "Roles",
+                "issueCovered": "yes",
+            ],
             actionPoints: [
                 ActionPointDraft(
                     kind: kind, text: "Course \(Self.canary)", ownerID: (owner ?? members[0]).membershipID,

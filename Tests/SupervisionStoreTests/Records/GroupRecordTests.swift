@@ -120,7 +120,8 @@ import Testing
                 answers: ["sharing": "all"],
                 actionPoints: [
                     .init(
-                        kind: "signpost", text: "Counselling \(Group.canary)", ownerID: one.membershipID, dueOn: Trust.today.adding(days: 9))
+                        kind: "signpost", text: "Counselling \(Group.canary)", ownerID: one.membershipID, dueOn: Trust.today.adding(days: 9)
+                    )
                 ])
             #expect(try await store.hub(of: id, as: one).group?.personalRecords.isEmpty == true)
             let version = try await store.save(words, to: record, expecting: Version(0), as: supervisor, at: group.end)

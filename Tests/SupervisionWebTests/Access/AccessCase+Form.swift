@@ -9,9 +9,12 @@ extension AccessCase {
     /// it is for the next question. Only why a record is read for audit is always said.
     var form: [(String, String)] {
         let purpose = [("purpose", "audit")]
-        guard answer != .given else { return line == "POST /records/{record}/read" ? purpose : supervisee }
+        guard answer != .given else { return statesWhy ? purpose : supervisee }
         return purpose + supervisee + Self.complete
     }
+
+    /// Whether it opens a record for audit.
+    var statesWhy: Bool { line == "POST /records/{record}/read" || line == "POST /sessions/{session}/record/read" }
 
     /// For whom a session is planned, said in the address and again in the form.
     private var supervisee: [(String, String)] { path.split(separator: "?supervisee=").dropFirst().map { ("supervisee", String($0)) } }
@@ -25,6 +28,7 @@ extension AccessCase {
             ("text", "What I say."),
             ("needs", "Nothing."), ("kind", "query"), ("share", "yes"), ("id", AccessWorld.never), ("topic", AccessWorld.never),
             ("read", "yes"),
+            ("code", "123456"), ("witness", "Somebody"), ("member", AccessWorld.never), ("group", "anybody"), ("ask", "yes"),
             ("do", "save"), ("rows", "0"), ("outcome", "done"), ("role", "administrator"), ("rule", "role"), ("value", "Paramedic"),
             ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
         ]

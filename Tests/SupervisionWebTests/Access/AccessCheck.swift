@@ -51,7 +51,7 @@ struct AccessCheck: Sendable {
     private func strangeCanaries(_ answer: RawAnswer, _ asked: AccessCase) -> [String] {
         aviary.found(in: answer.body).filter { canary in
             guard asked.subject.isIn, let member = asked.subject.membership else { return true }
-            let statedWhy = asked.line == "POST /records/{record}/read" && canary.auditors.contains(member)
+            let statedWhy = asked.statesWhy && canary.auditors.contains(member)
             return !canary.readers.contains(member) && !statedWhy
         }.map { "shows the words of \($0.what)" }
     }

@@ -55,6 +55,12 @@ extension AccessWorld {
         try await planting.adjustments(
             of: callum.supervisee, for: [callum.supervisor, try home.id("Samuel Brandt"), try home.id("Tom Okafor")])
         try await planting.held(try pair(Staff.leaver, "Tom Okafor"), daysAgo: 63, upTo: .signed)
+        let group = [try home.id("Ruth Calloway"), try home.id("Callum Reyes")]
+        for isOpen in [false, true] {
+            try await planting.group(
+                group, try home.id("Patrick Odell"), daysAgo: 36, isOpen: isOpen, absent: try home.id("Zara Whitlock"),
+                auditors: head.union([try home.id("Tom Okafor")]))
+        }
 
         let abroad = Planting.Pair(
             supervisee: try other.id("Sybil Underbarrow"), supervisor: try other.id("Sven Thistlewaite"),

@@ -171,7 +171,7 @@ enum OneToOneSamples {
             ReadingsPage(context: context, record: .init(), lines: []),
             AuditPage(context: context, lines: [.init(when: text, who: text, path: .recordReading(.init()), status: .completed)]),
             AuditPage(context: context, lines: []),
-            PurposePage(context: context, record: .init(), what: text, errors: errors(text, at: "purpose")),
+            PurposePage(context: context, what: text, action: .recordReading(.init()), errors: errors(text, at: "purpose")),
         ]
     }
 
