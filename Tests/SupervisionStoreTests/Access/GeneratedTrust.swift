@@ -89,7 +89,7 @@ struct GeneratedTrust: Sendable {
         let nominated = here.filter { !$0.roles.isEmpty }
         let supervisor = (place.isMultiple(of: 13) ? everywhere : place.isMultiple(of: 3) ? here : nominated)[0]
         let supervisees = (place.isMultiple(of: 17) ? everywhere : here).filter { $0 != supervisor }.prefix(
-            place.isMultiple(of: 6) ? 4 : 1)
+            place % 5 == 1 ? 4 : 1)
         let type = [("mandatory", false), ("onRequest", true), ("childDeath", true), ("mandatory", false)][place % 4]
         return Meeting(
             id: chance.identifier(), organisationID: here[0].organisationID, type: type.0, isTelling: type.1,
