@@ -26,7 +26,8 @@ extension AccessWorld {
             Planting.Pair(supervisee: try home.id(supervisee), supervisor: try home.id(supervisor), auditors: concernsHead ? [] : head)
         }
         let ruth = try pair("Ruth Calloway", "Tom Okafor")
-        try await planting.adjustments(of: ruth.supervisee, for: [ruth.supervisor])
+        // Patrick leads a group that Ruth belongs to.
+        try await planting.adjustments(of: ruth.supervisee, for: [ruth.supervisor, try home.id("Patrick Odell")])
         try await planting.upcoming(ruth, inDays: 15)
         try await planting.cancelled(ruth, inDays: 17)
         try await planting.held(ruth, daysAgo: 60, upTo: .signed)
