@@ -40,7 +40,8 @@ struct ScreenPage: Component {
             name: "read", legend: "The agreement", prominence: .small,
             choices: [Choice(value: "yes", text: "I have read the agreement of the group and accept it")], error: errors["read"]))
         \(TextInput(
-            name: "email", label: "Your work email address", prominence: .small, value: email, error: errors["email"], kind: .email))
+            name: "email", label: "Your work email address", prominence: .small, value: email, error: errors["email"], kind: .email,
+            autocomplete: "username"))
         \(PasswordInput(name: "passphrase", label: "Your passphrase", error: errors["passphrase"]))
         """
     }

@@ -13,9 +13,11 @@ struct GroupWhichPage: Component {
             title: "Which group is the session for?", context: context, wayBack: .link(BackLink(path: .sessions)), errors: errors,
             body: QuestionForm(
                 path: .planGroup,
-                content: Radios(
-                    name: "group", legend: "Which group is the session for?", prominence: .page, choices: groups, error: errors["group"]
-                ).html
+                content: """
+                    \(HiddenField(name: "asked", value: "yes"))\
+                    \(Radios(
+                        name: "group", legend: "Which group is the session for?", prominence: .page, choices: groups, error: errors["group"]))
+                    """
             ).html
         ).html
     }

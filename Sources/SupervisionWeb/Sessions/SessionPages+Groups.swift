@@ -6,7 +6,7 @@ extension SessionPages {
     func showGroupPlan(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         do {
             let query = asked.kept ?? asked.query
-            guard query.contains("group") else { return .page(try await which(asked, visit)) }
+            guard query.contains("group") || query.contains("asked") else { return .page(try await which(asked, visit)) }
             guard !query["group"].isEmpty else {
                 var errors = FieldErrors()
                 errors.add("Select the group", at: "group")
