@@ -36,6 +36,7 @@ public struct DemoTrust: Sendable {
         try await trust.appoint()
         try await trust.giveAccounts()
         try await trust.haveSessions()
+        try await trust.haveGroups()
     }
 
     func actor(_ cast: Cast, at time: Instant) async throws -> Actor {

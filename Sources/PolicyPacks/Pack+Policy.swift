@@ -61,8 +61,8 @@ extension PolicyPackReader {
 
     private static func procedureStep(_ entry: Entry) -> ProcedureStep {
         ProcedureStep(
-            key: entry.key(), text: entry.text("text"), isChecklist: entry.flag("isChecklist", or: false), format: format(entry),
-            provision: entry.provision())
+            key: entry.key(), text: entry.text("text"), isChecklist: entry.flag("isChecklist", or: false),
+            isEnding: entry.flag("isEnding", or: false), format: format(entry), provision: entry.provision())
     }
 
     private static func prompt(_ entry: Entry) -> Prompt {

@@ -18,6 +18,8 @@ struct Website: Sendable {
             + WelcomePages(store: store, context: contexts.signedOut).routes
             + AccountPages(store: store, context: contexts.context).routes
             + AgreementPages(store: store, context: contexts.context).routes
+            + AttendancePages(store: store, context: contexts.context).routes
+            + GroupRecordPages(store: store, context: contexts.context).routes
             + RecordPages(store: store, context: contexts.context).routes
             + CopiesPages(store: store, context: contexts.context).routes
             + AuditPages(store: store, context: contexts.context).routes

@@ -112,7 +112,7 @@ class Visitor:
         assert text not in self.page.inner_text("body"), f"“{text}” is on {self._where}"
 
     def sign_in(self, account):
-        self.name, self.passphrase = account["name"], account["passphrase"]
+        self.name, self.email, self.passphrase = account["name"], account["email"], account["passphrase"]
         self.visit("/sign-in")
         self.page.locator("input[type=email]").fill(account["email"])
         self.page.locator("input[type=password]").fill(account["passphrase"])

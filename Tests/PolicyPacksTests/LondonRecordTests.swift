@@ -91,10 +91,14 @@ import Testing
         #expect(form.fields.allSatisfy { $0.source != .superviseeSignature && $0.source != .supervisorSignature })
     }
 
-    @Test func `LAS-185 LAS-186 LAS-187: the group record has room for objectives, themes and the issue`() throws {
+    @Test func `LAS-184 LAS-185 LAS-186 LAS-187: the group record has room for introductions, objectives, themes and the issue`() throws {
         let added = try LondonPack.groupRecord().fields.filter(\.isAdded)
-        #expect(added.map(\.key) == ["length", "objectives", "themes", "issueCovered"])
-        #expect(added.map(\.provision.paragraph) == ["Procedure 5.3, 12.1", "Procedure 5.6", "Procedure 5.10", "Procedure 5.6"])
+        #expect(added.map(\.key) == ["length", "introductions", "objectives", "themes", "issueCovered"])
+        #expect(
+            added.map(\.provision.paragraph) == [
+                "Procedure 5.3, 12.1", "Procedure 5.5", "Procedure 5.6", "Procedure 5.10", "Procedure 5.6",
+            ])
+        #expect(added.dropFirst().allSatisfy { !$0.isRequired })
     }
 
     @Test func `LAS-132 LAS-133 LAS-134 LAS-135 LAS-136 LAS-137: the attendance record, its declaration and its rows`() throws {

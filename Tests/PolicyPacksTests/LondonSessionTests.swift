@@ -86,6 +86,30 @@ import Testing
         #expect(ticked.map(\.key) == ["groupPrinciplesExplained", "groupLengthAgreed", "takePart", "groupClose"])
     }
 
+    @Test func `LAS-179 LAS-181 LAS-184 LAS-190 LAS-191: what a group is told to expect, and what its supervisor is asked`() throws {
+        #expect(try LondonPack.step("groupOnTime").text.says("on time", "private"))
+        #expect(try LondonPack.step("groupLengthAgreed").text.says("agreement", "attendance record", "record"))
+        let prompts = try LondonPack.pack().prompts.filter { $0.format == .group }
+        #expect(prompts.map(\.key) == ["introductions", "everyoneHeard", "exploreTogether", "sumUp"])
+        #expect(prompts.map(\.stage) == [.opening, .talking, .talking, .closing])
+    }
+
+    @Test func `LAS-028 LAS-081: trust is kept and attitudes are challenged by people, and the policy page says so`() throws {
+        for clause in [Clause.confidenceKept, .attitudesChallenged, .everybodyHeard, .groupConsentOfAll] {
+            #expect(clause.keptBy == .people && !clause.sentence.isEmpty)
+            #expect(try LondonPack.norm(clause).strength == .must)
+        }
+    }
+
+    @Test func `LAS-187: the time at the end of a group is the one step whose omission takes a reason`() throws {
+        #expect(try LondonPack.pack().procedure.filter(\.isEnding).map(\.key) == ["groupClose"])
+        #expect(try LondonPack.norm(.closingTimeKept).strength == .must)
+    }
+
+    @Test func `DB-23: escalation and signposting concern one person alone`() throws {
+        #expect(try LondonPack.pack().actionPoints.kinds.filter(\.isPersonal).map(\.key) == ["signpost", "escalation"])
+    }
+
     @Test func `LAS-058 LAS-060: adjustments come before time and place`() throws {
         #expect(try LondonPack.step("adjustments").text.says("before a time and a place", "disability", "adjustments"))
         #expect(try LondonPack.norm(.adjustmentsAskedFirst) == Provision(paragraph: "7.2.3, Procedure 2.3", strength: .must))

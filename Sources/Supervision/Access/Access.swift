@@ -14,7 +14,18 @@ public enum Access {
         case seeAdjustments(SessionFacts)
         /// Why somebody did not come.
         case readAbsence(SessionFacts)
+        /// What one supervisee needs; in a group not for the others.
+        case readAdjustments(SessionFacts, of: Membership.ID)
         case seeAgreement(SessionFacts)
+        /// Answer the invitation to a group, and sign its attendance record.
+        case attend(SessionFacts)
+        /// Open a group's register and enter who is there.
+        case keepRegister(SessionFacts)
+        case seeRegister(GroupFacts)
+        case writeGroupRecord(SessionFacts)
+        case readGroupRecord(GroupFacts, Purpose)
+        /// One's own part of a group session.
+        case seeOwnPart(GroupFacts)
         case writeRecord(RecordFacts)
         case readRecord(RecordFacts, Purpose)
         /// Sign, comment, refuse, add to.
@@ -74,7 +85,13 @@ public enum Access {
         case .rearrange(let session): SessionPermissions.rearranging(session)
         case .seeAdjustments(let session): SessionPermissions.seeingAdjustments(session)
         case .readAbsence(let session): SessionPermissions.readingAbsence(session)
+        case .readAdjustments(let session, let member): SessionPermissions.readingAdjustments(session, of: member)
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
+        case .attend(let session): GroupPermissions.attending(session)
+        case .keepRegister(let session), .writeGroupRecord(let session): GroupPermissions.leading(session)
+        case .seeRegister(let group): GroupPermissions.seeingRegister(group)
+        case .readGroupRecord(let group, let purpose): GroupPermissions.reading(group, for: purpose)
+        case .seeOwnPart(let group): GroupPermissions.seeingOwnPart(group)
         case .writeRecord(let record): RecordPermissions.writing(record)
         case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
         case .answerRecord(let record): RecordPermissions.answering(record)
@@ -109,8 +126,10 @@ extension Access.Act {
     public var organisationID: Organisation.ID {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s), .readAbsence(let s):
+            .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
+            .writeGroupRecord(let s):
             s.organisationID
+        case .seeRegister(let g), .readGroupRecord(let g, _), .seeOwnPart(let g): g.session.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m):
@@ -127,8 +146,10 @@ extension Access.Act {
     var subject: String {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
-            .seeAgreement(let s), .readAbsence(let s):
+            .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
+            .writeGroupRecord(let s):
             s.id.text
+        case .seeRegister(let g), .readGroupRecord(let g, _), .seeOwnPart(let g): g.session.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
@@ -142,8 +163,8 @@ extension Access.Act {
 
     var use: Grant.Use {
         switch self {
-        case .writeRecord, .answerRecord, .consent, .rearrange, .completeActionPoint, .takePart, .leadSession, .planFor, .enterLate,
-            .manageMember, .ownWords, .ownNotes, .writeFindings, .reportRisk, .acknowledgeRisk:
+        case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .consent, .rearrange, .completeActionPoint, .takePart,
+            .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .writeFindings, .reportRisk, .acknowledgeRisk:
             .writing
         default: .reading
         }

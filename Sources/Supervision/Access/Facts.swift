@@ -10,10 +10,12 @@ public struct SessionFacts: Hashable, Sendable {
     public let supervisorManagerID: Membership.ID?
     /// Whether its type alone tells something private (``SessionTypeTerm/isTelling``).
     public let isTelling: Bool
+    public let format: SessionFormat
 
     public init(
         id: Session.ID, organisationID: Organisation.ID, supervisorID: Membership.ID, superviseeIDs: Set<Membership.ID>,
-        arrangerID: Membership.ID, superviseeManagerIDs: Set<Membership.ID>, supervisorManagerID: Membership.ID?, isTelling: Bool
+        arrangerID: Membership.ID, superviseeManagerIDs: Set<Membership.ID>, supervisorManagerID: Membership.ID?, isTelling: Bool,
+        format: SessionFormat = .individual
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -23,6 +25,7 @@ public struct SessionFacts: Hashable, Sendable {
         self.superviseeManagerIDs = superviseeManagerIDs
         self.supervisorManagerID = supervisorManagerID
         self.isTelling = isTelling
+        self.format = format
     }
 
     public var partyIDs: Set<Membership.ID> { superviseeIDs.union([supervisorID]) }
@@ -41,6 +44,23 @@ public struct RecordFacts: Hashable, Sendable {
         self.session = session
         self.readers = readers
         self.isSent = isSent
+    }
+}
+
+/// What the decision function needs to know of a group's register and record.
+public struct GroupFacts: Hashable, Sendable {
+    public let session: SessionFacts
+    /// The supervisees who took part, however that is known.
+    public let attendeeIDs: Set<Membership.ID>
+    /// From the terms of the group's agreement; empty until the record is closed.
+    public let readers: Set<RecordReader>
+    public let isClosed: Bool
+
+    public init(session: SessionFacts, attendeeIDs: Set<Membership.ID>, readers: Set<RecordReader>, isClosed: Bool) {
+        self.session = session
+        self.attendeeIDs = attendeeIDs
+        self.readers = readers
+        self.isClosed = isClosed
     }
 }
 

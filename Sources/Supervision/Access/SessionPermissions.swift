@@ -23,11 +23,18 @@ enum SessionPermissions {
     }
 
     static func rearranging(_ session: SessionFacts) -> [Rule<Actor>] {
-        takingPart(session) + [Rule(.arrangersSeeDates) { $0.membershipID == session.arrangerID }]
+        (session.format == .group ? leading(session) : takingPart(session)) + arranging(session)
     }
 
     static func seeingAdjustments(_ session: SessionFacts) -> [Rule<Actor>] {
-        rearranging(session)
+        takingPart(session) + arranging(session)
+    }
+
+    /// A pair may know of each other; in a group one's needs are for oneself, the supervisor and whoever arranges.
+    static func readingAdjustments(_ session: SessionFacts, of member: Membership.ID) -> [Rule<Actor>] {
+        guard session.superviseeIDs.contains(member) else { return [] }
+        guard session.format == .group else { return seeingAdjustments(session) }
+        return leading(session) + arranging(session) + [Rule(.needsStayPrivate) { $0.membershipID == member }]
     }
 
     static func readingAbsence(_ session: SessionFacts) -> [Rule<Actor>] {
@@ -36,5 +43,9 @@ enum SessionPermissions {
 
     static func seeingAgreement(_ session: SessionFacts) -> [Rule<Actor>] {
         takingPart(session)
+    }
+
+    private static func arranging(_ session: SessionFacts) -> [Rule<Actor>] {
+        [Rule(.arrangersSeeDates) { $0.membershipID == session.arrangerID }]
     }
 }

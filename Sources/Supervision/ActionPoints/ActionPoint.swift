@@ -3,7 +3,8 @@ public struct ActionPoint: Hashable, Sendable {
     public typealias ID = Identifier<ActionPoint>
 
     public let id: ID
-    public let recordID: SupervisionRecord.ID
+    /// Nil where a group agreed it: its record is nobody's own.
+    public let recordID: SupervisionRecord.ID?
     public let kind: String
     public let ownerID: Membership.ID?
     public let dueOn: CivilDate?
@@ -23,7 +24,7 @@ public struct ActionPoint: Hashable, Sendable {
         }
     }
 
-    public init(id: ID, recordID: SupervisionRecord.ID, kind: String, ownerID: Membership.ID?, dueOn: CivilDate?, outcome: Outcome?) {
+    public init(id: ID, recordID: SupervisionRecord.ID?, kind: String, ownerID: Membership.ID?, dueOn: CivilDate?, outcome: Outcome?) {
         self.id = id
         self.recordID = recordID
         self.kind = kind

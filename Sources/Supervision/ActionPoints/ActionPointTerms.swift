@@ -7,14 +7,20 @@ public struct ActionPointTerms: Hashable, Sendable, Codable {
         public var needsDate: Bool
         /// Whether the kind says in itself that nothing is left to do.
         public var isNothingFurther: Bool
+        /// Whether it concerns one person alone, so that it has no place in a group's record.
+        public var isPersonal: Bool
         public var provision: Provision
 
-        public init(key: String, label: String, needsOwner: Bool, needsDate: Bool, isNothingFurther: Bool, provision: Provision) {
+        public init(
+            key: String, label: String, needsOwner: Bool, needsDate: Bool, isNothingFurther: Bool, isPersonal: Bool = false,
+            provision: Provision
+        ) {
             self.key = key
             self.label = label
             self.needsOwner = needsOwner
             self.needsDate = needsDate
             self.isNothingFurther = isNothingFurther
+            self.isPersonal = isPersonal
             self.provision = provision
         }
     }
@@ -33,4 +39,6 @@ public struct ActionPointTerms: Hashable, Sendable, Codable {
         self.briefLimit = briefLimit
         self.signposts = signposts
     }
+
+    public func isPersonal(_ kind: String) -> Bool { kinds.contains { $0.key == kind && $0.isPersonal } }
 }

@@ -27,6 +27,6 @@ extension Clause {
     public static var all: [Clause] {
         accessClauses + peopleClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses + lateEntryClauses
             + nonAttendanceClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses + consentClauses
-            + actionPointClauses + assuranceClauses
+            + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses
     }
 }

@@ -141,14 +141,19 @@ public struct ProcedureStep: Hashable, Sendable, Codable {
     public var key: String
     public var text: String
     public var isChecklist: Bool
+    /// Whether it is the time that is kept at the end; leaving it out takes a reason.
+    public var isEnding: Bool
     /// The format for which it is meant; nil is every format.
     public var format: SessionFormat?
     public var provision: Provision
 
-    public init(key: String, text: String, isChecklist: Bool, format: SessionFormat? = nil, provision: Provision) {
+    public init(
+        key: String, text: String, isChecklist: Bool, isEnding: Bool = false, format: SessionFormat? = nil, provision: Provision
+    ) {
         self.key = key
         self.text = text
         self.isChecklist = isChecklist
+        self.isEnding = isEnding
         self.format = format
         self.provision = provision
     }

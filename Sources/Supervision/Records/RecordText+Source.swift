@@ -7,12 +7,14 @@ extension RecordText {
         public let supervisee: PartyAsSigned
         public let supervisor: PartyAsSigned
         public let agreementSignedAt: Instant?
+        /// For a record from a group, whose agreement is accepted in the attendance record.
+        public let acceptedInRegisterAt: Instant?
         /// Others than the parties who may be named to carry out an action point.
         public let carriers: [PartyAsSigned]
 
         public init(
             edition: PolicyEdition, form: RecordForm, session: Session, supervisee: PartyAsSigned, supervisor: PartyAsSigned,
-            agreementSignedAt: Instant?, carriers: [PartyAsSigned] = []
+            agreementSignedAt: Instant?, acceptedInRegisterAt: Instant? = nil, carriers: [PartyAsSigned] = []
         ) {
             self.edition = edition
             self.form = form
@@ -20,6 +22,7 @@ extension RecordText {
             self.supervisee = supervisee
             self.supervisor = supervisor
             self.agreementSignedAt = agreementSignedAt
+            self.acceptedInRegisterAt = acceptedInRegisterAt
             self.carriers = carriers
         }
     }
@@ -33,8 +36,7 @@ extension RecordText {
             } + source.lateEntry,
             actions: words.actionPoints.map { source.action($0) }, statement: source.form.statement.value, supervisee: source.supervisee,
             supervisor: source.supervisor, sentAt: now, sentAtAsShown: ShownTime.dateAndTime(now),
-            agreement: source.agreementSignedAt.map { "Signed by both on \(ShownTime.date(LondonTime.day(of: $0)))" } ?? "No agreement",
-            salt: salt)
+            agreement: source.agreement, salt: salt)
     }
 }
 
@@ -65,6 +67,12 @@ extension RecordText.Source {
         let by = entry.enteredBy == supervisor.membershipID ? supervisor.name : supervisee.name
         let value = "Held on \(held), entered on \(ShownTime.date(LondonTime.day(of: entry.enteredAt))) by \(by)"
         return [RecordText.Line(key: "lateEntry", label: "Entered late", value: value)]
+    }
+
+    var agreement: String {
+        if let at = agreementSignedAt { return "Signed by both on \(ShownTime.date(LondonTime.day(of: at)))" }
+        guard let at = acceptedInRegisterAt else { return "No agreement" }
+        return "Accepted in the attendance record on \(ShownTime.date(LondonTime.day(of: at)))"
     }
 
     func action(_ draft: ActionPointDraft) -> RecordText.Action {

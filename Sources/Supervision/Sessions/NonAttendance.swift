@@ -44,6 +44,6 @@ extension SessionRules {
     public static let notingAbsence: [Rule<MissedSession>] = [
         Rule(.openSessionsOnly) { $0.session.state == .proposed || $0.session.state == .agreed },
         Rule(.absenceNotedAfterStart) { $0.session.schedule.startsAt <= $0.now },
-        Rule(.absentIsParty) { $0.session.partyIDs.contains($0.absentID) },
+        Rule(.absentIsParty) { $0.session.format == .individual && $0.session.partyIDs.contains($0.absentID) },
     ]
 }

@@ -20,12 +20,15 @@ public struct Session: Hashable, Sendable {
     /// Nil where it was planned before it was held.
     public let lateEntry: LateEntry?
     public let nonAttendance: NonAttendance?
+    /// Those invited to a group who said that they do not come.
+    public let declinedBy: Set<Membership.ID>
 
     public init(
         id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
         superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
-        closing: SessionClosing? = nil, lateEntry: LateEntry? = nil, nonAttendance: NonAttendance? = nil
+        closing: SessionClosing? = nil, lateEntry: LateEntry? = nil, nonAttendance: NonAttendance? = nil,
+        declinedBy: Set<Membership.ID> = []
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -42,16 +45,26 @@ public struct Session: Hashable, Sendable {
         self.closing = closing
         self.lateEntry = lateEntry
         self.nonAttendance = nonAttendance
+        self.declinedBy = declinedBy
     }
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
+
+    /// A 1:1 takes both. A group stands with its supervisor: one person's missing answer stops nobody.
+    public var neededToAccept: [Membership.ID] { format == .group ? [supervisorID] : partyIDs }
+
+    /// Whether somebody was asked for this time and has said neither yes nor no.
+    public func awaitsAnswer(of member: Membership.ID) -> Bool {
+        (state == .proposed || (format == .group && state == .agreed)) && partyIDs.contains(member) && !acceptedBy.contains(member)
+            && !declinedBy.contains(member)
+    }
 
     public var state: SessionState {
         if cancellation != nil { return .cancelled }
         if closing != nil { return .held }
         if nonAttendance != nil { return .notAttended }
         if outset != nil { return .underWay }
-        return Set(partyIDs).isSubset(of: acceptedBy) ? .agreed : .proposed
+        return Set(neededToAccept).isSubset(of: acceptedBy) ? .agreed : .proposed
     }
 }
 

@@ -4,6 +4,9 @@ public enum SessionTask: Hashable, Sendable {
     case startSession
     case signAgreement
     case closeSession
+    /// The attendance record of a group lies open.
+    case signAttendance
+    case writeGroupRecord
     case writeRecord
     case signRecord
     /// The other party commented on the text, or refused it.
@@ -19,7 +22,7 @@ public enum SessionTask: Hashable, Sendable {
         switch session.state {
         case .cancelled, .notAttended: return nil
         case .proposed, .agreed:
-            if session.state == .proposed, !session.acceptedBy.contains(member) {
+            if session.awaitsAnswer(of: member) {
                 self = .acceptTime
             } else if leads, LondonTime.day(of: session.schedule.startsAt) <= today {
                 self = .startSession
@@ -35,6 +38,29 @@ public enum SessionTask: Hashable, Sendable {
             case .refused where leads, .beingRevised where leads: self = .reviseRecord
             default: return nil
             }
+        }
+    }
+
+    /// What a group session wants of one of its parties.
+    /// - Parameters:
+    ///   - hasSigned: whether the attendance record has this party's signature.
+    ///   - isClosed: whether the group's record was closed.
+    public init?(of member: Membership.ID, inGroup session: Session, hasSigned: Bool, isClosed: Bool, today: CivilDate) {
+        let leads = session.supervisorID == member
+        switch session.state {
+        case .cancelled: return nil
+        case .proposed, .agreed:
+            if session.awaitsAnswer(of: member) {
+                self = .acceptTime
+            } else if leads, LondonTime.day(of: session.schedule.startsAt) <= today {
+                self = .startSession
+            } else {
+                return nil
+            }
+        case .underWay:
+            if leads { self = .closeSession } else if !hasSigned { self = .signAttendance } else { return nil }
+        case .held:
+            if leads, !isClosed { self = .writeGroupRecord } else { return nil }
         }
     }
 }

@@ -29,7 +29,7 @@ extension ReadTransaction {
             superviseeIDs: Set(session.superviseeIDs), arrangerID: session.arrangerID,
             superviseeManagerIDs: Set(members.filter { $0.id != session.supervisorID }.compactMap(\.lineManagerID)),
             supervisorManagerID: members.first { $0.id == session.supervisorID }?.lineManagerID,
-            isTelling: told?.isTelling ?? true)
+            isTelling: told?.isTelling ?? true, format: session.format)
     }
 
     /// A record for whoever may do that with it.
@@ -45,7 +45,25 @@ extension ReadTransaction {
     func facts(of record: SupervisionRecord, in session: Session) throws -> RecordFacts {
         let readers: [ReaderRow] = try rows("SELECT reader FROM record_reader WHERE record_id = \(record.id)")
         return RecordFacts(
-            id: record.id, session: try facts(of: session), readers: Set(readers.map(\.reader)), isSent: record.current != nil)
+            id: record.id, session: try facts(of: session).between(record.supervisorID, record.superviseeID, in: self),
+            readers: Set(readers.map(\.reader)), isSent: record.current != nil)
+    }
+
+    /// What a group has beside what each session has.
+    func groupFacts(of session: Session) throws -> GroupFacts {
+        let readers: [ReaderRow] = try rows("SELECT reader FROM group_record_reader WHERE session_id = \(session.id)")
+        return GroupFacts(
+            session: try facts(of: session), attendeeIDs: Set(try attendances(of: session.id).map(\.memberID)),
+            readers: Set(readers.map(\.reader)), isClosed: try groupRecord(of: session.id)?.closing != nil)
+    }
+
+    /// A group session for whoever may do that with its register or its record.
+    func group(
+        _ id: Session.ID, for act: (GroupFacts) -> Access.Act, by actor: Actor
+    ) throws -> (session: Session, facts: GroupFacts, grant: Grant) {
+        guard let session = try session(id) else { throw NotFound() }
+        let facts = try groupFacts(of: session)
+        return (session, facts, try Access.grant(act(facts), to: actor))
     }
 
     /// A membership for whoever may do that with it.
@@ -54,5 +72,19 @@ extension ReadTransaction {
         let facts = MemberFacts(
             id: id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
         return (member, try Access.grant(act(facts), to: actor))
+    }
+}
+
+extension SessionFacts {
+    /// The facts of two of its parties alone: a record of one's own in a group is no matter of the others.
+    fileprivate func between(
+        _ supervisor: Membership.ID, _ supervisee: Membership.ID, in db: any ReadTransaction
+    ) throws -> SessionFacts {
+        guard format == .group else { return self }
+        let managed: ManagedRow? = try db.row("SELECT id, line_manager_id FROM membership WHERE id = \(supervisee)")
+        return SessionFacts(
+            id: id, organisationID: organisationID, supervisorID: supervisor, superviseeIDs: [supervisee], arrangerID: arrangerID,
+            superviseeManagerIDs: Set([managed?.lineManagerID].compactMap(\.self)), supervisorManagerID: supervisorManagerID,
+            isTelling: isTelling, format: format)
     }
 }

@@ -42,13 +42,28 @@ enum Visible {
         """
     }
 
-    /// Own matters, on `session`: a party oneself, or the line manager of one.
+    /// Own matters, on `record`: a party oneself, or the line manager of one.
     private static func concerning(_ actor: Actor) -> SQL {
         """
-        (\(parties(to: actor)) OR EXISTS (
+        (record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID) OR EXISTS (
             SELECT 1 FROM membership AS report
-            WHERE report.line_manager_id = \(actor.membershipID) AND (report.id = session.supervisor_id OR report.id IN (
-                SELECT audited.membership_id FROM session_supervisee AS audited WHERE audited.session_id = session.id))))
+            WHERE report.line_manager_id = \(actor.membershipID) AND report.id IN (record.supervisor_id, record.supervisee_id)))
+        """
+    }
+
+    /// Twin of ``Access/Act/readGroupRecord(_:_:)`` for audit, on `session`.
+    static func groupRecordsForAudit(to actor: Actor) -> SQL {
+        """
+        (session.organisation_id = \(actor.organisationID)
+            AND EXISTS (SELECT 1 FROM group_record_closing AS closed WHERE closed.session_id = session.id)
+            AND EXISTS (SELECT 1 FROM group_record_reader AS named WHERE named.session_id = session.id AND (
+                (named.reader = 'headOfSafeguarding' AND \(truth(actor.holds(.headOfSafeguarding))))
+                OR (named.reader = 'safeguardingSpecialists' AND \(truth(actor.holds(.safeguardingSpecialist))))))
+            AND NOT \(parties(to: actor))
+            AND NOT EXISTS (
+                SELECT 1 FROM membership AS report
+                WHERE report.line_manager_id = \(actor.membershipID) AND (report.id = session.supervisor_id OR report.id IN (
+                    SELECT audited.membership_id FROM session_supervisee AS audited WHERE audited.session_id = session.id))))
         """
     }
 
@@ -60,20 +75,25 @@ enum Visible {
         """
     }
 
-    /// Twin of ``Access/Act/seeRisk(_:)``, on `risk` joined to its `record` and that one's `session`.
+    /// Twin of ``Access/Act/seeRisk(_:)``, on `risk` joined to its `record`.
     static func risks(to actor: Actor) -> SQL {
         """
-        (risk.organisation_id = \(actor.organisationID) AND (\(parties(to: actor)) OR risk.found_by = \(actor.membershipID)
+        (risk.organisation_id = \(actor.organisationID) AND (record.supervisor_id = \(actor.membershipID)
+            OR record.supervisee_id = \(actor.membershipID) OR risk.found_by = \(actor.membershipID)
             OR (\(truth(actor.holds(.headOfSafeguarding))) AND NOT \(concerning(actor)))))
         """
     }
 
-    /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`.
+    /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`, where it has one. A group's is for its owner
+    /// and the supervisor; the others read it in the group's record.
     static func actionPoints(to actor: Actor) -> SQL {
         """
         (action_point.organisation_id = \(actor.organisationID) AND (record.supervisor_id = \(actor.membershipID)
             OR record.supervisee_id = \(actor.membershipID)
-            OR (action_point.owner_id = \(actor.membershipID) AND \(sharedActionPoints))))
+            OR (action_point.owner_id = \(actor.membershipID)
+                AND (action_point.session_id IS NOT NULL OR \(sharedActionPoints)))
+            OR EXISTS (SELECT 1 FROM session AS led
+                WHERE led.id = action_point.session_id AND led.supervisor_id = \(actor.membershipID))))
         """
     }
 

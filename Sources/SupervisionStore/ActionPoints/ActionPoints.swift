@@ -68,11 +68,11 @@ extension Store {
     func actionPointLines(_ condition: SQL, as actor: Actor, in db: any ReadTransaction) throws -> [ActionPointLine] {
         struct Found: Decodable {
             let id: ActionPoint.ID
-            let recordID: SupervisionRecord.ID
+            let recordID: SupervisionRecord.ID?
             let sessionID: Session.ID
             let editionID: PolicyEdition.ID
             let supervisorID: Membership.ID
-            let superviseeID: Membership.ID
+            let superviseeID: Membership.ID?
             let kind: String
             let ownerID: Membership.ID?
             let dueOn: CivilDate?
@@ -82,10 +82,11 @@ extension Store {
         }
         let found: [Found] = try db.rows(
             """
-            SELECT action_point.id, action_point.record_id, record.session_id, record.edition_id, record.supervisor_id,
+            SELECT action_point.id, action_point.record_id, session.id AS session_id, session.edition_id, session.supervisor_id,
                 record.supervisee_id, action_point.kind, action_point.owner_id, action_point.due_on, outcome.kind AS outcome, outcome.by_id,
                 outcome.outcome_on
-            FROM action_point JOIN record ON record.id = action_point.record_id
+            FROM action_point LEFT JOIN record ON record.id = action_point.record_id
+            JOIN session ON session.id = COALESCE(action_point.session_id, record.session_id)
             LEFT JOIN action_outcome AS outcome ON outcome.action_point_id = action_point.id
             WHERE \(Visible.actionPoints(to: actor)) AND \(condition)
             ORDER BY CASE WHEN outcome.kind IS NULL THEN 0 ELSE 1 END, COALESCE(action_point.due_on, '9999-12-31'), action_point.id
@@ -102,29 +103,33 @@ extension Store {
                     id: row.id, recordID: row.recordID, kind: row.kind, ownerID: row.ownerID, dueOn: row.dueOn, outcome: outcome),
                 sessionID: row.sessionID, kindLabel: kinds.first { $0.key == row.kind }?.label ?? row.kind,
                 owner: row.ownerID.flatMap { names[$0] }, isOwn: row.ownerID == actor.membershipID,
-                isParty: [row.supervisorID, row.superviseeID].contains(actor.membershipID))
+                isParty: row.recordID == nil || [row.supervisorID, row.superviseeID].contains(actor.membershipID))
         }
     }
 }
 
 private struct ActionPointFactsRow: Decodable {
     let organisationID: Organisation.ID
-    let recordID: SupervisionRecord.ID
+    let recordID: SupervisionRecord.ID?
     let ownerID: Membership.ID?
     let supervisorID: Membership.ID
-    let superviseeID: Membership.ID
+    let superviseeID: Membership.ID?
 }
 
 extension ReadTransaction {
     func facts(of id: ActionPoint.ID) throws -> ActionPointFacts {
         let found: ActionPointFactsRow? = try row(
             """
-            SELECT action_point.organisation_id, action_point.record_id, action_point.owner_id, record.supervisor_id, record.supervisee_id
-            FROM action_point JOIN record ON record.id = action_point.record_id WHERE action_point.id = \(id)
+            SELECT action_point.organisation_id, action_point.record_id, action_point.owner_id, session.supervisor_id, record.supervisee_id
+            FROM action_point LEFT JOIN record ON record.id = action_point.record_id
+            JOIN session ON session.id = COALESCE(action_point.session_id, record.session_id)
+            WHERE action_point.id = \(id)
             """)
         guard let found else { throw NotFound() }
+        // A group's points go to those who took part: what they consent to is for others.
         return ActionPointFacts(
-            id: id, organisationID: found.organisationID, ownerID: found.ownerID, partyIDs: [found.supervisorID, found.superviseeID],
-            isShared: try consentParts(of: found.recordID).cover(id))
+            id: id, organisationID: found.organisationID, ownerID: found.ownerID,
+            partyIDs: Set([found.supervisorID, found.superviseeID].compactMap(\.self)),
+            isShared: try found.recordID.map { try consentParts(of: $0).cover(id) } ?? true)
     }
 }

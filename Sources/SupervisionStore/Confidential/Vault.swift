@@ -85,9 +85,12 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
         case leaveReason
         case consentAbsence, auditFindings, risk
         case lateEntry, signedSheet, unsignedClosing, nonAttendance, privateNote
+        case registerCode, endingLeftOut, groupRecordDraft, groupRecord
 
         /// Whether it is kept only until something better takes its place.
-        var isDraft: Bool { self == .recordDraft || self == .keptForm || self == .staffFile || self == .privateNote }
+        var isDraft: Bool {
+            [.recordDraft, .keptForm, .staffFile, .privateNote, .registerCode, .groupRecordDraft].contains(self)
+        }
     }
 
     let organisationID: Organisation.ID

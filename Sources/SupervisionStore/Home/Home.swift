@@ -87,14 +87,34 @@ extension Store {
         let sessions = Dictionary(
             try db.sessions(where: "session.id IN \(own.map(\.id))").map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let records = try db.records(ofSessions: own.map(\.id))
+        let groups = own.filter { $0.format == .group }.map(\.id)
+        let present = Set(
+            try db.attendances(where: "membership_id = \(actor.membershipID) AND session_id IN \(groups)").map(\.sessionID))
+        let personal = try db.personalRecords(from: groups, of: actor)
         let unsigned = try db.sessionsWithAgreementUnsigned(by: actor.membershipID, among: own.map(\.id))
-        return own.compactMap { line in
-            guard let session = sessions[line.id],
+        return own.flatMap { line -> [Home.Waiting] in
+            guard let session = sessions[line.id] else { return [] }
+            if session.format == .group {
+                let task = SessionTask(
+                    of: actor.membershipID, inGroup: session, hasSigned: present.contains(line.id),
+                    isClosed: line.groupRecordIsClosed == true, today: today)
+                return [task].compactMap { $0.map { Home.Waiting(session: line, task: $0, recordID: nil) } }
+                    + (personal[line.id] ?? []).compactMap { waiting(for: $0, of: line, session, actor, today) }
+            }
+            guard
                 let task = SessionTask(
                     of: actor.membershipID, in: session, record: records[line.id], agreementAwaits: unsigned.contains(line.id), today: today
                 )
-            else { return nil }
-            return Home.Waiting(session: line, task: task, recordID: records[line.id]?.id)
+            else { return [] }
+            return [Home.Waiting(session: line, task: task, recordID: records[line.id]?.id)]
+        }
+    }
+
+    private func waiting(
+        for record: SupervisionRecord, of line: SessionLine, _ session: Session, _ actor: Actor, _ today: CivilDate
+    ) -> Home.Waiting? {
+        SessionTask(of: actor.membershipID, in: session, record: record, agreementAwaits: false, today: today).map {
+            Home.Waiting(session: line, task: $0, recordID: record.id)
         }
     }
 

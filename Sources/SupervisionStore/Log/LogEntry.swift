@@ -24,6 +24,9 @@ public struct LogEntry: Hashable, Sendable {
         case leaveEntered, leaveEnded, leaveReasonOpened
         case noteWritten, noteOpened, noteDeleted
         case sessionEnteredLate, absenceNoted, sheetAttached, sheetOpened, recordClosedUnsigned
+        case sessionDeclined, groupAgreementOpened, groupAgreementPrinted
+        case registerOpened, registerSeen, registerPrinted, attendanceEntered, attendeeAdded
+        case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, ownPartOpened
     }
 
     public let id: ID

@@ -45,9 +45,11 @@ extension ReadTransaction {
         try records(where: "record.session_id = \(session)").first
     }
 
+    /// Of sessions of two; records from groups are their members' own.
     func records(ofSessions ids: [Session.ID]) throws -> [Session.ID: SupervisionRecord] {
         Dictionary(
-            try records(where: "record.session_id IN \(ids)").map { ($0.sessionID, $0) }, uniquingKeysWith: { first, _ in first })
+            try records(where: "record.session_id IN \(ids) AND session.format = 'individual'").map { ($0.sessionID, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Where records stand; a condition may name `record` and its `session`.

@@ -13,7 +13,7 @@ extension Store {
             guard record.draft == version else { throw DraftChanged() }
             if record.current?.draft == version, record.state == .awaitingSignature { return ((), entry) }
             let edition = try shelf.edition(record.editionID, in: db)
-            guard let form = edition.pack.records[session.format] else { throw NotFound() }
+            guard let form = edition.pack.records[.individual] else { throw NotFound() }
             let words = try words(of: record, with: grant, in: db)
             let carriers = try db.carriers(for: session, on: LondonTime.day(of: now))
             try RecordRules.sending.require(
@@ -43,7 +43,10 @@ extension Store {
         guard let supervisor = members[record.supervisorID], let supervisee = members[record.superviseeID] else { throw NotFound() }
         return RecordText.Source(
             edition: edition, form: form, session: session, supervisee: PartyAsSigned(supervisee), supervisor: PartyAsSigned(supervisor),
-            agreementSignedAt: agreement?.signatures.map(\.at).max(), carriers: carriers.map { PartyAsSigned($0) })
+            agreementSignedAt: agreement?.signatures.map(\.at).max(),
+            acceptedInRegisterAt: try db.attendance(of: record.superviseeID, at: session.id).flatMap {
+                $0.agreementDigest == nil ? nil : $0.at
+            }, carriers: carriers.map { PartyAsSigned($0) })
     }
 }
 

@@ -30,12 +30,13 @@ extension Migration {
             CREATE TABLE record (
                 id TEXT PRIMARY KEY,
                 organisation_id TEXT NOT NULL REFERENCES organisation (id),
-                session_id TEXT NOT NULL UNIQUE REFERENCES session (id),
+                session_id TEXT NOT NULL REFERENCES session (id),
                 edition_id TEXT NOT NULL REFERENCES policy_edition (id),
                 supervisor_id TEXT NOT NULL REFERENCES membership (id),
                 supervisee_id TEXT NOT NULL REFERENCES membership (id),
                 draft BIGINT NOT NULL,
-                saved_at TEXT NOT NULL
+                saved_at TEXT NOT NULL,
+                UNIQUE (session_id, supervisee_id)
             )
             """,
             "CREATE INDEX record_organisation ON record (organisation_id)",

@@ -1,19 +1,22 @@
 import SQLStorage
 
 extension Migration {
-    /// Action points of signed records, and what came of them.
+    /// Action points of signed records, or of the group session whose record was closed, and what came of them.
     static let actionPoints = Migration(number: 7, name: "action_points") { dialect in
         [
             """
             CREATE TABLE action_point (
                 id TEXT PRIMARY KEY,
                 organisation_id TEXT NOT NULL REFERENCES organisation (id),
-                record_id TEXT NOT NULL REFERENCES record (id),
+                record_id TEXT REFERENCES record (id),
+                session_id TEXT REFERENCES session (id),
                 place BIGINT NOT NULL,
                 kind TEXT NOT NULL,
                 owner_id TEXT REFERENCES membership (id),
                 due_on TEXT,
-                UNIQUE (record_id, place)
+                UNIQUE (record_id, place),
+                UNIQUE (session_id, place),
+                CHECK ((record_id IS NULL) <> (session_id IS NULL))
             )
             """,
             "CREATE INDEX action_point_owner ON action_point (owner_id)",

@@ -10,6 +10,8 @@ extension Store {
             guard session.schedule.number == number else { throw ProposalChanged() }
             try SessionRules.accepting.require(of: session, under: shelf.edition(session.editionID, in: db).pack)
             try db.insertAcceptance(of: number, of: id, by: actor.membershipID, at: now)
+            try db.execute(
+                "DELETE FROM session_decline WHERE session_id = \(id) AND number = \(number) AND membership_id = \(actor.membershipID)")
             return ((), LogEntry(.sessionAccepted, id, by: actor, as: session.part(of: actor), at: now))
         }
     }

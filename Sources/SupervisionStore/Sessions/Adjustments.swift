@@ -28,8 +28,7 @@ extension Store {
         of supervisee: Membership.ID, for id: Session.ID, as actor: Actor, at now: Instant
     ) async throws -> OpenedWords? {
         try await change { db in
-            let (session, _, grant) = try db.session(id, for: Access.Act.seeAdjustments, by: actor)
-            guard session.superviseeIDs.contains(supervisee) else { throw NotFound() }
+            let (session, _, grant) = try db.session(id, for: { .readAdjustments($0, of: supervisee) }, by: actor)
             let entry = LogEntry(.adjustmentsOpened, supervisee, by: actor, as: session.part(of: actor), at: now)
             let number = try db.count("SELECT COUNT(*) FROM adjustments_answer WHERE membership_id = \(supervisee)")
             let bytes = try bytes(

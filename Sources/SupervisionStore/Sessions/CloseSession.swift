@@ -3,15 +3,19 @@ public import Supervision
 
 extension Store {
     /// Ends a session that was held, and names the agreement under which it was; without one it says so and holds nobody up.
-    /// Closing it twice with the same length is closing it once.
+    /// Closing it twice with the same length is closing it once. A group's register is closed with it.
+    /// - Parameter reason: why a group kept no time at the end, where it did not.
     /// - Throws: ``NotFound``, ``Refusal``.
-    public func close(_ id: Session.ID, minutesHeld: Int, steps: Set<String>, as actor: Actor, at now: Instant) async throws {
+    public func close(
+        _ id: Session.ID, minutesHeld: Int, steps: Set<String>, endingLeftOut reason: Confidential? = nil, as actor: Actor, at now: Instant
+    ) async throws {
         try await change { db in
-            let (session, _, _) = try db.session(id, for: Access.Act.leadSession, by: actor)
+            let (session, _, grant) = try db.session(id, for: Access.Act.leadSession, by: actor)
             let entry = LogEntry(.sessionClosed, id, by: actor, as: "supervisor", at: now)
             if session.closing?.minutesHeld == minutesHeld { return ((), entry) }
             let pack = try shelf.edition(session.editionID, in: db).pack
             try SessionRules.closing.require(of: session, under: pack)
+            if session.format == .group { try closeRegister(of: session, under: pack, steps, reason, by: actor, with: grant, in: db, now) }
             let agreement = try db.agreement(of: id).flatMap { $0.isSigned ? $0.id : nil }
             try db.execute(
                 """
@@ -21,5 +25,17 @@ extension Store {
             try db.insertSteps(steps.intersection(pack.procedure.filter(\.isChecklist).map(\.key)), of: id, by: actor, at: now)
             return ((), entry)
         }
+    }
+
+    private func closeRegister(
+        of session: Session, under pack: PolicyPack, _ steps: Set<String>, _ reason: Confidential?, by actor: Actor, with grant: Grant,
+        in db: any WriteTransaction, _ now: Instant
+    ) throws {
+        let taken = try steps.union(db.steps(of: session.id))
+        let endings = pack.procedure.filter { $0.isEnding && ($0.format ?? .group) == .group }.map(\.key)
+        let isTaken = taken.isSuperset(of: endings)
+        try GroupRules.closing.require(of: (isTaken, reason?.opened(with: grant) ?? ""), under: pack)
+        if !isTaken, let reason { try seal(reason, at: Place(.endingLeftOut, session.id, in: session.organisationID), with: grant, in: db) }
+        try db.insertPresentNotSigned(at: session.id, by: actor, at: now)
     }
 }

@@ -12,9 +12,11 @@ public struct SessionArrangement: Sendable {
 
 extension Store {
     /// - Throws: ``NotFound`` for whoever neither takes part nor arranged it.
-    public func arrangement(of id: Session.ID, as actor: Actor) async throws -> SessionArrangement {
+    public func arrangement(
+        of id: Session.ID, for act: @escaping @Sendable (SessionFacts) -> Access.Act = Access.Act.rearrange, as actor: Actor
+    ) async throws -> SessionArrangement {
         try await look { db in
-            let (session, _, _) = try db.session(id, for: Access.Act.rearrange, by: actor)
+            let (session, _, _) = try db.session(id, for: act, by: actor)
             let members = try db.members(session.partyIDs)
             guard let supervisor = members[session.supervisorID] else { throw NotFound() }
             return SessionArrangement(

@@ -13,11 +13,24 @@ public struct SessionHub: Sendable {
     public let record: SupervisionRecord?
     public let topicCount: Int
     public let stepsDone: Set<String>
-    public let adjustments: AdjustmentsAnswer
+    /// For each supervisee; in a group the others' is nobody else's matter, and only the supervisor sees them all.
+    public let adjustments: [Membership.ID: AdjustmentsAnswer]
     public let actionPointCount: Int
     /// Whether action points that others carry out still wait for the actor's consent; nil where there are none.
     public let consentAwaits: Bool?
     public let sheetCount: Int
+    /// What a group has beside; nil for a session of two.
+    public let group: GroupHub?
+}
+
+/// The register and the record of a group, as one of its parties sees how far they are.
+public struct GroupHub: Sendable {
+    public let record: GroupRecord
+    /// Of the supervisees; others than the supervisor see their own only.
+    public let attendances: [Attendance]
+    public let presentIDs: Set<Membership.ID>
+    /// Records of their own that members of the group have from it: the supervisor sees where they stand, everybody else the own one.
+    public let personalRecords: [SupervisionRecord]
 }
 
 extension Store {
@@ -28,19 +41,43 @@ extension Store {
             let members = try db.members(session.partyIDs)
             guard let supervisor = members[session.supervisorID] else { throw NotFound() }
             let agreement = try db.agreement(of: id)
-            let record = try db.record(of: id)
+            let record = session.format == .group ? nil : try db.record(of: id)
             return SessionHub(
                 session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
                 supervisees: session.superviseeIDs.compactMap { members[$0] }, agreement: agreement,
                 sameTermsSignedOn: try agreement.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
                 topicCount: try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }.count,
                 stepsDone: try db.steps(of: id),
-                adjustments: try session.superviseeIDs.first.map { try db.adjustmentsAnswer(of: $0) } ?? .notAsked,
+                adjustments: try db.adjustments(in: session, for: actor),
                 actionPointCount: try record.map {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
                 } ?? 0, consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) },
-                sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0)
+                sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0,
+                group: session.format == .group ? try db.groupHub(of: session, for: actor) : nil)
         }
+    }
+}
+
+extension ReadTransaction {
+    fileprivate func adjustments(in session: Session, for actor: Actor) throws -> [Membership.ID: AdjustmentsAnswer] {
+        let seesAll = session.format == .individual || session.supervisorID == actor.membershipID
+        var answers: [Membership.ID: AdjustmentsAnswer] = [:]
+        for member in session.superviseeIDs where seesAll || member == actor.membershipID {
+            answers[member] = try adjustmentsAnswer(of: member)
+        }
+        return answers
+    }
+
+    fileprivate func groupHub(of session: Session, for actor: Actor) throws -> GroupHub {
+        guard let record = try groupRecord(of: session.id) else { throw NotFound() }
+        let leads = session.supervisorID == actor.membershipID
+        let own = { (member: Membership.ID) in leads || member == actor.membershipID }
+        return GroupHub(
+            record: record, attendances: try attendances(of: session.id).filter { own($0.memberID) },
+            presentIDs: try presences(at: session.id).filter(own),
+            personalRecords: try records(where: "record.session_id = \(session.id)").filter {
+                leads || ($0.superviseeID == actor.membershipID && $0.current != nil)
+            })
     }
 }
 

@@ -19,6 +19,8 @@ public struct SessionLine: Hashable, Sendable {
     public let awaitsAnswer: Bool
     public let recordState: RecordState?
     public let isEnteredLate: Bool
+    /// For the parties of a group session that was held; nil for everybody else.
+    public let groupRecordIsClosed: Bool?
 }
 
 public enum SessionListTab: String, Sendable, CaseIterable {
@@ -28,14 +30,14 @@ public enum SessionListTab: String, Sendable, CaseIterable {
 extension Store {
     /// The sessions that the actor may see, of one tab.
     public func sessions(_ tab: SessionListTab, as actor: Actor, at now: Instant) async throws -> [SessionLine] {
-        try await look { db in try db.sessionLines(Self.condition(of: tab, at: now), of: tab, as: actor) }
+        try await look { db in try db.sessionLines(Self.condition(of: tab, for: actor, at: now), of: tab, as: actor) }
     }
 
     public func sessionCount(_ tab: SessionListTab, as actor: Actor, at now: Instant) async throws -> Int {
         try await sessions(tab, as: actor, at: now).count
     }
 
-    private static func condition(of tab: SessionListTab, at now: Instant) -> SQL {
+    private static func condition(of tab: SessionListTab, for actor: Actor, at now: Instant) -> SQL {
         switch tab {
         case .upcoming:
             """
@@ -46,29 +48,43 @@ extension Store {
             """
             cancelled.session_id IS NULL AND missed.session_id IS NULL AND (
                 (closing.session_id IS NULL AND (outset.session_id IS NOT NULL OR schedule.starts_at < \(now)))
-                OR (closing.session_id IS NOT NULL AND NOT \(recordIsSettled)))
+                OR (closing.session_id IS NOT NULL AND NOT \(recordStands(for: actor))))
             """
         case .past:
-            "(cancelled.session_id IS NOT NULL OR missed.session_id IS NOT NULL OR (closing.session_id IS NOT NULL AND \(recordIsSettled)))"
+            """
+            (cancelled.session_id IS NOT NULL OR missed.session_id IS NOT NULL
+                OR (closing.session_id IS NOT NULL AND \(recordStands(for: actor))))
+            """
         }
     }
 
-    /// Signed by both, or closed unsigned.
+    /// A 1:1: both parties have signed, or it was closed unsigned. A group: its record was closed, and no record of one's own from it waits
+    /// for a signature.
+    private static func recordStands(for actor: Actor) -> SQL {
+        """
+        ((session.format = 'individual' AND EXISTS (
+            SELECT 1 FROM record WHERE record.session_id = session.id AND \(recordIsSettled)))
+        OR (session.format = 'group' AND EXISTS (SELECT 1 FROM group_record_closing WHERE group_record_closing.session_id = session.id)
+            AND NOT EXISTS (SELECT 1 FROM record WHERE record.session_id = session.id AND NOT \(recordIsSettled)
+                AND (record.supervisor_id = \(actor.membershipID) OR (record.supervisee_id = \(actor.membershipID)
+                    AND EXISTS (SELECT 1 FROM record_version AS sent WHERE sent.record_id = record.id))))))
+        """
+    }
+
+    /// On `record`.
     private static var recordIsSettled: SQL {
         """
-        (\(recordIsSigned) OR EXISTS (SELECT 1 FROM unsigned_closing AS unsigned JOIN record ON record.id = unsigned.record_id
-            WHERE record.session_id = session.id))
+        (\(recordIsSigned) OR EXISTS (SELECT 1 FROM unsigned_closing AS unsigned WHERE unsigned.record_id = record.id))
         """
     }
 
     /// Both parties have signed the version sent last.
     private static var recordIsSigned: SQL {
         """
-        EXISTS (SELECT 1 FROM record WHERE record.session_id = session.id AND (
-            SELECT COUNT(*) FROM signature JOIN record_version ON record_version.record_id = signature.subject_id
-                AND record_version.number = signature.version AND record_version.digest = signature.digest
-            WHERE signature.subject_id = record.id
-                AND signature.version = (SELECT MAX(number) FROM record_version WHERE record_id = record.id)) = 2)
+        ((SELECT COUNT(*) FROM signature JOIN record_version ON record_version.record_id = signature.subject_id
+            AND record_version.number = signature.version AND record_version.digest = signature.digest
+        WHERE signature.subject_id = record.id
+            AND signature.version = (SELECT MAX(number) FROM record_version WHERE record_id = record.id)) = 2)
         """
     }
 }
@@ -85,6 +101,7 @@ extension ReadTransaction {
         let typeShown = Set(typed.map(\.id))
         let names = try members(Array(Set(sessions.flatMap(\.partyIDs)))).mapValues(\.name)
         let records = try records(ofSessions: ids)
+        let closed = try groupRecordsClosed(among: ids)
         return sessions.map { session in
             let isParty = session.partyIDs.contains(actor.membershipID)
             return SessionLine(
@@ -92,10 +109,12 @@ extension ReadTransaction {
                 format: session.format, type: typeShown.contains(session.id) ? session.type : nil, state: session.state,
                 supervisor: names[session.supervisorID] ?? "", supervisees: session.superviseeIDs.compactMap { names[$0] },
                 isParty: isParty,
-                canRearrange: (isParty || session.arrangerID == actor.membershipID)
+                canRearrange: (session.supervisorID == actor.membershipID || session.arrangerID == actor.membershipID
+                    || (isParty && session.format == .individual))
                     && SessionRules.moving.unmet(by: session).isEmpty,
-                awaitsAnswer: isParty && session.state == .proposed && !session.acceptedBy.contains(actor.membershipID),
-                recordState: isParty ? records[session.id]?.state : nil, isEnteredLate: session.lateEntry != nil)
+                awaitsAnswer: session.awaitsAnswer(of: actor.membershipID), recordState: isParty ? records[session.id]?.state : nil,
+                isEnteredLate: session.lateEntry != nil,
+                groupRecordIsClosed: isParty && session.format == .group && session.state == .held ? closed.contains(session.id) : nil)
         }
     }
 }

@@ -49,7 +49,7 @@ struct SessionRow: Decodable {
         """
     }
 
-    func session(supervisees: [Membership.ID], acceptedBy: Set<Membership.ID>) -> Session {
+    func session(supervisees: [Membership.ID], acceptedBy: Set<Membership.ID>, declinedBy: Set<Membership.ID>) -> Session {
         Session(
             id: id, organisationID: organisationID, format: format, type: type, supervisorID: supervisorID, superviseeIDs: supervisees,
             arrangerID: arrangerID, editionID: editionID,
@@ -60,7 +60,7 @@ struct SessionRow: Decodable {
             cancellation: cancelledBy.flatMap { by in cancelledAt.map { SessionCancellation(cancelledBy: by, at: $0) } },
             closing: closedAt.flatMap { at in
                 minutesHeld.map { SessionClosing(minutesHeld: $0, agreementID: agreementID, closedAt: at) }
-            }, lateEntry: lateEntry, nonAttendance: nonAttendance)
+            }, lateEntry: lateEntry, nonAttendance: nonAttendance, declinedBy: declinedBy)
     }
 
     private var nonAttendance: NonAttendance? {
@@ -97,12 +97,16 @@ extension ReadTransaction {
             "SELECT session_id, membership_id FROM session_supervisee WHERE session_id IN \(ids) ORDER BY membership_id")
         let acceptances: [AcceptanceRow] = try rows(
             "SELECT session_id, number, membership_id FROM session_acceptance WHERE session_id IN \(ids)")
+        let declines: [AcceptanceRow] = try rows(
+            "SELECT session_id, number, membership_id FROM session_decline WHERE session_id IN \(ids)")
         let taking = Dictionary(grouping: supervisees, by: \.sessionID)
         let accepting = Dictionary(grouping: acceptances, by: \.sessionID)
+        let declining = Dictionary(grouping: declines, by: \.sessionID)
         return found.map { row in
-            row.session(
-                supervisees: (taking[row.id] ?? []).map(\.membershipID),
-                acceptedBy: Set((accepting[row.id] ?? []).filter { $0.number == row.number }.map(\.membershipID)))
+            let declined = Set((declining[row.id] ?? []).filter { $0.number == row.number }.map(\.membershipID))
+            let accepted = Set((accepting[row.id] ?? []).filter { $0.number == row.number }.map(\.membershipID))
+            return row.session(
+                supervisees: (taking[row.id] ?? []).map(\.membershipID), acceptedBy: accepted.subtracting(declined), declinedBy: declined)
         }
     }
 }

@@ -13,6 +13,7 @@ struct ActionPage: Component {
     /// For the owner of an open one.
     let form: OutcomeForm?
     var errors = FieldErrors()
+    var readers = "The supervisee, the supervisor and whoever carries it out."
 
     var html: HTML {
         Page(
@@ -24,7 +25,7 @@ struct ActionPage: Component {
                 \(outcome.map { "\(Heading(text: "What came of it", level: .section))\n\(WrittenText($0))" as HTML })
                 \(Details(
                     summary: "Who can see this?",
-                    content: "<p>The supervisee and the supervisor; whoever else carries it out, while both consent. Lists show kind, owner and date only.</p>"))
+                    content: "<p>\(readers) Lists show kind, owner and date only.</p>"))
                 \(form.map(question))
                 """
         ).html

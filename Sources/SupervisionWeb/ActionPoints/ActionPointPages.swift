@@ -58,7 +58,10 @@ struct ActionPointPages: Sendable {
                 .init("Status", markup: StatusTag(line.point.status(on: LondonTime.day(of: asked.now))).html),
             ] + (line.isParty ? [.init("Session", markup: Link(text: "Open the session", path: .session(line.sessionID)).html)] : [])
                 + (line.point.outcome.map { [.init("Finished", "\($0.kind.words) on \(ShownTime.date($0.on))")] } ?? []),
-            text: opened.text, outcome: opened.outcome, form: line.isOwn && line.point.outcome == nil ? form : nil, errors: errors)
+            text: opened.text, outcome: opened.outcome, form: line.isOwn && line.point.outcome == nil ? form : nil, errors: errors,
+            readers: line.point.recordID == nil
+                ? "Everybody who took part reads it in the group's record. What came of it is for whoever carries it out and the supervisor."
+                : "The supervisee and the supervisor; whoever else carries it out, while both consent.")
     }
 
     private func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {

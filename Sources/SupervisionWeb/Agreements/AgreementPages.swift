@@ -17,12 +17,17 @@ struct AgreementPages: Sendable {
     }
 
     func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        if let group = try await store.groupAgreement(of: try asked.identifier("session"), as: visit.actor, at: asked.now) {
+            return .page(GroupAgreementPage(group, to: visit.actor, context: frame(asked, visit)))
+        }
         let opened = try await store.agreement(of: try asked.identifier("session"), as: visit.actor, at: asked.now)
         return .page(AgreementPage(opened, to: visit.actor, context: frame(asked, visit)))
     }
 
     func sign(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let id: Session.ID = try asked.identifier("session")
+        // A group's is accepted in the attendance record.
+        if try await store.groupAgreement(of: id, as: visit.actor, at: asked.now) != nil { return .redirect(to: .session(id)) }
         let opened = try await store.agreement(of: id, as: visit.actor, at: asked.now)
         if opened.agreement.hasSigned(visit.actor.membershipID) { return .redirect(to: .session(id), saying: .agreementSigned) }
         var errors = FieldErrors()
@@ -47,11 +52,19 @@ struct AgreementPages: Sendable {
     }
 
     func printed(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        if let group = try await store.groupAgreement(of: try asked.identifier("session"), .printed, as: visit.actor, at: asked.now) {
+            return .page(sheet(group, "Printed", asked, visit))
+        }
         let opened = try await store.agreement(of: try asked.identifier("session"), .printed, as: visit.actor, at: asked.now)
         return .page(sheet(opened, "Printed", asked, visit))
     }
 
     func copy(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        if let group = try await store.groupAgreement(of: try asked.identifier("session"), .exported, as: visit.actor, at: asked.now) {
+            return .download(
+                "Group agreement \(LondonTime.day(of: group.session.schedule.startsAt)).html", type: "text/html; charset=utf-8",
+                bytes: KeptCopy(sheet(group, "Downloaded", asked, visit)).html.utf8)
+        }
         let opened = try await store.agreement(of: try asked.identifier("session"), .exported, as: visit.actor, at: asked.now)
         return .download(
             "Agreement \(LondonTime.day(of: opened.session.schedule.startsAt)).html", type: "text/html; charset=utf-8",
@@ -65,6 +78,15 @@ struct AgreementPages: Sendable {
             printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
             wayBack: BackLink(path: .sessionAgreement(opened.session.id), text: "Back to the agreement"),
             body: "\(AgreementView(agreement: opened.agreement))\n\(Fingerprint(digest: opened.agreement.digest))")
+    }
+
+    private func sheet(_ opened: OpenedGroupAgreement, _ verb: String, _ asked: Asked, _ visit: SignedInVisit) -> PrintPage {
+        PrintPage(
+            title: opened.agreement.text.terms.title, context: frame(asked, visit),
+            notice: opened.edition.pack.records[.group]?.notice.value ?? "",
+            printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
+            wayBack: BackLink(path: .sessionAgreement(opened.session.id), text: "Back to the agreement"),
+            body: "\(GroupAgreementView(text: opened.agreement.text))\n\(Fingerprint(digest: opened.agreement.digest))")
     }
 
     private func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {

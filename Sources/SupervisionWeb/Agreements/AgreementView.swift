@@ -11,15 +11,7 @@ struct AgreementView: Component {
         """
         <p>Between \(text.supervisee.name) (supervisee; \(text.supervisee.post)) and \(text.supervisor.name) (supervisor; \
         \(text.supervisor.post)). \(text.edition).</p>
-        \(AgreementForm.Party.allCases.compactMap(undertakings))\
-        \(Heading(text: "Confidentiality", level: .section))
-        <ul>
-        \(text.terms.confidentiality.map { "<li>\($0.text)</li>\n" as HTML })\
-        </ul>
-        \(Heading(text: "Who can read the records made under this agreement", level: .section))
-        <ul>
-        \(text.terms.readers.words.map { "<li>\($0)</li>\n" as HTML })\
-        </ul>
+        \(TermsView(terms: text.terms))
         <p><strong>\(text.terms.closing)</strong></p>
         \(SignatureTable(
             caption: "Signatures",
@@ -28,14 +20,36 @@ struct AgreementView: Component {
             }))
         """
     }
+}
+
+/// The terms in full: what each undertakes, what stays between us, who reads records.
+struct TermsView: Component {
+    let terms: AgreementText.Terms
+    var isGroup = false
+    /// One deeper where they stand on a page beside something else.
+    var level = Heading.Level.section
+
+    var html: HTML {
+        """
+        \(AgreementForm.Party.allCases.compactMap(undertakings))\
+        \(Heading(text: "Confidentiality", level: level))
+        <ul>
+        \(terms.confidentiality.map { "<li>\($0.text)</li>\n" as HTML })\
+        </ul>
+        \(Heading(text: "Who can read the records made under this agreement", level: level))
+        <ul>
+        \((isGroup ? terms.readers.wordsForGroup : terms.readers.words).map { "<li>\($0)</li>\n" as HTML })\
+        </ul>
+        """
+    }
 
     private func undertakings(_ party: AgreementForm.Party) -> HTML? {
-        let terms = text.terms.terms.filter { $0.party == party }
-        guard !terms.isEmpty else { return nil }
+        let undertaken = terms.terms.filter { $0.party == party }
+        guard !undertaken.isEmpty else { return nil }
         return """
-            \(Heading(text: party.words, level: .section))
+            \(Heading(text: isGroup ? party.wordsForGroup : party.words, level: level))
             <ul>
-            \(terms.map { "<li>\($0.text)</li>\n" as HTML })\
+            \(undertaken.map { "<li>\($0.text)</li>\n" as HTML })\
             </ul>
 
             """

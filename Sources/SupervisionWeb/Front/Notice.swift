@@ -28,6 +28,11 @@ enum Notice: String, Sendable, CaseIterable {
     case noteSaved
     case noteDeleted
     case attendanceSaved
+    case attendanceSigned
+    case attendeeAdded
+    case registerOpened
+    case sessionDeclined
+    case groupRecordClosed
     case recordSaved
     case recordSent
     case recordSigned
@@ -76,6 +81,11 @@ enum Notice: String, Sendable, CaseIterable {
         case .noteSaved: "Your note has been saved"
         case .noteDeleted: "Your note has been deleted"
         case .attendanceSaved: "Attendance has been saved"
+        case .attendanceSigned: "You have signed the attendance record"
+        case .attendeeAdded: "The person has been added to the group"
+        case .registerOpened: "The attendance record is open"
+        case .sessionDeclined: "You have declined the invitation"
+        case .groupRecordClosed: "The record has been closed"
         case .recordSaved: "The record has been saved"
         case .recordSent: "The record has been sent to be signed"
         case .recordSigned: "You have signed the record"

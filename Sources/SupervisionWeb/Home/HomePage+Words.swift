@@ -104,13 +104,19 @@ extension HomePage.Item {
     }
 
     fileprivate init(_ waiting: Home.Waiting, for actor: Actor) {
-        let others = waiting.session.supervisees + [waiting.session.supervisor]
+        let others =
+            waiting.session.format == .group
+            ? ["Group of \(waiting.session.supervisees.count)", waiting.session.supervisor]
+            : waiting.session.supervisees + [waiting.session.supervisor]
         text = waiting.task.words
         hint = "\(others.joined(separator: " and ")), \(ShownTime.dateAndTime(waiting.session.startsAt))"
-        state = waiting.task == .signRecord || waiting.task == .signAgreement ? .tagged(.awaitingSignature) : .incomplete
+        let signs: [SessionTask] = [.signRecord, .signAgreement, .signAttendance]
+        state = signs.contains(waiting.task) ? .tagged(.awaitingSignature) : .incomplete
         path =
             switch waiting.task {
             case .signAgreement: .sessionAgreement(waiting.session.id)
+            case .signAttendance: .sessionAttendance(waiting.session.id)
+            case .writeGroupRecord: .groupDraft(waiting.session.id)
             case .signRecord: waiting.recordID.map { .record($0) } ?? .session(waiting.session.id)
             case .writeRecord, .reviseRecord: waiting.recordID.map { .recordDraft($0) } ?? .session(waiting.session.id)
             default: .session(waiting.session.id)
@@ -126,6 +132,8 @@ extension SessionTask {
         case .startSession: "Start the session"
         case .signAgreement: "Read and sign the agreement"
         case .closeSession: "Close the session"
+        case .signAttendance: "Sign the attendance record"
+        case .writeGroupRecord: "Write the group's record"
         case .writeRecord: "Write the record"
         case .signRecord: "Read and sign the record"
         case .reviseRecord: "Look at the answer to your record"

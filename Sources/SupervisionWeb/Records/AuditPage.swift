@@ -34,6 +34,7 @@ struct AuditPage: Component {
                     caption: "Records, latest first", columns: [.init("Session"), .init("Who"), .init("Status")],
                     rows: lines.map { [Link(text: $0.when, path: $0.path, hiddenText: $0.who).html, "\($0.who)", StatusTag($0.status).html] },
                     empty: "There are no records that you can read for audit."))
+                <p>\(Link(text: "Records of groups", path: .groupAudit))</p>
                 """
         ).html
     }
@@ -66,20 +67,21 @@ extension AuditPage.Line {
 /// Before somebody reads what is not their own: why, and that it will be seen.
 struct PurposePage: Component {
     let context: PageContext
-    let record: SupervisionRecord.ID
     let what: String
+    let action: Path
+    var back: Path = .audit
     var errors = FieldErrors()
 
     var html: HTML {
         Page(
-            title: "Read a record for audit", context: context, wayBack: .link(BackLink(path: .audit)), errors: errors,
+            title: "Read a record for audit", context: context, wayBack: .link(BackLink(path: back)), errors: errors,
             body: """
                 \(Heading(text: "Read a record for audit", caption: what))
                 \(WarningCallout(
                     heading: "The parties will see that you read this",
                     content: "<p>Your name, the time and your reason are written down before the record opens.</p>"))
                 \(Form(
-                    action: .recordReading(record), formGuard: context.formGuard,
+                    action: action, formGuard: context.formGuard,
                     content: Radios(
                         name: "purpose", legend: "Why do you read this record?", prominence: .medium,
                         choices: Purpose.forAudit.map { Choice(value: $0.rawValue, text: $0.label) }, error: errors["purpose"]

@@ -41,7 +41,7 @@ struct DraftPage: Component {
                     action: .recordDraft(record), formGuard: context.formGuard,
                     hidden: [
                         HiddenField(name: "version", value: String(form.version)), HiddenField(name: "rows", value: String(form.rows.count)),
-                    ], autosave: .recordAutosave(record), content: fields,
+                    ], autosave: .recordAutosave(record), content: fields.html,
                     button: Button(text: "Save and send for signature", name: "do", value: "send"),
                     beside: [Button(text: "Save and come back later", variant: .secondary, name: "do", value: "save")]))
                 \(waitsFor.map { "<p>\($0)</p>" as HTML })
@@ -49,7 +49,24 @@ struct DraftPage: Component {
         ).html
     }
 
-    private var fields: HTML {
+    private var fields: DraftFields {
+        DraftFields(
+            form: form, kinds: kinds, owners: owners, ownerHint: "It does not fall to the supervisor unless you both choose so.",
+            briefLimit: briefLimit, questions: questions, errors: errors)
+    }
+}
+
+/// The fields of a draft: a row for each action point, then what the policy's form asks.
+struct DraftFields: Component {
+    let form: DraftForm
+    let kinds: [Choice]
+    let owners: [Choice]
+    let ownerHint: String
+    let briefLimit: Int
+    let questions: [RecordForm.Field]
+    let errors: FieldErrors
+
+    var html: HTML {
         """
         \(FirstButton(name: "do", value: "save"))\
         \(Heading(text: "Agreed action points", level: .section))
@@ -71,7 +88,7 @@ struct DraftPage: Component {
                     name: name("text", number), label: "What is to be done", hint: hint(row), value: row.text,
                     error: errors[name("text", number)], rows: 2))
                 \(Select(
-                    name: name("owner", number), label: "By whom", hint: Self.ownerHint,
+                    name: name("owner", number), label: "By whom", hint: ownerHint,
                     prompt: "Choose who does it", choices: owners, value: row.owner, error: errors[name("owner", number)]))
                 \(DateInput(
                     name: name("date", number), legend: "Date for Completion", typed: row.date, error: errors[name("date", number)]))

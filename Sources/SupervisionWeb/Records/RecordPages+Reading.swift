@@ -44,7 +44,7 @@ extension RecordPages {
 
     func showPurpose(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let line = try await store.recordForAudit(try asked.identifier("record"), as: visit.actor)
-        return .page(PurposePage(context: frame(asked, visit), record: line.id, what: AuditPage.Line(line).what))
+        return .page(PurposePage(context: frame(asked, visit), what: AuditPage.Line(line).what, action: .recordReading(line.id)))
     }
 
     /// The purpose is stated, and the reading written down, before the words appear.
@@ -54,7 +54,8 @@ extension RecordPages {
             var errors = FieldErrors()
             errors.add("Select why you read this record", at: "purpose")
             return .page(
-                PurposePage(context: frame(asked, visit), record: line.id, what: AuditPage.Line(line).what, errors: errors), .unprocessable)
+                PurposePage(context: frame(asked, visit), what: AuditPage.Line(line).what, action: .recordReading(line.id), errors: errors),
+                .unprocessable)
         }
         let opened = try await store.open(line.id, for: purpose, as: visit.actor, at: asked.now)
         return .page(RecordPage(opened, to: visit.actor, context: frame(asked, visit)))

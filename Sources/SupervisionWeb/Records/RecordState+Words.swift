@@ -38,6 +38,11 @@ extension RecordReader {
 extension Sequence where Element == RecordReader {
     /// In the order in which policies name them.
     var words: [String] { RecordReader.allCases.filter { contains($0) }.map(\.words) }
+
+    /// The same of a group's record.
+    var wordsForGroup: [String] {
+        RecordReader.allCases.filter { contains($0) }.map { $0 == .supervisee ? "The supervisees who took part" : $0.words }
+    }
 }
 
 extension Signature.Method {
@@ -54,6 +59,15 @@ extension AgreementForm.Party {
         switch self {
         case .both: "Both of us"
         case .supervisee: "The supervisee"
+        case .supervisor: "The supervisor"
+        }
+    }
+
+    /// The same where there are several supervisees.
+    var wordsForGroup: String {
+        switch self {
+        case .both: "All of us"
+        case .supervisee: "The supervisees"
         case .supervisor: "The supervisor"
         }
     }

@@ -14,6 +14,8 @@ struct AdjustmentsPage: Component {
     enum Face: Sendable {
         case answering(String)
         case reading(name: String, answer: String?)
+        /// Of each in a group, for the supervisor and whoever arranges.
+        case readingEach([SummaryList.Row])
     }
 
     static let limit = 2_000
@@ -26,6 +28,7 @@ struct AdjustmentsPage: Component {
         switch face {
         case .answering: "What you need to take part"
         case .reading(let name, _): "What \(name) needs to take part"
+        case .readingEach: "What the supervisees need to take part"
         }
     }
 
@@ -50,6 +53,12 @@ struct AdjustmentsPage: Component {
             \(Heading(text: title))
             <p>\(standing)</p>
             \(answer.map { WrittenText($0) })
+            """
+        case .readingEach(let answers):
+            """
+            \(Heading(text: title))
+            <p>\(standing)</p>
+            \(SummaryList(rows: answers))
             """
         }
     }

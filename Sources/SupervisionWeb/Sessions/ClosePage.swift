@@ -13,6 +13,10 @@ struct ClosePage: Component {
     let stepsDone: Set<String>
     let prompts: [PromptList.Group]
     var errors = FieldErrors()
+    /// Who was invited to a group and is not in its attendance record.
+    var notInRegister: [String] = []
+    /// Why a group kept no time at its end; nil for a session of two.
+    var reason: String?
 
     var html: HTML {
         Page(
@@ -20,6 +24,7 @@ struct ClosePage: Component {
             body: """
                 \(Heading(text: "Close the session"))
                 \(withoutAgreement.map(callout))\
+                \(notInRegister.isEmpty ? nil : missing)\
                 \(Form(
                     action: .sessionClose(session), formGuard: context.formGuard, content: fields,
                     button: Button(text: "Close the session")))
@@ -39,6 +44,17 @@ struct ClosePage: Component {
         ).html
     }
 
+    private var missing: HTML {
+        WarningCallout(
+            heading: "The attendance record is closed with the session",
+            content: """
+                <p>After that nobody can sign or be added. Not in it yet:</p>
+                \(BulletList(items: notInRegister))
+                <p>\(Link(text: "Go to the attendance record", path: .sessionRegister(session)))</p>
+                """
+        ).html
+    }
+
     private var fields: HTML {
         """
         \(TextInput(
@@ -46,6 +62,11 @@ struct ClosePage: Component {
             error: errors["minutes"], kind: .wholeNumber, width: 4))
         \(steps.isEmpty ? nil : Checkboxes(
             name: "step", legend: "What you have done", prominence: .small, hint: "Tick what is done.", choices: steps, values: stepsDone))
+        \(reason.map {
+            Textarea(
+                name: "reason", label: "If no time was kept at the end, why not?", prominence: .small,
+                hint: "It stands in the group's record.", value: $0, error: errors["reason"], rows: 3)
+        })
         """
     }
 }

@@ -5,10 +5,12 @@ extension Path {
     static let sessions: Path = "/sessions"
     static let planSession: Path = "/sessions/new"
     static let lateEntry: Path = "/sessions/late"
+    static let planGroup: Path = "/sessions/new/group"
 
     static func sessions(_ tab: String) -> Path { sessions.asking("tab", tab) }
     static func session(_ id: Session.ID) -> Path { "/sessions/\(id)" }
     static func sessionAcceptance(_ id: Session.ID) -> Path { "/sessions/\(id)/acceptance" }
+    static func sessionDecline(_ id: Session.ID) -> Path { "/sessions/\(id)/decline" }
     static func sessionStart(_ id: Session.ID) -> Path { "/sessions/\(id)/start" }
     static func sessionClose(_ id: Session.ID) -> Path { "/sessions/\(id)/close" }
     static func sessionMove(_ id: Session.ID) -> Path { "/sessions/\(id)/move" }

@@ -30,7 +30,7 @@ struct SessionListPage: Component {
             title: "Sessions", context: context, width: .full,
             body: """
                 \(Heading(text: "Sessions"))
-                \(canPlan ? ButtonLink(text: "Plan a session", path: .planSession) : nil)
+                \(canPlan ? ways : nil)
                 \(lateEntry)
                 \(Tabs(label: "Sessions by time", links: SessionListTab.allCases.map { Link(text: $0.label, path: .sessions($0.rawValue)) },
                     current: .sessions(tab.rawValue)))
@@ -40,6 +40,12 @@ struct SessionListPage: Component {
     }
 
     private var lateEntry: HTML? { canEnterLate ? "<p>\(Link(text: LateEntryPage.title, path: .lateEntry))</p>" : nil }
+    private var ways: ButtonGroup {
+        ButtonGroup(items: [
+            ButtonLink(text: "Plan a session", path: .planSession),
+            ButtonLink(text: "Plan a group session", path: .planGroup, variant: .secondary),
+        ])
+    }
 
     private static let columns = [
         Table.Column("When"), Table.Column("Who"), Table.Column("Length"), Table.Column("Type"), Table.Column("Status"),

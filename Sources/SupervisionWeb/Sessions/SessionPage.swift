@@ -30,17 +30,24 @@ struct SessionPage: Component {
     var canBeMissed = false
     /// For whom it can be planned anew.
     var planningAnew: Path?
+    /// Above the title: one to one, or group.
+    var caption = "One to one"
+    /// Number of the proposal that somebody invited to a group can decline.
+    var declines: Int?
+    /// How the parties are called where it says who sees the page.
+    var parties = "the supervisee and the supervisor"
 
     var html: HTML {
         Page(
             title: title, context: context, wayBack: .breadcrumb(Breadcrumb(links: [Link(text: "Sessions", path: .sessions)])),
             body: """
-                \(Heading(text: title, caption: "One to one"))
+                \(Heading(text: title, caption: caption))
                 \(change.map(banner))\
                 \(reasonOfLateEntry.map(late))\
                 \(absence)\
                 \(SummaryList(rows: summary))
                 \(accepts.map(acceptance))\
+                \(declines.map(decline))\
                 \(Heading(text: "What there is to do", level: .section))
                 \(TaskList(tasks: tasks))
                 \(whoCanSee)
@@ -67,12 +74,19 @@ struct SessionPage: Component {
         ).html
     }
 
+    private func decline(_ number: Int) -> HTML {
+        Form(
+            action: .sessionDecline(id), formGuard: context.formGuard, hidden: [HiddenField(name: "schedule", value: String(number))],
+            content: "", button: Button(text: "Decline the invitation", variant: .secondary)
+        ).html
+    }
+
     private var whoCanSee: HTML {
         Details(
             summary: "Who can see this?",
             content: """
-                <p>This page, and what you bring to the session, is for the supervisee and the supervisor. What one of you notes, the other \
-                reads once it is shared. Whoever arranges sessions sees date, time and names only.</p>
+                <p>This page, and what you bring to the session, is for \(parties). What one of you notes, others of you \
+                read once it is shared. Whoever arranges sessions sees date, time and names only.</p>
                 <p>The record can be read by:</p>
                 <ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>
                 \(notice.map { "<p>\($0)</p>" as HTML })
@@ -100,16 +114,21 @@ extension SessionPage {
     ) {
         let session = hub.session
         let pack = hub.edition.pack
+        let isGroup = session.format == .group
+        let leads = session.supervisorID == actor.membershipID
         let isOpen = session.state == .proposed || session.state == .agreed
         let supervisee = hub.supervisees.first
         let record = hub.record?.current == nil ? nil : hub.record
         self.init(
             context: context,
-            title: session.supervisorID == actor.membershipID
-                ? "Session with \(supervisee?.name ?? "")" : "Session with \(hub.supervisor.name)",
+            title: isGroup && leads
+                ? "Session with a group of \(hub.supervisees.count)"
+                : leads ? "Session with \(supervisee?.name ?? "")" : "Session with \(hub.supervisor.name)",
             summary: ([
                 .init("When", session.schedule.when), .init("Where", session.schedule.venue),
-                .init("Supervisee", supervisee.map { "\($0.name), \($0.post)" } ?? ""),
+                isGroup
+                    ? .init("Supervisees", markup: BulletList(items: hub.answers(seenBy: actor)).html)
+                    : .init("Supervisee", supervisee.map { "\($0.name), \($0.post)" } ?? ""),
                 .init("Supervisor", "\(hub.supervisor.name), \(hub.supervisor.post)"),
                 .init("Type", pack.label(ofType: session.type)),
                 .init("Status", markup: StatusTag(session.state.status).html),
@@ -118,12 +137,17 @@ extension SessionPage {
             absence: absence.map(AbsenceView.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
             tasks: SessionTasks(hub: hub, actor: actor).all,
-            readers: pack.recordReaders(under: hub.agreement, for: session.format).words,
+            readers: isGroup
+                ? pack.recordReaders(under: nil, for: .group).wordsForGroup
+                : pack.recordReaders(under: hub.agreement, for: session.format).words,
             notice: pack.records[session.format]?.notice.value,
-            readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen,
-            canBeMissed: isOpen && session.schedule.startsAt <= now,
-            planningAnew: session.state == .notAttended && session.supervisorID == actor.membershipID
-                ? supervisee.map { Path.planSession.asking("supervisee", $0.id.text) } : nil)
+            readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen && (!isGroup || leads),
+            canBeMissed: isOpen && !isGroup && session.schedule.startsAt <= now,
+            planningAnew: session.state == .notAttended && leads
+                ? supervisee.map { Path.planSession.asking("supervisee", $0.id.text) } : nil,
+            caption: isGroup ? "Group" : "One to one",
+            declines: isGroup && !leads && isOpen && !session.declinedBy.contains(actor.membershipID) ? session.schedule.number : nil,
+            parties: isGroup ? "the group and its supervisor" : "the supervisee and the supervisor")
     }
 }
 
@@ -136,6 +160,19 @@ extension SessionPage {
             SummaryList.Row("Entered late", "On \(ShownTime.dateAndTime(entry.enteredAt)) by \(by)"),
             SummaryList.Row("Signed sheet", entry.hasSignedSheet ? "There is one on paper" : "There is none"),
         ]
+    }
+}
+
+extension SessionHub {
+    /// The names of a group; its supervisor sees beside each what they answered.
+    fileprivate func answers(seenBy actor: Actor) -> [String] {
+        supervisees.sorted { $0.name < $1.name }.map { member in
+            guard session.supervisorID == actor.membershipID else { return member.name }
+            let answer =
+                session.acceptedBy.contains(member.id)
+                ? "accepted" : session.declinedBy.contains(member.id) ? "declined" : "no answer yet"
+            return "\(member.name), \(member.post): \(answer)"
+        }
     }
 }
 

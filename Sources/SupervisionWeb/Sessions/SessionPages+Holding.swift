@@ -32,22 +32,32 @@ extension SessionPages {
         guard SessionRules.closing.unmet(by: hub.session).isEmpty else { return .redirect(to: .session(hub.session.id)) }
         let minutes = String(hub.session.outset?.minutesAgreed ?? hub.session.schedule.minutes)
         return .page(
-            closePage(asked.kept?["minutes"] ?? minutes, asked.kept.map { Set($0.all("step")) } ?? hub.stepsDone, hub, asked, visit))
+            closePage(
+                asked.kept?["minutes"] ?? minutes, asked.kept.map { Set($0.all("step")) } ?? hub.stepsDone, asked.kept?["reason"] ?? "",
+                hub, asked, visit))
     }
 
     func close(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let hub = try await led(asked, visit)
         let steps = Set(asked.form.all("step"))
         var errors = FieldErrors()
-        if let minutes = errors.minutes("minutes", in: asked.form, missing: "Enter how long the session lasted", subject: "Length") {
+        let minutes = errors.minutes("minutes", in: asked.form, missing: "Enter how long the session lasted", subject: "Length")
+        let reason = errors.text("reason", in: asked.form, missing: nil, subject: "Reason", limit: ReasonField.limit)
+        if errors.isEmpty, let minutes {
             do {
-                try await store.close(hub.session.id, minutesHeld: minutes, steps: steps, as: visit.actor, at: asked.now)
+                try await store.close(
+                    hub.session.id, minutesHeld: minutes, steps: steps, endingLeftOut: reason.isEmpty ? nil : Confidential(reason),
+                    as: visit.actor, at: asked.now)
                 return .redirect(to: .session(hub.session.id), saying: .sessionClosed)
             } catch let refusal as Refusal {
-                errors.add(refusal)
+                if refusal.clauses.contains(.closingTimeKept) {
+                    errors.add("Enter why no time was kept at the end, or tick that it was", at: "reason")
+                } else {
+                    errors.add(refusal)
+                }
             }
         }
-        return .page(closePage(asked.form["minutes"], steps, hub, asked, visit, errors), .unprocessable)
+        return .page(closePage(asked.form["minutes"], steps, reason, hub, asked, visit, errors), .unprocessable)
     }
 
     /// The session for whoever leads it; for the supervisee these pages do not exist.
@@ -62,16 +72,20 @@ extension SessionPages {
     ) -> StartPage {
         StartPage(
             context: frame(asked, visit), session: hub.session.id, form: form, steps: hub.checklist,
-            prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.opening], for: hub.session.format), errors: errors)
+            prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.opening], for: hub.session.format), errors: errors,
+            lengthLabel: hub.group == nil ? "Length that you both agreed, in minutes" : "Length that the group agreed, in minutes")
     }
 
     private func closePage(
-        _ minutes: String, _ steps: Set<String>, _ hub: SessionHub, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+        _ minutes: String, _ steps: Set<String>, _ reason: String, _ hub: SessionHub, _ asked: Asked, _ visit: SignedInVisit,
+        _ errors: FieldErrors = .init()
     ) -> ClosePage {
         ClosePage(
-            context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.sentenceWithoutAgreement, minutes: minutes,
+            context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement : nil,
+            minutes: minutes,
             steps: hub.checklist, stepsDone: steps,
-            prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors)
+            prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
+            notInRegister: hub.notInRegister, reason: hub.group == nil ? nil : reason)
     }
 }
 
@@ -87,5 +101,12 @@ extension SessionHub {
         guard let agreement else { return "There is no agreement for this session." }
         let waiting = (supervisees + [supervisor]).filter { !agreement.hasSigned($0.id) }.map(\.name)
         return waiting.isEmpty ? nil : "The agreement has not been signed by \(waiting.joined(separator: " or "))."
+    }
+
+    /// Who was invited to a group and stands nowhere in its register.
+    var notInRegister: [String] {
+        guard let group else { return [] }
+        let noted = Set(group.attendances.map(\.memberID)).union(group.presentIDs)
+        return supervisees.filter { !noted.contains($0.id) }.map(\.name).sorted()
     }
 }

@@ -36,7 +36,7 @@ extension SessionPages {
     }
 
     func answerAdjustments(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
+        let plan = try await store.arrangement(of: try asked.identifier("session"), for: Access.Act.seeAdjustments, as: visit.actor)
         guard plan.session.superviseeIDs.contains(visit.actor.membershipID) else { throw NotFound() }
         var errors = FieldErrors()
         let needs = errors.text(
@@ -54,7 +54,7 @@ extension SessionPages {
     }
 
     private func adjustmentsPage(_ asked: Asked, _ visit: SignedInVisit) async throws -> AdjustmentsPage {
-        let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
+        let plan = try await store.arrangement(of: try asked.identifier("session"), for: Access.Act.seeAdjustments, as: visit.actor)
         let session = plan.session.id
         if plan.session.superviseeIDs.contains(visit.actor.membershipID) {
             let own = try await store.ownAdjustments(as: visit.actor, at: asked.now)
@@ -62,12 +62,25 @@ extension SessionPages {
                 context: frame(asked, visit), session: session, back: plan.wayBack, standing: "",
                 face: .answering(asked.kept?["needs"] ?? own?.text ?? ""))
         }
+        if plan.session.format == .group { return try await groupNeeds(plan, asked, visit) }
         guard let supervisee = plan.supervisees.first else { throw NotFound() }
         let answer = try await store.adjustments(of: supervisee.id, for: session, as: visit.actor, at: asked.now)
         return AdjustmentsPage(
             context: frame(asked, visit), session: session, back: plan.wayBack,
             standing: answer == nil ? "There is no reply yet. Planning goes on without one." : "In their own words:",
             face: .reading(name: supervisee.name, answer: answer?.text))
+    }
+
+    private func groupNeeds(_ plan: SessionArrangement, _ asked: Asked, _ visit: SignedInVisit) async throws -> AdjustmentsPage {
+        var answers: [SummaryList.Row] = []
+        for member in plan.supervisees.sorted(by: { $0.name < $1.name }) {
+            let answer = try await store.adjustments(of: member.id, for: plan.session.id, as: visit.actor, at: asked.now)
+            answers.append(.init(member.name, markup: WrittenText(answer?.text ?? "No reply yet").html))
+        }
+        return AdjustmentsPage(
+            context: frame(asked, visit), session: plan.session.id, back: plan.wayBack,
+            standing: "In their own words. Each of them sees only their own. Planning goes on without a reply.", face: .readingEach(answers)
+        )
     }
 
     private func topicsPage(

@@ -17,8 +17,9 @@ extension SessionState {
 extension SessionLine {
     /// A session that was held is finished, for its parties, once its record is signed.
     var status: StatusTag.Status {
-        guard state == .held, let recordState else { return state.status }
-        return recordState.status
+        guard state == .held else { return state.status }
+        if let groupRecordIsClosed { return groupRecordIsClosed ? .completed : .draft }
+        return recordState?.status ?? state.status
     }
 }
 

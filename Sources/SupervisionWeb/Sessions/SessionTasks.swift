@@ -8,6 +8,7 @@ struct SessionTasks {
     let actor: Actor
 
     var all: [TaskList.Task] {
+        if let group = hub.group { return GroupTasks(hub: hub, group: group, actor: actor).all }
         let planned = [acceptance, adjustments, preparation, start]
         let held = [agreement, closing, sheets, record, signatures, actionPoints, consent]
         return ((isEnteredLate ? [] : planned) + held).compactMap(\.self)
@@ -37,11 +38,12 @@ struct SessionTasks {
     /// What was not said before the session is nothing to do after it.
     private var adjustments: TaskList.Task? {
         var isAnswered = false
-        if case .answered = hub.adjustments { isAnswered = true }
+        let answer = session.superviseeIDs.first.flatMap { hub.adjustments[$0] } ?? .notAsked
+        if case .answered = answer { isAnswered = true }
         guard isAnswered || !session.state.isOver else { return nil }
         return TaskList.Task(
             title: isSupervisor ? "What the supervisee needs to take part" : "What you need to take part",
-            path: .sessionAdjustments(session.id), hint: hub.adjustments.words, state: isAnswered ? .completed : .incomplete)
+            path: .sessionAdjustments(session.id), hint: answer.words, state: isAnswered ? .completed : .incomplete)
     }
 
     private var preparation: TaskList.Task? {

@@ -10,6 +10,7 @@ struct StartPage: Component {
     let steps: [Choice]
     let prompts: [PromptList.Group]
     var errors = FieldErrors()
+    var lengthLabel = "Length that you both agreed, in minutes"
 
     var html: HTML {
         Page(
@@ -31,7 +32,7 @@ struct StartPage: Component {
             name: "time", label: "Start time", prominence: .small, hint: "For example, 10am or 14:30", value: form.time,
             error: errors["time"], width: 10))
         \(TextInput(
-            name: "minutes", label: "Length that you both agreed, in minutes", prominence: .small, value: form.minutes,
+            name: "minutes", label: lengthLabel, prominence: .small, value: form.minutes,
             error: errors["minutes"], kind: .wholeNumber, width: 4))
         \(steps.isEmpty ? nil : Checkboxes(
             name: "step", legend: "What you have done", prominence: .small, hint: "Tick what is done. The rest can wait.", choices: steps,

@@ -27,13 +27,14 @@ extension GeneratedTrust {
 extension WriteTransaction {
     fileprivate func insert(_ meeting: GeneratedTrust.Meeting, under edition: PolicyEdition.ID) throws {
         let session = Session(
-            id: meeting.id, organisationID: meeting.organisationID, format: meeting.superviseeIDs.count > 1 ? .group : .individual,
+            id: meeting.id, organisationID: meeting.organisationID, format: meeting.isGroup ? .group : .individual,
             type: meeting.type, supervisorID: meeting.supervisorID, superviseeIDs: meeting.superviseeIDs, arrangerID: meeting.arrangerID,
             editionID: edition,
             schedule: SessionSchedule(
                 number: 1, startsAt: .ofTests, minutes: 60, venue: "Quiet room", venueIsPrivate: true, proposedBy: meeting.arrangerID))
         try insert(session, isTelling: meeting.isTelling, plannedAt: .ofTests)
         try insertState(of: meeting)
+        if meeting.isGroup { try insertGroup(meeting, session) }
         guard let supervisee = meeting.superviseeIDs.first else { return }
         try insertRecord(meeting.record.id, for: session, supervisee: supervisee, at: .ofTests)
         try insertReaders(meeting.record.readers, of: meeting.record.id)
@@ -68,6 +69,29 @@ extension WriteTransaction {
                 VALUES (\(ConsentAbsence.ID()), \(record.id), \(asked.memberID), \(asked.memberID), \(Instant.ofTests))
                 """)
         }
+    }
+
+    /// The first two came; every other group's record is closed.
+    private func insertGroup(_ meeting: GeneratedTrust.Meeting, _ session: Session) throws {
+        try insertGroupRecord(for: session, at: .ofTests)
+        for member in meeting.attendeeIDs {
+            try insert(
+                Attendance(
+                    sessionID: meeting.id, memberID: member, kind: .notSigned, agreementDigest: nil, enteredBy: meeting.supervisorID,
+                    at: .ofTests))
+        }
+        try insertGroupReaders(meeting.record.readers, of: meeting.id)
+        guard meeting.record.isSent else { return }
+        try execute(
+            """
+            INSERT INTO action_point (id, organisation_id, session_id, place, kind, owner_id)
+            VALUES (\(meeting.groupPoint.id), \(meeting.organisationID), \(meeting.id), 1, 'training', \(meeting.groupPoint.ownerID))
+            """)
+        try execute(
+            """
+            INSERT INTO group_record_closing (session_id, digest, closed_by, at)
+            VALUES (\(meeting.id), '00', \(meeting.supervisorID), \(Instant.ofTests))
+            """)
     }
 
     private func insertState(of meeting: GeneratedTrust.Meeting) throws {

@@ -13,7 +13,12 @@ struct GeneratedTrust: Sendable {
         let arrangerID: Membership.ID
         let state: SessionState
         let record: Record
+        /// What a group agreed together.
+        let groupPoint: Point
 
+        var isGroup: Bool { superviseeIDs.count > 1 }
+        /// Those of a group who came.
+        var attendeeIDs: [Membership.ID] { isGroup ? Array(superviseeIDs.prefix(2)) : [] }
         var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
     }
 
@@ -95,7 +100,7 @@ struct GeneratedTrust: Sendable {
         let nominated = here.filter { !$0.roles.isEmpty }
         let supervisor = (place.isMultiple(of: 13) ? everywhere : place.isMultiple(of: 3) ? here : nominated)[0]
         let supervisees = (place.isMultiple(of: 17) ? everywhere : here).filter { $0 != supervisor }.prefix(
-            place.isMultiple(of: 10) ? 4 : 1)
+            place % 5 == 1 ? 4 : 1)
         let type = [("mandatory", false), ("onRequest", true), ("childDeath", true), ("mandatory", false)][place % 4]
         return Meeting(
             id: chance.identifier(), organisationID: here[0].organisationID, type: type.0, isTelling: type.1,
@@ -104,7 +109,8 @@ struct GeneratedTrust: Sendable {
             state: SessionState.allCases[place % 7 < 3 ? 3 : place % 5],
             record: record(
                 place, of: [supervisor.membershipID] + supervisees.map(\.membershipID), here: here.map(\.membershipID),
-                everywhere: everywhere.map(\.membershipID), by: &chance))
+                everywhere: everywhere.map(\.membershipID), by: &chance),
+            groupPoint: Point(id: chance.identifier(), ownerID: supervisees.dropFirst().first?.membershipID))
     }
 
     /// Readers with and without specialists, and some that are named although nothing has been sent.

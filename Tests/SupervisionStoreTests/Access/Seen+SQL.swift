@@ -29,6 +29,15 @@ extension ReadTransaction {
             try ask(.takesPart, session.id, .takePart(facts))
             for purpose in Purpose.forAudit { try ask(.readsForAudit, record.id, .readRecord(recordFacts, purpose)) }
             try ask(.readsOwnRecord, record.id, .readRecord(recordFacts, .own))
+            if meeting.isGroup {
+                let group = try groupFacts(of: session)
+                for purpose in Purpose.forAudit { try ask(.readsGroupForAudit, session.id, .readGroupRecord(group, purpose)) }
+                try ask(.readsGroupRecord, session.id, .readGroupRecord(group, .own))
+                if meeting.record.isSent {
+                    let point = meeting.groupPoint.id
+                    try ask(.readsActionPoint, point, .readActionPoint(try self.facts(of: point)))
+                }
+            }
             for point in meeting.record.points { try ask(.readsActionPoint, point.id, .readActionPoint(try self.facts(of: point.id))) }
         }
         for member in try members(where: "1 = 1") {
@@ -68,11 +77,12 @@ extension Seen.Act {
             """
         case .readsActionPoint:
             """
-            SELECT action_point.id AS id FROM action_point JOIN record ON record.id = action_point.record_id
+            SELECT action_point.id AS id FROM action_point LEFT JOIN record ON record.id = action_point.record_id
             WHERE \(Visible.actionPoints(to: actor))
             """
         case .seesMember: "SELECT id FROM membership WHERE \(Visible.members(to: actor))"
-        case .readsOwnRecord, .seesReasons, .seesLeave: nil
+        case .readsGroupForAudit: "SELECT id FROM session WHERE \(Visible.groupRecordsForAudit(to: actor))"
+        case .readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord: nil
         }
     }
 }

@@ -5,9 +5,10 @@ struct Seen: Hashable, Sendable, Comparable, CustomStringConvertible {
     enum Act: String, CaseIterable, Sendable {
         case seesSession, seesType, takesPart, readsForAudit, readsOwnRecord, readsActionPoint, seesMember
         case seesReasons, seesLeave
+        case readsGroupRecord, readsGroupForAudit
 
         /// Whether lists ask it too, so that it has a twin in SQL.
-        var hasTwin: Bool { ![.readsOwnRecord, .seesReasons, .seesLeave].contains(self) }
+        var hasTwin: Bool { ![.readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord].contains(self) }
     }
 
     let act: Act

@@ -10,13 +10,15 @@ struct Statement {
         case partiesTakePart
         case partiesReadWhatWasSent, supervisorsReadTheirDrafts
         case headReadsForAudit, specialistsReadForAudit
-        case ownersReadActionPoints, partiesReadActionPoints, whoIsPassedOverIsNotWaitedFor
+        case whoTookPartReadsTheGroup, supervisorsReadTheirGroups
+        case ownersReadActionPoints, partiesReadActionPoints, whoIsPassedOverIsNotWaitedFor, supervisorsReadGroupPoints
         case everybodySeesThemselves, managersSeeReports, teamSeesMembers, administratorsSeeMembers
         case everybodySeesOwnReasons, teamSeesReasons, administratorsSeeReasons
         case everybodySeesOwnLeave, administratorsSeeLeave
         // Who may not, all the same.
         case othersOrganisationsAreClosed
         case managersDoNotSeeTellingSessions, tellingTypesStayInside
+        case onlyClosedGroupsAreRead
         case onlySentRecordsAreAudited, headOnlyWhereNamed, specialistsOnlyWhereNamed
         case othersReadActionPointsWithConsentOnly, everybodyIsAsked, everyPartyHasToConsent, theLastAnswerCounts, onlyWhatIsNamed
         case nobodyAuditsTheirOwn, nobodyAuditsTheirReports, nobodyAuditsWhatTheirReportsSupervise
@@ -65,6 +67,13 @@ struct Statement {
         if says(.partiesTakePart), isParty(actor, meeting) { seen.append(Seen(.takesPart, actor, meeting.id)) }
         if readsForAudit(meeting, actor) { seen.append(Seen(.readsForAudit, actor, meeting.record.id)) }
         if readsOwn(meeting, actor) { seen.append(Seen(.readsOwnRecord, actor, meeting.record.id)) }
+        if meeting.isGroup {
+            if readsGroup(meeting, actor) { seen.append(Seen(.readsGroupRecord, actor, meeting.id)) }
+            if meeting.record.isSent, readsGroupPoint(of: meeting, actor) {
+                seen.append(Seen(.readsActionPoint, actor, meeting.groupPoint.id))
+            }
+            if readsGroupForAudit(meeting, actor) { seen.append(Seen(.readsGroupForAudit, actor, meeting.id)) }
+        }
         for point in meeting.record.points where reads(point, of: meeting, actor) {
             seen.append(Seen(.readsActionPoint, actor, point.id))
         }
@@ -88,11 +97,38 @@ struct Statement {
     }
 
     private func readsOwn(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
-        if says(.partiesReadWhatWasSent), meeting.record.isSent, isParty(actor, meeting) { return true }
+        if says(.partiesReadWhatWasSent), meeting.record.isSent, isParty(actor, toRecordOf: meeting) { return true }
         return says(.supervisorsReadTheirDrafts) && meeting.supervisorID == actor.membershipID
     }
 
+    private func readsGroupPoint(of meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        if says(.ownersReadActionPoints), meeting.groupPoint.ownerID == actor.membershipID { return true }
+        return says(.supervisorsReadGroupPoints) && meeting.supervisorID == actor.membershipID
+    }
+
+    private func readsGroup(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        guard meeting.record.isSent || !says(.onlyClosedGroupsAreRead) else { return false }
+        if says(.whoTookPartReadsTheGroup), meeting.attendeeIDs.contains(actor.membershipID) { return true }
+        return says(.supervisorsReadTheirGroups) && meeting.supervisorID == actor.membershipID
+    }
+
+    private func readsGroupForAudit(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        guard isNamedReader(meeting, actor), meeting.record.isSent || !says(.onlySentRecordsAreAudited) else { return false }
+        if says(.nobodyAuditsTheirOwn), isParty(actor, meeting) { return false }
+        if says(.nobodyAuditsTheirReports), meeting.superviseeIDs.contains(where: { manages(actor, $0) }) { return false }
+        return !(says(.nobodyAuditsWhatTheirReportsSupervise) && manages(actor, meeting.supervisorID))
+    }
+
     private func readsForAudit(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        guard isNamedReader(meeting, actor) else { return false }
+        if says(.onlySentRecordsAreAudited), !meeting.record.isSent { return false }
+        if says(.nobodyAuditsTheirOwn), isParty(actor, toRecordOf: meeting) { return false }
+        if says(.nobodyAuditsTheirReports), meeting.superviseeIDs.prefix(1).contains(where: { manages(actor, $0) }) { return false }
+        if says(.nobodyAuditsWhatTheirReportsSupervise), manages(actor, meeting.supervisorID) { return false }
+        return true
+    }
+
+    private func isNamedReader(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
         let readers = meeting.record.readers
         let head =
             says(.headReadsForAudit) && actor.roles.contains(.headOfSafeguarding)
@@ -100,12 +136,7 @@ struct Statement {
         let specialist =
             says(.specialistsReadForAudit) && actor.roles.contains(.safeguardingSpecialist)
             && (readers.contains(.safeguardingSpecialists) || !says(.specialistsOnlyWhereNamed))
-        guard head || specialist else { return false }
-        if says(.onlySentRecordsAreAudited), !meeting.record.isSent { return false }
-        if says(.nobodyAuditsTheirOwn), isParty(actor, meeting) { return false }
-        if says(.nobodyAuditsTheirReports), meeting.superviseeIDs.contains(where: { manages(actor, $0) }) { return false }
-        if says(.nobodyAuditsWhatTheirReportsSupervise), manages(actor, meeting.supervisorID) { return false }
-        return true
+        return head || specialist
     }
 
     private func reads(_ point: GeneratedTrust.Point, of meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
@@ -135,6 +166,11 @@ struct Statement {
     }
 
     private func isParty(_ actor: Actor, _ meeting: GeneratedTrust.Meeting) -> Bool { meeting.partyIDs.contains(actor.membershipID) }
+
+    /// A record from a group is between the supervisor and one of it.
+    private func isParty(_ actor: Actor, toRecordOf meeting: GeneratedTrust.Meeting) -> Bool {
+        [meeting.supervisorID, meeting.superviseeIDs.first].contains(actor.membershipID)
+    }
 
     private func isTeam(_ actor: Actor) -> Bool {
         actor.roles.contains(.headOfSafeguarding) || actor.roles.contains(.safeguardingSpecialist)

@@ -78,6 +78,8 @@ import Testing
                 }
                 let listed = try await store.recordsForAudit(as: actor).map { Seen(.readsForAudit, actor, $0.id) }
                 #expect(Set(listed) == allowed.of(.readsForAudit, actor))
+                let groups = try await store.groupRecordsForAudit(as: actor).map { Seen(.readsGroupForAudit, actor, $0.id) }
+                #expect(Set(groups) == allowed.of(.readsGroupForAudit, actor))
             }
         }
     }

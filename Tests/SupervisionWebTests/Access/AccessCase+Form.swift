@@ -9,9 +9,12 @@ extension AccessCase {
     /// it is for the next question. Only why a record is read for audit is always said.
     var form: [(String, String)] {
         let purpose = [("purpose", "audit")]
-        guard answer != .given else { return line.hasSuffix("/read") ? purpose : supervisee }
+        guard answer != .given else { return statesWhy ? purpose : supervisee }
         return purpose + supervisee + Self.complete
     }
+
+    /// Whether it opens a record for audit.
+    var statesWhy: Bool { line == "POST /records/{record}/read" || line == "POST /sessions/{session}/record/read" }
 
     /// For whom a session is planned, said in the address and again in the form.
     private var supervisee: [(String, String)] { path.split(separator: "?supervisee=").dropFirst().map { ("supervisee", String($0)) } }
@@ -27,6 +30,7 @@ extension AccessCase {
             ("needs", "Nothing."), ("kind", "query"), ("share", "yes"), ("id", AccessWorld.never), ("topic", AccessWorld.never),
             ("read", "yes"), ("answer", "all"), ("member", AccessWorld.never), ("absence", AccessWorld.never), ("reason-1", "No reply."),
             ("title", "Action points"), ("format", "any"), ("wanted", "3"), ("number", "1"), ("audit", AccessWorld.never),
+            ("code", "123456"), ("witness", "Somebody"), ("group", "anybody"), ("ask", "yes"),
             ("do", "save"), ("rows", "0"), ("outcome", "done"), ("role", "administrator"), ("rule", "role"), ("value", "Paramedic"),
             ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
         ]

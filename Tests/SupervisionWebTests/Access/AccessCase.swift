@@ -106,7 +106,9 @@ extension AccessWorld {
     }
 
     /// Sessions of those who ask; the demo's others are like them.
-    private func isAsked(_ session: SessionFact) -> Bool { subjects.contains { $0.membership == session.superviseeID } }
+    private func isAsked(_ session: SessionFact) -> Bool {
+        subjects.contains { $0.membership.map(session.superviseeIDs.contains) ?? false }
+    }
 
     /// Planning for each person; and the page that asks for whom.
     private func plans(by subject: Subject, _ everywhere: Set<Part>, isForm: Bool) -> [Thing] {

@@ -51,7 +51,7 @@ struct AccessCheck: Sendable {
     private func strangeCanaries(_ answer: RawAnswer, _ asked: AccessCase) -> [String] {
         aviary.found(in: answer.body).filter { canary in
             guard asked.subject.isIn, let member = asked.subject.membership else { return true }
-            let isForAudit = asked.line.hasSuffix("/read") || asked.line == "GET /audits/{audit}/records/{record}"
+            let isForAudit = asked.statesWhy || asked.line == "GET /audits/{audit}/records/{record}"
             let statedWhy = isForAudit && canary.auditors.contains(member)
             return !canary.readers.contains(member) && !statedWhy
         }.map { "shows the words of \($0.what)" }

@@ -16,6 +16,12 @@ enum Part: Sendable {
     case nominated
     /// Of a person's page.
     case oneself, lineManager
+    /// Of any session: who may move or cancel it.
+    case mover
+    /// Of a group: its supervisor, those invited, those who came.
+    case leader, invited, attendee
+    /// Of a group whose record is closed: those who came, these and the supervisor, and whoever the terms name for audit.
+    case participant, groupReader, groupAuditor
 }
 
 /// Who gets an answer at which address; for everybody else it does not exist. Written down from the requirements, apart from the
@@ -54,10 +60,10 @@ enum AccessTable {
         "POST /sessions/{session}/start": [.supervisor],
         "GET /sessions/{session}/close": [.supervisor],
         "POST /sessions/{session}/close": [.supervisor],
-        "GET /sessions/{session}/move": arranging,
-        "POST /sessions/{session}/move": arranging,
-        "GET /sessions/{session}/cancel": arranging,
-        "POST /sessions/{session}/cancel": arranging,
+        "GET /sessions/{session}/move": [.mover],
+        "POST /sessions/{session}/move": [.mover],
+        "GET /sessions/{session}/cancel": [.mover],
+        "POST /sessions/{session}/cancel": [.mover],
         "GET /sessions/{session}/absence": [.supervisor, .supervisee, .team],
         "POST /sessions/{session}/absence": parties,
         "GET /sessions/{session}/notes": parties,
@@ -73,6 +79,35 @@ enum AccessTable {
         "POST /sessions/{session}/agreement": parties,
         "GET /sessions/{session}/agreement/print": parties,
         "GET /sessions/{session}/agreement/copy": parties,
+
+        "GET /sessions/new/group": [.planner],
+        "POST /sessions/new/group": [.planner],
+        "POST /sessions/{session}/decline": [.invited],
+        "GET /sessions/{session}/attendance": [.invited],
+        "POST /sessions/{session}/attendance": [.invited],
+        "GET /sessions/{session}/register": [.leader],
+        "POST /sessions/{session}/register/code": [.leader],
+        "GET /sessions/{session}/register/screen": [.leader],
+        "POST /sessions/{session}/register/screen": [.leader],
+        "GET /sessions/{session}/register/paper": [.leader],
+        "POST /sessions/{session}/register/paper": [.leader],
+        "GET /sessions/{session}/register/present": [.leader],
+        "POST /sessions/{session}/register/present": [.leader],
+        "GET /sessions/{session}/register/added": [.leader],
+        "POST /sessions/{session}/register/added": [.leader],
+        "GET /sessions/{session}/register/print": [.leader, .attendee],
+        "GET /sessions/{session}/record/draft": [.leader],
+        "POST /sessions/{session}/record/draft": [.leader],
+        "POST /sessions/{session}/record/draft/saving": [.leader],
+        "GET /sessions/{session}/record": [.groupReader],
+        "GET /sessions/{session}/record/print": [.groupReader],
+        "GET /sessions/{session}/record/copy": [.groupReader],
+        "GET /sessions/{session}/record/read": [.groupAuditor],
+        "POST /sessions/{session}/record/read": [.groupAuditor],
+        "GET /sessions/{session}/own-part": [.participant],
+        "GET /sessions/{session}/personal": [.leader],
+        "POST /sessions/{session}/personal": [.leader],
+        "GET /audit/groups": [.team],
 
         "GET /records/{record}/draft": [.supervisor],
         "POST /records/{record}/draft": [.supervisor],

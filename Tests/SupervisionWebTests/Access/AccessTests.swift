@@ -67,6 +67,10 @@ import Testing
                             try await pages.rows("/audit")
                                 == world.records.values.filter { world.parts(of: subject, in: $0).contains(.auditor) }.count,
                             "records for audit of \(subject.name)")
+                        #expect(
+                            try await pages.rows("/audit/groups")
+                                == world.sessions.values.filter { world.parts(of: subject, in: $0).contains(.groupAuditor) }.count,
+                            "records of groups for audit of \(subject.name)")
                     }
                     try await pages.expectNumbersToCountTheirLists()
                 }

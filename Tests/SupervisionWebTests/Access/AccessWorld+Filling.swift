@@ -26,7 +26,8 @@ extension AccessWorld {
             Planting.Pair(supervisee: try home.id(supervisee), supervisor: try home.id(supervisor), auditors: concernsHead ? [] : head)
         }
         let ruth = try pair("Ruth Calloway", "Tom Okafor")
-        try await planting.adjustments(of: ruth.supervisee, for: [ruth.supervisor])
+        // Patrick leads a group that Ruth belongs to.
+        try await planting.adjustments(of: ruth.supervisee, for: [ruth.supervisor, try home.id("Patrick Odell")])
         try await planting.upcoming(ruth, inDays: 15)
         for name in ["Leon Marchetti", "Callum Reyes"] {
             try await planting.leave(of: try home.id(name), enteredBy: try home.id("Jonah Achterberg"))
@@ -67,6 +68,12 @@ extension AccessWorld {
         try await planting.adjustments(
             of: callum.supervisee, for: [callum.supervisor, try home.id("Samuel Brandt"), try home.id("Tom Okafor")])
         try await planting.held(try pair(Staff.leaver, "Tom Okafor"), daysAgo: 63, upTo: .signed)
+        let group = [try home.id("Ruth Calloway"), try home.id("Callum Reyes")]
+        for isOpen in [false, true] {
+            try await planting.group(
+                group, try home.id("Patrick Odell"), daysAgo: 36, isOpen: isOpen, absent: try home.id("Zara Whitlock"),
+                auditors: head.union([try home.id("Tom Okafor")]))
+        }
 
         try await planting.audit(by: try home.id("Priya Ashworth"), riskIn: ruths, of: ruth)
 

@@ -24,10 +24,27 @@ extension AccessWorld {
         guard subject.isIn, subject.organisation == session.organisationID else { return [] }
         var parts: Set<Part> = []
         if session.supervisorID == subject.membership { parts.insert(.supervisor) }
-        if session.superviseeID == subject.membership { parts.insert(.supervisee) }
+        if let member = subject.membership, session.superviseeIDs.contains(member) { parts.insert(.supervisee) }
         if session.arrangerID == subject.membership { parts.insert(.arranger) }
         if subject.isTeam { parts.insert(.team) }
-        return parts
+        if !parts.isDisjoint(with: session.isGroup ? [.supervisor, .arranger] : [.supervisor, .supervisee, .arranger]) {
+            parts.insert(.mover)
+        }
+        return session.isGroup ? parts.union(groupParts(of: subject, in: session, parts)) : parts
+    }
+
+    /// What only groups have: who is invited signs, who came reads, and the supervisor keeps all of it.
+    private func groupParts(of subject: Subject, in session: SessionFact, _ parts: Set<Part>) -> Set<Part> {
+        var group: Set<Part> = []
+        guard let member = subject.membership else { return group }
+        if parts.contains(.supervisor) { group.insert(.leader) }
+        if parts.contains(.supervisee) { group.insert(.invited) }
+        if session.attendeeIDs.contains(member) { group.insert(.attendee) }
+        guard session.isClosed else { return group }
+        if group.contains(.attendee) { group.formUnion([.participant, .groupReader]) }
+        if group.contains(.leader) { group.insert(.groupReader) }
+        if auditors(of: session).contains(member) { group.insert(.groupAuditor) }
+        return group
     }
 
     func parts(of subject: Subject, in record: RecordFact) -> Set<Part> {
@@ -41,10 +58,16 @@ extension AccessWorld {
     }
 
     func parts(of subject: Subject, in action: ActionFact) -> Set<Part> {
-        guard let record = records[action.recordID] else { return [] }
-        var parts = parts(of: subject, in: record).intersection([.supervisor, .supervisee])
+        var parts: Set<Part> = []
+        if let record = action.recordID.flatMap({ records[$0] }) {
+            parts = self.parts(of: subject, in: record).intersection([.supervisor, .supervisee])
+        } else if let session = action.sessionID.flatMap({ sessions[$0] }) {
+            parts = self.parts(of: subject, in: session).intersection([.supervisor])
+        }
         // Here everybody answers once, and the same.
-        if subject.isIn, let owner = action.ownerID, owner == subject.membership, !parts.isEmpty || action.consents == 2 {
+        if subject.isIn, let owner = action.ownerID, owner == subject.membership,
+            action.recordID == nil || !parts.isEmpty || action.consents == 2
+        {
             parts.insert(.owner)
         }
         return parts
@@ -84,11 +107,12 @@ extension AccessWorld {
     }
 
     /// Whom the signed terms name, but for matters of their own and of whom they manage: the head here, the specialists in the other
-    /// organisation.
+    /// organisation, and both for groups.
     func auditors(of session: SessionFact) -> Set<Membership.ID> {
-        let named: Role = session.organisationID == home ? .headOfSafeguarding : .safeguardingSpecialist
+        let ofTwo: Role = session.organisationID == home ? .headOfSafeguarding : .safeguardingSpecialist
+        let named: Set<Role> = session.isGroup ? [.headOfSafeguarding, .safeguardingSpecialist] : [ofTwo]
         return Set(
-            subjects.filter { $0.organisation == session.organisationID && $0.roles.contains(named) }.compactMap(\.membership)
+            subjects.filter { $0.organisation == session.organisationID && !$0.roles.isDisjoint(with: named) }.compactMap(\.membership)
                 .filter { reader in
                     !session.partyIDs.contains(reader) && !session.partyIDs.contains { members[$0]?.lineManagerID == reader }
                 })
@@ -104,7 +128,7 @@ extension AccessWorld {
     func lists(_ session: SessionFact, for subject: Subject) -> Bool {
         guard subject.organisation == session.organisationID else { return false }
         return !parts(of: subject, in: session).isEmpty || subject.isTeam || subject.isAdministrator
-            || (!session.isTelling && members[session.superviseeID]?.lineManagerID == subject.membership)
+            || (!session.isTelling && session.superviseeIDs.contains { members[$0]?.lineManagerID == subject.membership })
     }
 
     func manages(_ subject: Subject) -> Bool {
@@ -123,7 +147,7 @@ extension AccessWorld {
         met.formUnion(reports)
         if !reports.isEmpty { met.formUnion(nominated) }
         for session in sessions.values where lists(session, for: subject) {
-            met.formUnion([session.supervisorID, session.superviseeID, session.arrangerID])
+            met.formUnion(session.partyIDs.union([session.arrangerID]))
             if !parts(of: subject, in: session).isEmpty { met.formUnion(auditors(of: session)) }
             if session.supervisorID == own { met.formUnion(carriers(for: session)) }
         }

@@ -9,12 +9,35 @@ import SupervisionStore
 struct SessionFact: Decodable, Sendable {
     let id: Session.ID
     let organisationID: Organisation.ID
+    let format: String
     let supervisorID: Membership.ID
-    let superviseeID: Membership.ID
     let arrangerID: Membership.ID
     let isTelling: Bool
+    /// Whether it is a group's and its record was closed.
+    let isClosed: Bool
+    var superviseeIDs: Set<Membership.ID> = []
+    /// Who came, of a group.
+    var attendeeIDs: Set<Membership.ID> = []
 
-    var partyIDs: Set<Membership.ID> { [supervisorID, superviseeID] }
+    var isGroup: Bool { format == "group" }
+    var partyIDs: Set<Membership.ID> { superviseeIDs.union([supervisorID]) }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, organisationID, format, supervisorID, arrangerID, isTelling, isClosed
+    }
+
+    /// As if only that one had been there: a record from a group is between two.
+    func between(_ supervisee: Membership.ID) -> SessionFact {
+        var fact = self
+        fact.superviseeIDs = [supervisee]
+        return fact
+    }
+}
+
+/// That somebody was invited to a session, or came to it.
+struct TakingPartFact: Decodable, Sendable {
+    let sessionID: Session.ID
+    let membershipID: Membership.ID
 }
 
 struct LoggedFact: Decodable, Hashable, Sendable {
@@ -25,12 +48,15 @@ struct LoggedFact: Decodable, Hashable, Sendable {
 struct RecordFact: Decodable, Sendable {
     let id: SupervisionRecord.ID
     let sessionID: Session.ID
+    let superviseeID: Membership.ID
     let versions: Int
 }
 
 struct ActionFact: Decodable, Sendable {
     let id: ActionPoint.ID
-    let recordID: SupervisionRecord.ID
+    let recordID: SupervisionRecord.ID?
+    /// Of a group.
+    let sessionID: Session.ID?
     let ownerID: Membership.ID?
     /// Parties who said yes to sharing what the record has.
     let consents: Int
@@ -121,7 +147,7 @@ struct AccessWorld: Sendable {
     /// Of a thing that never was.
     static let never = "0f9a1c3d-5b7e-4a2c-9d8f-1e3b5a7c9d0f"
 
-    func session(of record: RecordFact) -> SessionFact? { sessions[record.sessionID] }
+    func session(of record: RecordFact) -> SessionFact? { sessions[record.sessionID]?.between(record.superviseeID) }
 }
 
 extension AccessWorld {
@@ -132,22 +158,27 @@ extension AccessWorld {
         self.subjects = subjects
         self.home = home
         self.nominated = nominated
-        sessions = try await Self.read(
+        var sessions: [Session.ID: SessionFact] = try await Self.read(
             """
-            SELECT session.id, session.organisation_id, session.supervisor_id, session_supervisee.membership_id AS supervisee_id,
-                session.arranger_id, session.is_telling
-            FROM session JOIN session_supervisee ON session_supervisee.session_id = session.id
+            SELECT session.id, session.organisation_id, session.format, session.supervisor_id, session.arranger_id, session.is_telling,
+                closed.session_id IS NOT NULL AS is_closed
+            FROM session LEFT JOIN group_record_closing AS closed ON closed.session_id = session.id
             """, in: store
         ).reduce(into: [:]) { (all: inout [Session.ID: SessionFact], one: SessionFact) in all[one.id] = one }
+        let invited: [TakingPartFact] = try await Self.read("SELECT session_id, membership_id FROM session_supervisee", in: store)
+        for one in invited { sessions[one.sessionID]?.superviseeIDs.insert(one.membershipID) }
+        let present: [TakingPartFact] = try await Self.read("SELECT session_id, membership_id FROM attendance", in: store)
+        for one in present { sessions[one.sessionID]?.attendeeIDs.insert(one.membershipID) }
+        self.sessions = sessions
         records = try await Self.read(
             """
-            SELECT record.id, record.session_id, (SELECT COUNT(*) FROM record_version WHERE record_version.record_id = record.id) AS versions
+            SELECT record.id, record.session_id, record.supervisee_id, (SELECT COUNT(*) FROM record_version WHERE record_version.record_id = record.id) AS versions
             FROM record
             """, in: store
         ).reduce(into: [:]) { (all: inout [SupervisionRecord.ID: RecordFact], one: RecordFact) in all[one.id] = one }
         actions = try await Self.read(
             """
-            SELECT id, record_id, owner_id, (
+            SELECT id, record_id, session_id, owner_id, (
                 SELECT COUNT(*) FROM consent WHERE consent.record_id = action_point.record_id AND consent.answer = 'all') AS consents
             FROM action_point ORDER BY id
             """, in: store)

@@ -126,6 +126,52 @@ struct Planting {
             record, version: 1, because: .init(reason: .left, text: closing), as: supervisor, at: now.adding(days: 40))
     }
 
+    /// A group session: up to a record that is closed, with a record of its first member's own; or still lying open.
+    mutating func group(
+        _ members: [Membership.ID], _ supervisor: Membership.ID, daysAgo days: Int, isOpen: Bool = false, absent: Membership.ID,
+        auditors: Set<Membership.ID>
+    ) async throws {
+        let leading = try await actor(supervisor)
+        let start = isOpen ? now.adding(minutes: -30) : time(-days)
+        let id = try await store.plan(
+            GroupProposal(
+                id: .init(), type: "mandatory", supervisorID: supervisor, superviseeIDs: Set(members + [absent]), startsAt: start,
+                minutes: 90, venue: "Quiet room", venueIsPrivate: true, asksAboutAdjustments: true),
+            as: leading, at: start.adding(days: -7))
+        try await store.start(id, at: start, minutesAgreed: 90, steps: [], as: leading, now: start)
+        try await store.showCode(for: id, as: leading, at: start)
+        guard let first = members.first else { return }
+        try await signAttendance(id, first, leading, at: start)
+        if isOpen { return }
+        for member in members.dropFirst() { try await store.notePresence(of: member, at: id, as: leading, at: start) }
+        let end = start.adding(minutes: 90)
+        let why = aviary.words("why no time was kept", for: Set(members + [supervisor]), auditors: auditors)
+        try await store.close(id, minutesHeld: 90, steps: [], endingLeftOut: Confidential(why), as: leading, at: end)
+        let words = RecordWords(
+            answers: ["themes": aviary.words("a group's record", for: Set(members + [supervisor]), auditors: auditors)],
+            actionPoints: [
+                ActionPointDraft(
+                    kind: "training", text: aviary.words("a group's action point", for: Set(members + [supervisor]), auditors: auditors),
+                    ownerID: first, dueOn: LondonTime.day(of: now.adding(days: 20)))
+            ])
+        let version = try await store.save(words, toGroup: id, expecting: Version(0), as: leading, at: end)
+        try await store.closeGroupRecord(of: id, expecting: version, as: leading, at: end)
+        try await personal(id, first, leading, at: end)
+    }
+
+    private func signAttendance(_ id: Session.ID, _ member: Membership.ID, _ leading: Actor, at time: Instant) async throws {
+        let register = try await store.register(of: id, as: leading, at: time)
+        try await store.signAttendance(
+            at: id, digest: register.agreement.digest, code: register.code?.code.figures ?? "",
+            passphrase: Confidential(DemoTrust.passphrase), as: try await actor(member), from: "tests", at: time)
+    }
+
+    private mutating func personal(_ id: Session.ID, _ member: Membership.ID, _ leading: Actor, at time: Instant) async throws {
+        let record = try await store.beginPersonalRecord(of: member, from: id, as: leading, at: time)
+        let pair = Pair(supervisee: member, supervisor: leading.membershipID, auditors: [])
+        _ = try await save(record, of: pair, isSent: false, as: leading, at: time)
+    }
+
     private mutating func save(
         _ record: SupervisionRecord.ID, of pair: Pair, isSent: Bool, as supervisor: Actor, at time: Instant
     ) async throws -> Version {

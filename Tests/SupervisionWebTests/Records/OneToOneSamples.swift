@@ -214,7 +214,7 @@ enum OneToOneSamples {
                 risks: [.init(title: text, path: .risk(.init()), hint: text, state: .tagged(.awaitingAnswer))],
                 lines: [.init(when: text, who: text, path: .recordReading(.init()), status: .completed)]),
             AuditPage(context: context, audits: [], risks: [], lines: []),
-            PurposePage(context: context, record: .init(), what: text, errors: errors(text, at: "purpose")),
+            PurposePage(context: context, what: text, action: .recordReading(.init()), errors: errors(text, at: "purpose")),
         ]
     }
 

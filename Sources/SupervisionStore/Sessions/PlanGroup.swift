@@ -1,0 +1,92 @@
+import SQLStorage
+public import Supervision
+
+/// What somebody proposes to a group; the identifier comes with the form, so that sending it twice has one effect.
+public struct GroupProposal: Hashable, Sendable {
+    public let id: Session.ID
+    public let type: String
+    public let supervisorID: Membership.ID
+    public let superviseeIDs: Set<Membership.ID>
+    public let startsAt: Instant
+    public let minutes: Int
+    public let venue: String
+    public let venueIsPrivate: Bool
+    /// That everybody who was not asked before is asked, with this, what they need so that they can take part.
+    public let asksAboutAdjustments: Bool
+
+    public init(
+        id: Session.ID, type: String, supervisorID: Membership.ID, superviseeIDs: Set<Membership.ID>, startsAt: Instant, minutes: Int,
+        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool
+    ) {
+        self.id = id
+        self.type = type
+        self.supervisorID = supervisorID
+        self.superviseeIDs = superviseeIDs
+        self.startsAt = startsAt
+        self.minutes = minutes
+        self.venue = venue
+        self.venueIsPrivate = venueIsPrivate
+        self.asksAboutAdjustments = asksAboutAdjustments
+    }
+}
+
+extension Store {
+    /// Invites a group, with its agreement and its record ready. A supervisor who proposes it accepts it with that.
+    /// - Throws: ``NotFound`` for whoever may not plan for one of them, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``.
+    public func plan(_ proposal: GroupProposal, as actor: Actor, at now: Instant) async throws -> Session.ID {
+        let questions = proposal.superviseeIDs.sorted { $0.text < $1.text }.map { (member: $0, id: Identifier<AdjustmentsAnswer>()) }
+        let salt = Salt.new()
+        return try await change { db in
+            let entry = LogEntry(.sessionPlanned, proposal.id, by: actor, as: "arranger", at: now)
+            if let planned = try db.session(proposal.id) {
+                guard planned.arrangerID == actor.membershipID else { throw NotFound() }
+                return (planned.id, entry)
+            }
+            let day = LondonTime.day(of: now)
+            for (id, _) in questions {
+                guard try db.member(id, for: Access.Act.planFor, by: actor).member.membership.isCurrent(on: day) else { throw NotFound() }
+            }
+            guard let supervisor = try db.member(proposal.supervisorID), supervisor.membership.organisationID == actor.organisationID,
+                supervisor.membership.isCurrent(on: day)
+            else { throw NotFound() }
+            let edition = try policyInForce(of: actor.organisationID, on: day, in: db)
+            guard let type = edition.pack.sessionTypes.first(where: { $0.key == proposal.type }) else { throw NotFound() }
+            if proposal.asksAboutAdjustments {
+                for (member, id) in questions where try db.adjustmentsAnswer(of: member) == .notAsked {
+                    try db.insertAdjustmentsQuestion(id, to: member, by: actor, on: day)
+                }
+            }
+            try GroupRules.planning.require(of: try db.plan(of: proposal, at: now), under: edition.pack)
+            let session = session(proposal, type: type, under: edition, by: actor)
+            try db.insert(session, isTelling: type.isTelling, plannedAt: now)
+            if session.partyIDs.contains(actor.membershipID) {
+                try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
+            }
+            try db.insertGroupAgreement(for: session, by: supervisor, under: edition, salt: salt, at: now)
+            try db.insertGroupRecord(for: session, at: now)
+            return (session.id, entry)
+        }
+    }
+
+    private func session(
+        _ proposal: GroupProposal, type: SessionTypeTerm, under edition: PolicyEdition, by actor: Actor
+    ) -> Session {
+        Session(
+            id: proposal.id, organisationID: actor.organisationID, format: .group, type: type.key, supervisorID: proposal.supervisorID,
+            superviseeIDs: proposal.superviseeIDs.sorted { $0.text < $1.text }, arrangerID: actor.membershipID, editionID: edition.id,
+            schedule: SessionSchedule(
+                number: 1, startsAt: proposal.startsAt, minutes: proposal.minutes, venue: proposal.venue,
+                venueIsPrivate: proposal.venueIsPrivate, proposedBy: actor.membershipID))
+    }
+}
+
+extension ReadTransaction {
+    fileprivate func plan(of proposal: GroupProposal, at now: Instant) throws -> GroupPlan {
+        var adjustments: [Membership.ID: AdjustmentsAnswer] = [:]
+        for member in proposal.superviseeIDs { adjustments[member] = try adjustmentsAnswer(of: member) }
+        return GroupPlan(
+            adjustments: adjustments, supervisorID: proposal.supervisorID,
+            supervisorIsNominated: try roles(of: proposal.supervisorID, on: LondonTime.day(of: now)).contains { $0.isNomination },
+            startsAt: proposal.startsAt, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now)
+    }
+}

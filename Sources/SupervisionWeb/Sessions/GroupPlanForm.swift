@@ -1,0 +1,66 @@
+import Supervision
+import SupervisionStore
+
+/// What somebody filled in to invite a group.
+struct GroupPlanForm: Sendable {
+    var id = Session.ID()
+    var invited: Set<String> = []
+    var type = ""
+    var supervisor = ""
+    var date = DateInput.Typed()
+    var time = ""
+    var minutes = ""
+    var venue = ""
+    var isPrivate = false
+    var asks = false
+
+    /// An empty one: everybody of the group, the usual length, and oneself as supervisor where one is nominated.
+    init(inviting members: [Member], usualMinutes: Int, supervisor: Membership.ID?) {
+        invited = Set(members.map(\.id.text))
+        minutes = String(usualMinutes)
+        self.supervisor = supervisor?.text ?? ""
+    }
+
+    /// What came back.
+    init(_ form: Fields) {
+        id = Session.ID(form["session"]) ?? Session.ID()
+        invited = Set(form.all("invited"))
+        type = form["type"]
+        supervisor = form["supervisor"]
+        date = form.dateBoxes("date")
+        time = form["time"]
+        minutes = form["minutes"]
+        venue = form["venue"]
+        isPrivate = form["private"] == "yes"
+        asks = form["ask"] == "yes"
+    }
+
+    /// The proposal, or what stands in its way.
+    func proposal(from choices: GroupChoices, in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> GroupProposal? {
+        let members = choices.invitable.filter { invited.contains($0.id.text) }
+        if members.count < 2 { errors.add("Select at least two people", at: "invited") }
+        if members.contains(where: { choices.adjustments[$0.id] == .notAsked }), !asks {
+            errors.add("Ask those who have not been asked yet what they need to take part", at: "ask")
+        }
+        let type = choices.edition.pack.sessionTypes.first { $0.key == self.type }?.key
+        if type == nil { errors.add("Select the type of session", at: "type") }
+        let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
+        if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }
+        let day = errors.date("date", in: form, missing: "Enter the date of the session", subject: "Session date")
+        if let day, day < LondonTime.day(of: now) { errors.add("Session date must be today or in the future", at: "date") }
+        let time = errors.time("time", in: form, missing: "Enter a time, like 10am or 14:30", subject: "Start time")
+        let startsAt = errors.instant(on: day, at: time, field: "time", subject: "Start time")
+        if let startsAt, startsAt <= now, errors["date"] == nil { errors.add("Start time must be in the future", at: "time") }
+        let minutes = errors.minutes("minutes", in: form, missing: "Enter how long the session will be", subject: "Length")
+        let venue = errors.text(
+            "venue", in: form, missing: "Enter where the session will be", subject: "Venue", limit: PlanForm.venueLimit)
+        if !isPrivate { errors.add("Confirm that the place is private and free of interruption", at: "private") }
+        guard errors.isEmpty, let type, let supervisor, let startsAt, let minutes else { return nil }
+        return GroupProposal(
+            id: id, type: type, supervisorID: supervisor, superviseeIDs: Set(members.map(\.id)), startsAt: startsAt, minutes: minutes,
+            venue: venue, venueIsPrivate: isPrivate, asksAboutAdjustments: asks)
+    }
+
+    /// The fields that the rules speak of.
+    static let fields = PlanForm.fields.merging([.groupHasSeveral: "invited"]) { first, _ in first }
+}
