@@ -48,7 +48,7 @@ public enum SessionTask: Hashable, Sendable {
     public init?(of member: Membership.ID, inGroup session: Session, hasSigned: Bool, isClosed: Bool, today: CivilDate) {
         let leads = session.supervisorID == member
         switch session.state {
-        case .cancelled: return nil
+        case .cancelled, .notAttended: return nil
         case .proposed, .agreed:
             if session.awaitsAnswer(of: member) {
                 self = .acceptTime

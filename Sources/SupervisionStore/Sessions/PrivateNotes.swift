@@ -51,6 +51,17 @@ extension Store {
         }
     }
 
+    /// - Throws: ``NotFound`` for everybody but the author.
+    public func open(_ id: PrivateNote.ID, of sessionID: Session.ID, as actor: Actor, at now: Instant) async throws -> OpenedNote {
+        try await change { db in
+            let (session, _, _) = try db.session(sessionID, for: Access.Act.takePart, by: actor)
+            guard let note = try db.notes(where: "id = \(id) AND session_id = \(sessionID)").first else { throw NotFound() }
+            let grant = try Access.grant(.ownNotes(note.authorID, session.organisationID), to: actor)
+            let opened = OpenedNote(note: note, text: try text(of: note, with: grant, by: actor, in: db))
+            return (opened, LogEntry(.noteOpened, sessionID, by: actor, as: session.part(of: actor), for: .own, at: now))
+        }
+    }
+
     /// Deletes one's own note with its words. Deleting it twice is deleting it once.
     /// - Throws: ``NotFound`` for everybody but the author.
     public func deleteNote(_ id: PrivateNote.ID, of sessionID: Session.ID, as actor: Actor, at now: Instant) async throws {

@@ -76,6 +76,7 @@ extension AttendancePage {
             case (nil, .underWay): .signing
             case (nil, .held): .shut("The session has been closed. Nobody can sign any more.")
             case (nil, .cancelled): .shut("The session was cancelled.")
+            case (nil, .notAttended): .shut("The session did not take place.")
             case (nil, .proposed), (nil, .agreed): .shut("You can sign once the session has begun.")
             }
         self.init(

@@ -43,7 +43,7 @@ extension AttendancePages {
         var errors = FieldErrors()
         let member = chosen(from: register, asked.form, &errors)
         let witness = errors.text(
-            "witness", in: asked.form, missing: "Enter who saw the signature", subject: "Name of the witness", limit: NotePage.witnessLimit)
+            "witness", in: asked.form, missing: "Enter who saw the signature", subject: "Name of the witness", limit: NotePresencePage.witnessLimit)
         if errors.isEmpty, let member {
             do {
                 try await store.noteSignatureOnPaper(
@@ -109,10 +109,10 @@ extension AttendancePages {
     }
 
     private func notePage(
-        _ kind: NotePage.Kind, _ register: Register, _ form: Fields, _ asked: Asked, _ visit: SignedInVisit,
+        _ kind: NotePresencePage.Kind, _ register: Register, _ form: Fields, _ asked: Asked, _ visit: SignedInVisit,
         _ errors: FieldErrors = .init()
-    ) -> NotePage {
-        NotePage(
+    ) -> NotePresencePage {
+        NotePresencePage(
             context: frame(asked, visit), session: register.session.id, kind: kind, people: register.lines.waiting,
             member: form["member"], witness: form["witness"], errors: errors)
     }

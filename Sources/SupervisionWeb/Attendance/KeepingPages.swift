@@ -56,7 +56,7 @@ extension ScreenPage {
 }
 
 /// The supervisor notes that somebody signed on paper, or is there without signing.
-struct NotePage: Component {
+struct NotePresencePage: Component {
     enum Kind: Sendable { case paper, present }
 
     static let witnessLimit = 100

@@ -97,7 +97,7 @@ extension GroupRecordPages {
                 at: DraftForm.name("kind", index + 1))
         }
         let words = form.words(
-            between: draft.present.map(\.id) + [draft.supervisor.id], in: asked.form, fields: draft.form.fields, &errors)
+            ownedBy: draft.present.map(\.id) + [draft.supervisor.id], in: asked.form, fields: draft.form.fields, &errors)
         return errors.isEmpty ? words : nil
     }
 

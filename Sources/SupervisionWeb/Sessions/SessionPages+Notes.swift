@@ -55,10 +55,8 @@ extension SessionPages {
 
     /// - Throws: `NotFound` where it is somebody else's, or another session's.
     private func ownNote(_ asked: Asked, _ visit: SignedInVisit) async throws -> OpenedNote {
-        let id: PrivateNote.ID = try asked.identifier("note")
-        let notes = try await store.notes(of: try asked.identifier("session"), as: visit.actor, at: asked.now)
-        guard let note = notes.first(where: { $0.note.id == id }) else { throw NotFound() }
-        return note
+        try await store.open(
+            try asked.identifier("note") as PrivateNote.ID, of: try asked.identifier("session"), as: visit.actor, at: asked.now)
     }
 
     private func notesPage(

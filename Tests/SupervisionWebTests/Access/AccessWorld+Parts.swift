@@ -121,7 +121,7 @@ extension AccessWorld {
     /// Whom the supervisor may name to carry out an action point: who manages the supervisee, and the Safeguarding Team.
     func carriers(for session: SessionFact) -> Set<Membership.ID> {
         let team = subjects.filter { $0.organisation == session.organisationID && $0.isTeam }.compactMap(\.membership)
-        return Set(team + nominated + [members[session.superviseeID]?.lineManagerID].compactMap(\.self))
+        return Set(team + nominated + session.superviseeIDs.compactMap { members[$0]?.lineManagerID })
     }
 
     /// Whether a session is in somebody's lists at all.

@@ -70,8 +70,8 @@ enum GroupSamples {
             AttendancePage(
                 context: context, session: .init(), title: text, when: text, agreement: agreement, code: text, face: face, errors: errors)
         }
-        func note(_ kind: NotePage.Kind, _ people: [Choice], _ errors: FieldErrors = .init()) -> NotePage {
-            NotePage(context: context, session: .init(), kind: kind, people: people, member: "a", witness: text, errors: errors)
+        func note(_ kind: NotePresencePage.Kind, _ people: [Choice], _ errors: FieldErrors = .init()) -> NotePresencePage {
+            NotePresencePage(context: context, session: .init(), kind: kind, people: people, member: "a", witness: text, errors: errors)
         }
         let people = [Choice(value: "a", text: text)]
         return [
