@@ -103,9 +103,12 @@ class Histories:
         # Somebody who was not invited may be there.
         for member in invited + [self._chance.choice(self._members)]:
             if is_over and self._often(0.85):
+                kind = self._chance.choice(["signed", "signed", "witnessed", "notSigned"])
                 self._connection.execute(
-                    "INSERT OR IGNORE INTO attendance (session_id, membership_id, kind, entered_by, at) VALUES (?, ?, ?, ?, ?)",
-                    (session, member, self._chance.choice(["signed", "signed", "witnessed", "notSigned"]), invited[0], entered))
+                    "INSERT INTO attendance (session_id, membership_id, kind, agreement_digest, witness, entered_by, at)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    (session, member, kind, None if kind == "notSigned" else "digest", "Somebody" if kind == "witnessed" else None,
+                     invited[0], entered))
 
     def _session(self, format, invited):
         session, day = self._id(), self._day()

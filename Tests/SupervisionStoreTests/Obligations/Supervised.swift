@@ -45,8 +45,9 @@ struct Supervised {
             if let attendance {
                 try db.execute(
                     """
-                    INSERT INTO attendance (session_id, membership_id, kind, entered_by, at)
-                    VALUES (\(id), \(member), \(attendance), \(supervisor), \(start))
+                    INSERT INTO attendance (session_id, membership_id, kind, agreement_digest, witness, entered_by, at)
+                    VALUES (\(id), \(member), \(attendance), \(attendance == "notSigned" ? nil : "digest"),
+                        \(attendance == "witnessed" ? "Somebody" : nil), \(supervisor), \(start))
                     """)
             }
             guard isHeld else { return }
