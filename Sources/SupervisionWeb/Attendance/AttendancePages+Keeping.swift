@@ -43,7 +43,8 @@ extension AttendancePages {
         var errors = FieldErrors()
         let member = chosen(from: register, asked.form, &errors)
         let witness = errors.text(
-            "witness", in: asked.form, missing: "Enter who saw the signature", subject: "Name of the witness", limit: NotePresencePage.witnessLimit)
+            "witness", in: asked.form, missing: "Enter who saw the signature", subject: "Name of the witness",
+            limit: NotePresencePage.witnessLimit)
         if errors.isEmpty, let member {
             do {
                 try await store.noteSignatureOnPaper(
