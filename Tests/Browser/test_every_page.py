@@ -40,4 +40,4 @@ def walk(person):
 def links(person):
     """Pages of the site itself; a copy is a file."""
     found = person.page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
-    return [link for link in found if link.startswith("/") and not link.endswith(("/copy", "/problems"))]
+    return [link for link in found if link.startswith("/") and not link.endswith(("/copy", "/problems", "/file"))]
