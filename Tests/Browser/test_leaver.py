@@ -9,7 +9,7 @@ from visitor import PHONE
 
 @pytest.mark.ids("DB-46", "LAS-174")
 def test_the_record_of_somebody_who_has_left_is_closed_unsigned(signed_in, newcomer):
-    supervisor, leaver = signed_in("Tom Okafor", on=PHONE), newcomer("000512", on=PHONE)
+    supervisor, leaver = signed_in("Tom Okafor", on=PHONE), newcomer("000520", on=PHONE)
     session = sessions.plan(supervisor, leaver.name)
     sessions.start(supervisor, session)
     sessions.close(supervisor, session)
@@ -36,7 +36,7 @@ def test_the_record_of_somebody_who_has_left_is_closed_unsigned(signed_in, newco
 
 
 def leave(administrator, name):
-    administrator.visit("/people?search=000512")
+    administrator.visit("/people?search=000520")
     administrator.press(name)
     administrator.press("Correct these details")
     yesterday = sessions.now().date() - datetime.timedelta(days=1)

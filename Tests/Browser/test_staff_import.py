@@ -13,12 +13,13 @@ HEADINGS = "employee_number,first_name,last_name,work_email,staff_group,role,dep
 @pytest.mark.parametrize("device, number", list(zip(DEVICES, ["009901", "009902", "009903", "009904"])), ids=map(str, DEVICES))
 def test_a_staff_file_is_looked_at_applied_and_changes_nothing_the_second_time(signed_in, served, device, number):
     administrator = signed_in("Ada Fenwick", on=device)
+    everybody = served.staff_file.read_text(encoding="utf-8")
+    settle(administrator, everybody)
     administrator.visit("/people")
     before = people(administrator)
     administrator.press("Import staff")
     administrator.press("Continue", status=422)
     administrator.sees("Select a staff file")
-    everybody = served.staff_file.read_text(encoding="utf-8")
     file = everybody + line(everybody, number, "Sample", "Newcomer") + line(everybody, f"{number}9", "", "Nameless")
     upload(administrator, file)
     administrator.sees("1 new, 0 changed, 0 leaving")
@@ -66,6 +67,14 @@ def test_a_file_that_is_no_staff_file_is_refused_with_the_reason(signed_in, file
     administrator.page.get_by_label("Staff file").set_input_files({"name": "staff.csv", "mimeType": "text/csv", "buffer": file.encode()})
     administrator.press("Continue", status=422)
     administrator.sees(message)
+
+
+def settle(administrator, everybody):
+    """What other journeys have changed by hand is as the file has it again."""
+    administrator.visit("/people/import")
+    upload(administrator, everybody)
+    if administrator.page.get_by_role("button", name="Apply changes").count():
+        administrator.press("Apply changes")
 
 
 def line(everybody, number, first, last):

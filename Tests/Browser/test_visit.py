@@ -5,7 +5,7 @@ from visitor import PHONE
 
 
 def test_a_page_that_is_written_on_or_held_keeps_its_visit_open(signed_in, newcomer):
-    supervisor, supervisee = signed_in("Tom Okafor", on=PHONE), newcomer("000511", on=PHONE)
+    supervisor, supervisee = signed_in("Tom Okafor", on=PHONE), newcomer("000521", on=PHONE)
     session = sessions.plan(supervisor, supervisee.name)
     supervisor.page.clock.install()
     said = []

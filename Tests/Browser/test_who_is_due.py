@@ -54,10 +54,10 @@ def test_a_line_manager_sees_how_the_team_stands_without_the_reasons(signed_in, 
 def test_the_safeguarding_team_finds_who_is_due_by_state_and_group(signed_in):
     head = signed_in("Priya Ashworth", on=PHONE)
     head.visit("/")
-    head.open("of all overdue")
+    head.open("overdue in the organisation")
     overdue = head.page.locator("tbody tr").count()
     head.visit("/")
-    assert str(overdue) in head.page.get_by_role("link", name="of all overdue").inner_text()
+    assert str(overdue) in head.page.get_by_role("link", name="overdue in the organisation").inner_text()
     head.visit("/due")
     assert head.page.locator("tbody tr").count() == 40
     head.select("Group", "Safeguarding Officer")

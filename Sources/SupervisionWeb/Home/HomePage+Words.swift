@@ -47,7 +47,7 @@ extension HomePage {
         }
         if let states = home.teamStates {
             numbers.append(
-                NumberCards.NumberCard(number: states[.overdue] ?? 0, label: "of your team overdue", path: .teamDue(in: .overdue)))
+                NumberCards.NumberCard(number: states[.overdue] ?? 0, label: "overdue in your team", path: .teamDue(in: .overdue)))
         }
         return numbers
     }
@@ -55,7 +55,7 @@ extension HomePage {
 
 extension ObligationState {
     /// What a number of people in this state is called.
-    fileprivate var counted: String { self == .overdue ? "of all overdue" : "of all due soon" }
+    fileprivate var counted: String { self == .overdue ? "overdue in the organisation" : "due soon in the organisation" }
 }
 
 extension TaskList.Task {
