@@ -37,6 +37,9 @@ public struct SupervisionRecord: Hashable, Sendable {
     /// Whether nobody has anything to do to it any more.
     public var isSettled: Bool { isSigned || unsignedClosing != nil }
 
+    /// The two whose record it is. In a group these are two of several, and the others know nothing of it.
+    public var partyIDs: [Membership.ID] { [superviseeID, supervisorID] }
+
     public func otherParty(than member: Membership.ID) -> Membership.ID { member == supervisorID ? superviseeID : supervisorID }
 
     public func hasSigned(_ member: Membership.ID) -> Bool { current?.signatures.contains { $0.signerID == member } ?? false }

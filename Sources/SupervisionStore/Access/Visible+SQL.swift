@@ -30,6 +30,11 @@ enum Visible {
         """
     }
 
+    /// Twin of ``SupervisionRecord/partyIDs``, on `record`: in a group these are two of those who were there.
+    static func recordParties(to actor: Actor) -> SQL {
+        "(record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID))"
+    }
+
     /// Twin of ``Access/Act/readRecord(_:_:)`` for audit, on `record` joined to its `session`.
     static func recordsForAudit(to actor: Actor) -> SQL {
         """
@@ -45,7 +50,7 @@ enum Visible {
     /// Own matters, on `record`: a party oneself, or the line manager of one.
     private static func concerning(_ actor: Actor) -> SQL {
         """
-        (record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID) OR EXISTS (
+        (\(recordParties(to: actor)) OR EXISTS (
             SELECT 1 FROM membership AS report
             WHERE report.line_manager_id = \(actor.membershipID) AND report.id IN (record.supervisor_id, record.supervisee_id)))
         """
@@ -78,8 +83,7 @@ enum Visible {
     /// Twin of ``Access/Act/seeRisk(_:)``, on `risk` joined to its `record`.
     static func risks(to actor: Actor) -> SQL {
         """
-        (risk.organisation_id = \(actor.organisationID) AND (record.supervisor_id = \(actor.membershipID)
-            OR record.supervisee_id = \(actor.membershipID) OR risk.found_by = \(actor.membershipID)
+        (risk.organisation_id = \(actor.organisationID) AND (\(recordParties(to: actor)) OR risk.found_by = \(actor.membershipID)
             OR (\(truth(actor.holds(.headOfSafeguarding))) AND NOT \(concerning(actor)))))
         """
     }
@@ -88,8 +92,7 @@ enum Visible {
     /// and the supervisor; the others read it in the group's record.
     static func actionPoints(to actor: Actor) -> SQL {
         """
-        (action_point.organisation_id = \(actor.organisationID) AND (record.supervisor_id = \(actor.membershipID)
-            OR record.supervisee_id = \(actor.membershipID)
+        (action_point.organisation_id = \(actor.organisationID) AND (\(recordParties(to: actor))
             OR (action_point.owner_id = \(actor.membershipID)
                 AND (action_point.session_id IS NOT NULL OR \(sharedActionPoints)))
             OR EXISTS (SELECT 1 FROM session AS led

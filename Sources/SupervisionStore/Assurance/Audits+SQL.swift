@@ -66,10 +66,8 @@ extension ReadTransaction {
     func parties(ofRecords ids: [SupervisionRecord.ID]) throws -> [Member] {
         try members(
             where: """
-                membership.id IN (SELECT session.supervisor_id FROM session JOIN record ON record.session_id = session.id
-                        WHERE record.id IN \(ids))
-                    OR membership.id IN (SELECT party.membership_id FROM session_supervisee AS party
-                        JOIN record ON record.session_id = party.session_id WHERE record.id IN \(ids))
+                membership.id IN (SELECT supervisor_id FROM record WHERE id IN \(ids))
+                    OR membership.id IN (SELECT supervisee_id FROM record WHERE id IN \(ids))
                 """)
     }
 }

@@ -70,7 +70,7 @@ extension Store {
             SELECT audit_record.audit_id, audit_record.record_id, outset.started_at FROM audit_record
             JOIN audit ON audit.id = audit_record.audit_id JOIN record ON record.id = audit_record.record_id
             JOIN session ON session.id = record.session_id JOIN session_outset AS outset ON outset.session_id = session.id
-            WHERE \(Visible.parties(to: actor)) AND \(condition) ORDER BY outset.started_at, record.id
+            WHERE \(Visible.recordParties(to: actor)) AND \(condition) ORDER BY outset.started_at, record.id
             """)
         let audits = try db.audits(where: "audit.id IN \(Array(Set(sampled.map(\.auditID))))")
         let openings = try db.openings(
@@ -95,7 +95,7 @@ extension ReadTransaction {
                 log_entry.role, log_entry.event, log_entry.purpose
             FROM log_entry JOIN person ON person.id = log_entry.person_id JOIN record ON record.id = log_entry.subject_id
             JOIN session ON session.id = record.session_id JOIN session_outset AS outset ON outset.session_id = session.id
-            WHERE \(Visible.parties(to: actor)) AND log_entry.at >= \(since)
+            WHERE \(Visible.recordParties(to: actor)) AND log_entry.at >= \(since)
                 AND log_entry.purpose IN \(Purpose.forAudit.map(\.rawValue))
                 AND NOT EXISTS (SELECT 1 FROM audit_opening WHERE audit_opening.id = log_entry.id)
             ORDER BY log_entry.at DESC, log_entry.id LIMIT 50

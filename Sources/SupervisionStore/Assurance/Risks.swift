@@ -98,8 +98,8 @@ extension Store {
             uniquingKeysWith: { first, _ in first })
         let finders = try db.members(risks.map(\.foundBy)).mapValues(\.name)
         return risks.compactMap { risk in
-            guard let session = records[risk.recordID].flatMap({ sessions[$0.sessionID] }) else { return nil }
-            let isParty = session.partyIDs.contains(actor.membershipID)
+            guard let record = records[risk.recordID], let session = sessions[record.sessionID] else { return nil }
+            let isParty = record.partyIDs.contains(actor.membershipID)
             return RiskLine(
                 risk: risk, finder: finders[risk.foundBy] ?? "", heldAt: session.outset?.startedAt ?? session.schedule.startsAt,
                 awaitsActor: isParty && !risk.acknowledgedBy.contains(actor.membershipID), isParty: isParty)

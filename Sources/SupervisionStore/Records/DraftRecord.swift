@@ -37,7 +37,7 @@ extension Store {
             else { throw NotFound() }
             let draft = OpenedDraft(
                 record: record, session: session, edition: edition, form: form, supervisor: supervisor, supervisee: supervisee,
-                carriers: try db.carriers(for: session, on: LondonTime.day(of: now)),
+                carriers: try db.carriers(for: record, on: LondonTime.day(of: now)),
                 words: try words(of: record, with: grant, in: db), responses: try responses(to: record, with: grant, in: db))
             return (draft, LogEntry(.recordOpened, id, by: actor, as: "supervisor", for: .own, at: now))
         }

@@ -68,7 +68,7 @@ extension Store {
     ) throws -> OpenedRecord {
         let (record, session, facts, _) = try db.record(id, for: act, by: actor)
         guard let version = record.current else { throw NotFound() }
-        let isParty = [record.supervisorID, record.superviseeID].contains(actor.membershipID)
+        let isParty = record.partyIDs.contains(actor.membershipID)
         let text = try self.text(of: record, version: version, with: grant, in: db)
         let toClose = try db.toClose(record, version: version.number, as: actor, at: now)
         return OpenedRecord(

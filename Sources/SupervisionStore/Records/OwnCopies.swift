@@ -55,7 +55,7 @@ extension Store {
     }
 
     private func ownSigned(by actor: Actor, in db: any ReadTransaction) throws -> [SupervisionRecord] {
-        try db.records(where: Visible.parties(to: actor)).filter(\.isSigned)
+        try db.records(where: Visible.recordParties(to: actor)).filter(\.isSigned)
     }
 }
 

@@ -90,12 +90,12 @@ extension ReadTransaction {
 
 extension ReadTransaction {
     /// Who, beside the parties, may be named to carry out an action point.
-    func carriers(for session: Session, on day: CivilDate) throws -> [Member] {
+    func carriers(for record: SupervisionRecord, on day: CivilDate) throws -> [Member] {
         try members(
             where: """
-                membership.organisation_id = \(session.organisationID) AND membership.id NOT IN \(session.partyIDs)
+                membership.organisation_id = \(record.organisationID) AND membership.id NOT IN \(record.partyIDs)
                     AND membership.starts_on <= \(day) AND (membership.ends_on IS NULL OR membership.ends_on >= \(day))
-                    AND (membership.id IN (SELECT report.line_manager_id FROM membership AS report WHERE report.id IN \(session.superviseeIDs))
+                    AND (membership.id IN (SELECT report.line_manager_id FROM membership AS report WHERE report.id = \(record.superviseeID))
                         OR EXISTS (SELECT 1 FROM role_assignment AS held WHERE held.membership_id = membership.id
                             AND held.role IN \([Role.headOfSafeguarding, .safeguardingSpecialist].map(\.rawValue))
                             AND held.starts_on <= \(day) AND (held.ends_on IS NULL OR held.ends_on >= \(day))))

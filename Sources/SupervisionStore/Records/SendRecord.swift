@@ -15,7 +15,7 @@ extension Store {
             let edition = try shelf.edition(record.editionID, in: db)
             guard let form = edition.pack.records[.individual] else { throw NotFound() }
             let words = try words(of: record, with: grant, in: db)
-            let carriers = try db.carriers(for: session, on: LondonTime.day(of: now))
+            let carriers = try db.carriers(for: record, on: LondonTime.day(of: now))
             try RecordRules.sending.require(
                 of: .init(
                     record: record, words: words, form: form, terms: edition.pack.actionPoints, sessionState: session.state,

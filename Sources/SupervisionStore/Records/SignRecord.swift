@@ -25,8 +25,7 @@ extension Store {
             try db.insert(signature, on: .record, id.text, version: version)
             if let signed = try db.record(id), signed.isSigned {
                 try insertActionPoints(of: text, in: signed, with: grant, db)
-                try askForConsent(
-                    of: signed, among: session, answered: edition.pack.records[session.format]?.consent(in: text), db, at: now)
+                try askForConsent(of: signed, answered: edition.pack.records[.individual]?.consent(in: text), db, at: now)
             }
             return ((), entry)
         }
@@ -34,17 +33,17 @@ extension Store {
 
     /// Each party is asked once. Whoever signs a record that says yes or no says so too; which ones alone may be shared is said apart.
     private func askForConsent(
-        of record: SupervisionRecord, among session: Session, answered answer: Consent.Answer?, _ db: any WriteTransaction, at now: Instant
+        of record: SupervisionRecord, answered answer: Consent.Answer?, _ db: any WriteTransaction, at now: Instant
     ) throws {
-        try db.askForConsent(of: record.id, among: session.partyIDs, at: now)
+        try db.askForConsent(of: record.id, among: record.partyIDs, at: now)
         guard let answer, answer != .named else { return }
         let signed = Set(record.current?.signatures.map(\.signerID) ?? [])
-        for member in try db.members(session.partyIDs).values where signed.contains(member.id) {
+        for member in try db.members(record.partyIDs).values where signed.contains(member.id) {
             try db.insert(Consent(memberID: member.id, answer: answer, at: now), id: .init(), for: record.id)
             try db.append(
                 LogEntry(
                     .consentAnswered, record.id.text, organisation: record.organisationID, person: member.person.id,
-                    membership: member.id, role: session.supervisorID == member.id ? "supervisor" : "supervisee", at: now))
+                    membership: member.id, role: record.supervisorID == member.id ? "supervisor" : "supervisee", at: now))
         }
     }
 

@@ -113,6 +113,16 @@ struct Group {
             ])
     }
 
+    /// An audit by the head, with every record of the day in its sample.
+    func announceAudit(of time: Instant) async throws {
+        let day = LondonTime.day(of: time)
+        try await store.announce(
+            AuditPlan(
+                id: .init(), title: "Action points", purpose: .audit, readerID: head.membershipID, opensOn: day.adding(days: 1),
+                closesOn: day.adding(days: 7), sample: .init(heldFrom: day.adding(days: -1), heldTo: day, format: nil, wanted: 5)),
+            as: head, at: time)
+    }
+
     /// Held, written and closed.
     func closed() async throws -> Session.ID {
         let id = try await held()

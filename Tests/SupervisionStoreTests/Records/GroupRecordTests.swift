@@ -137,6 +137,18 @@ import Testing
                 #expect(try await store.actionPoints(as: other).isEmpty)
             }
             #expect(try await store.recordsForAudit(as: group.head).map(\.id) == [record])
+            try await group.announceAudit(of: group.end)
+            _ = try await store.open(record, for: .audit, as: group.head, at: group.end)
+            let parties = try await store.consentQuestion(of: record, as: one, at: group.end).parties.map(\.part.memberID)
+            #expect(Set(parties) == [one.membershipID, supervisor.membershipID])
+            #expect(try await store.recordNotices(as: one, at: group.end).readings.map(\.recordID) == [record])
+            #expect(try await store.recordNotices(as: one, at: group.end).audits.count == 1)
+            #expect(try await store.ownCopies(as: one).map(\.id) == [record])
+            for other in group.members.dropFirst() {
+                #expect(try await store.recordNotices(as: other, at: group.end) == RecordNotices(audits: [], readings: []))
+                #expect(try await store.openOwnCopies(.printed, as: other, at: group.end).isEmpty)
+                #expect(try await store.home(as: other, at: group.end).consents.isEmpty)
+            }
         }
     }
 
