@@ -69,9 +69,14 @@ extension ReadTransaction {
     /// A membership for whoever may do that with it.
     func member(_ id: Membership.ID, for act: (MemberFacts) -> Access.Act, by actor: Actor) throws -> (member: Member, grant: Grant) {
         guard let member = try member(id) else { throw NotFound() }
-        let facts = MemberFacts(
-            id: id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
-        return (member, try Access.grant(act(facts), to: actor))
+        return (member, try Access.grant(act(member.facts), to: actor))
+    }
+}
+
+extension Member {
+    /// What the decision function needs to know.
+    var facts: MemberFacts {
+        MemberFacts(id: id, organisationID: membership.organisationID, lineManagerID: membership.lineManagerID)
     }
 }
 

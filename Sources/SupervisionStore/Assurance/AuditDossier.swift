@@ -32,8 +32,7 @@ extension Store {
     public func audits(as actor: Actor, at now: Instant) async throws -> [AuditSummary] {
         try await look { db in
             _ = try Access.grant(.auditRecords(actor.organisationID), to: actor)
-            let found = try db.audits(where: Visible.audits(to: actor))
-            return try found.map { try db.summary(of: $0, at: now) }
+            return try db.summaries(of: try db.audits(where: Visible.audits(to: actor)), at: now)
         }
     }
 
@@ -44,9 +43,10 @@ extension Store {
             let (audit, facts, _) = try db.audit(id, for: Access.Act.seeAudit, by: actor, on: LondonTime.day(of: now))
             let openings = try db.openings(where: "audit_id = \(id)")
             let isReader = audit.readerID == actor.membershipID
+            guard let summary = try db.summaries(of: [audit], at: now).first else { throw NotFound() }
             let last = Dictionary(openings.map { ($0.recordID, $0.at) }, uniquingKeysWith: max)
             return AuditDossier(
-                summary: try db.summary(of: audit, at: now),
+                summary: summary,
                 lines: isReader
                     ? try auditLines(of: db.records(where: "record.id IN \(Array(facts.sample))"), in: db).map {
                         AuditDossier.Line(record: $0, lastOpenedAt: last[$0.id])
@@ -57,10 +57,20 @@ extension Store {
     }
 }
 
+private struct SampleSizeRow: Decodable {
+    let auditID: Audit.ID
+    let size: Int
+}
+
 extension ReadTransaction {
-    fileprivate func summary(of audit: Audit, at now: Instant) throws -> AuditSummary {
-        AuditSummary(
-            audit: audit, reader: try member(audit.readerID)?.name ?? "", state: audit.state(on: LondonTime.day(of: now)),
-            sampleCount: try count("SELECT COUNT(*) FROM audit_record WHERE audit_id = \(audit.id)"))
+    fileprivate func summaries(of audits: [Audit], at now: Instant) throws -> [AuditSummary] {
+        let sizes: [SampleSizeRow] = try rows(
+            "SELECT audit_id, COUNT(*) AS size FROM audit_record WHERE audit_id IN \(audits.map(\.id)) GROUP BY audit_id")
+        let readers = try members(audits.map(\.readerID)).mapValues(\.name)
+        return audits.map { audit in
+            AuditSummary(
+                audit: audit, reader: readers[audit.readerID] ?? "", state: audit.state(on: LondonTime.day(of: now)),
+                sampleCount: sizes.first { $0.auditID == audit.id }?.size ?? 0)
+        }
     }
 }

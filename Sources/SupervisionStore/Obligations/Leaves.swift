@@ -58,13 +58,6 @@ public struct LeaveEndsTooEarly: Error, Hashable, Sendable {
     public let startsOn: CivilDate
 }
 
-extension Member {
-    /// What the decision function needs to know.
-    var facts: MemberFacts {
-        MemberFacts(id: id, organisationID: membership.organisationID, lineManagerID: membership.lineManagerID)
-    }
-}
-
 extension ReadTransaction {
     fileprivate func leave(_ leave: Leave.ID, of id: Membership.ID) throws -> Leave? {
         try leaves(ofThose: "membership.id = \(id)")[id]?.first { $0.id == leave }

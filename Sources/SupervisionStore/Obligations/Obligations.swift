@@ -69,9 +69,7 @@ extension Store {
         let day = LondonTime.day(of: now)
         return try await look { db in
             let (member, _) = try db.member(id, for: Access.Act.seeMember, by: actor)
-            let facts = MemberFacts(
-                id: id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
-            let seesReasons = Access.allows(.seeReasons(facts), to: actor)
+            let seesReasons = Access.allows(.seeReasons(member.facts), to: actor)
             return try standingsIfAny(of: actor.organisationID, where: "membership.id = \(id)", on: day, in: db).map {
                 PersonObligation(line: ObligationLine($0), reason: seesReasons ? $0.obligation : nil)
             }

@@ -29,8 +29,6 @@ extension Store {
     public func dossier(of id: Membership.ID, as actor: Actor, at now: Instant) async throws -> MemberDossier {
         try await look { db in
             let (member, _) = try db.member(id, for: Access.Act.seeMember, by: actor)
-            let facts = MemberFacts(
-                id: id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
             let invitation: ExpiryRow? = try db.row(
                 """
                 SELECT expires_at FROM invitation WHERE person_id = \(member.person.id) AND expires_at > \(now)
@@ -38,13 +36,13 @@ extension Store {
                 ORDER BY expires_at DESC LIMIT 1
                 """)
             let isOwn = member.person.id == actor.personID
-            let canManage = Access.allows(.manageMember(facts), to: actor)
+            let canManage = Access.allows(.manageMember(member.facts), to: actor)
             return MemberDossier(
                 member: member, lineManager: try member.membership.lineManagerID.flatMap { try db.member($0) },
                 sponsor: try member.membership.sponsorID.flatMap { try db.member($0) }, roles: try db.roleAssignments(of: id),
                 hasPassphrase: try db.passphrase(of: member.person.id) != nil, invitedUntil: invitation?.expiresAt,
                 canManage: canManage, canAssignRoles: canManage && !isOwn, isOwn: isOwn,
-                leaves: Access.allows(.seeLeave(facts), to: actor) ? try db.leaves(ofThose: "membership.id = \(id)")[id] ?? [] : nil)
+                leaves: Access.allows(.seeLeave(member.facts), to: actor) ? try db.leaves(ofThose: "membership.id = \(id)")[id] ?? [] : nil)
         }
     }
 }

@@ -83,10 +83,11 @@ extension Store {
 
     private func lines(for sessions: [Session], in db: any ReadTransaction) throws -> [GroupAuditLine] {
         let names = try db.members(sessions.map(\.supervisorID)).mapValues(\.name)
-        return try sessions.map { session in
+        let sizes = Dictionary(grouping: try db.attendances(where: "session_id IN \(sessions.map(\.id))"), by: \.sessionID)
+        return sessions.map { session in
             GroupAuditLine(
                 id: session.id, heldAt: session.outset?.startedAt ?? session.schedule.startsAt,
-                supervisor: names[session.supervisorID] ?? "", size: try db.attendances(of: session.id).count)
+                supervisor: names[session.supervisorID] ?? "", size: sizes[session.id]?.count ?? 0)
         }.sorted { $0.heldAt > $1.heldAt }
     }
 }

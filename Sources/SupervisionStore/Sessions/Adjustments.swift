@@ -72,18 +72,32 @@ public struct OpenedWords: Sendable {
     public var text: String { words.opened(with: grant) }
 }
 
-private struct AdjustmentsAnswerRow: Decodable { let answeredOn: CivilDate }
-
-private struct AdjustmentsQuestionRow: Decodable { let askedOn: CivilDate }
+private struct LastDayRow: Decodable {
+    let membershipID: Membership.ID
+    let lastDay: CivilDate
+}
 
 extension ReadTransaction {
     func adjustmentsAnswer(of member: Membership.ID) throws -> AdjustmentsAnswer {
-        let answered: AdjustmentsAnswerRow? = try row(
-            "SELECT answered_on FROM adjustments_answer WHERE membership_id = \(member) ORDER BY number DESC LIMIT 1")
-        if let answered { return .answered(on: answered.answeredOn) }
-        let asked: AdjustmentsQuestionRow? = try row(
-            "SELECT asked_on FROM adjustments_question WHERE membership_id = \(member) ORDER BY asked_on DESC LIMIT 1")
-        return asked.map { .asked(on: $0.askedOn) } ?? .notAsked
+        try adjustmentsAnswers(of: [member])[member] ?? .notAsked
+    }
+
+    /// Of several people at once; nobody is left out.
+    func adjustmentsAnswers(of members: [Membership.ID]) throws -> [Membership.ID: AdjustmentsAnswer] {
+        let asked: [LastDayRow] = try rows(
+            """
+            SELECT membership_id, MAX(asked_on) AS last_day FROM adjustments_question
+            WHERE membership_id IN \(members) GROUP BY membership_id
+            """)
+        let answered: [LastDayRow] = try rows(
+            """
+            SELECT membership_id, MAX(answered_on) AS last_day FROM adjustments_answer
+            WHERE membership_id IN \(members) GROUP BY membership_id
+            """)
+        var answers = Dictionary(members.map { ($0, AdjustmentsAnswer.notAsked) }) { first, _ in first }
+        for row in asked { answers[row.membershipID] = .asked(on: row.lastDay) }
+        for row in answered { answers[row.membershipID] = .answered(on: row.lastDay) }
+        return answers
     }
 }
 

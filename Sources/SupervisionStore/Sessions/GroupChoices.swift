@@ -23,13 +23,13 @@ extension Store {
             return term
         }
         return try await look { db in
-            let invitable = try choices.supervisees.filter { member in
-                try term.map { try db.matrixRows(of: member.membership).contains($0.key) } ?? true
+            let rules = try db.membershipRules(of: actor.organisationID)
+            let invitable = choices.supervisees.filter { member in
+                term.map { rules[$0.key]?.holds(member.membership) ?? false } ?? true
             }
-            var adjustments: [Membership.ID: AdjustmentsAnswer] = [:]
-            for member in invitable { adjustments[member.id] = try db.adjustmentsAnswer(of: member.id) }
             return GroupChoices(
-                invitable: invitable, adjustments: adjustments, supervisors: choices.supervisors, edition: choices.edition,
+                invitable: invitable, adjustments: try db.adjustmentsAnswers(of: invitable.map(\.id)), supervisors: choices.supervisors,
+                edition: choices.edition,
                 usualMinutes: pack.plannedMinutes(.group, under: term?.format == .group ? term : nil) ?? 90)
         }
     }

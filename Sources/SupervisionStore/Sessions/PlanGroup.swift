@@ -82,10 +82,8 @@ extension Store {
 
 extension ReadTransaction {
     fileprivate func plan(of proposal: GroupProposal, at now: Instant) throws -> GroupPlan {
-        var adjustments: [Membership.ID: AdjustmentsAnswer] = [:]
-        for member in proposal.superviseeIDs { adjustments[member] = try adjustmentsAnswer(of: member) }
-        return GroupPlan(
-            adjustments: adjustments, supervisorID: proposal.supervisorID,
+        GroupPlan(
+            adjustments: try adjustmentsAnswers(of: Array(proposal.superviseeIDs)), supervisorID: proposal.supervisorID,
             supervisorIsNominated: try roles(of: proposal.supervisorID, on: LondonTime.day(of: now)).contains { $0.isNomination },
             startsAt: proposal.startsAt, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now)
     }

@@ -41,11 +41,14 @@ extension Store {
         return try await look { db in
             let (member, _) = try db.member(id, for: Access.Act.planFor, by: actor)
             let pack = try policyInForce(of: actor.organisationID, on: day, in: db).pack
-            let rows = try db.matrixRows(of: member.membership)
+            let rules = try db.membershipRules(of: actor.organisationID)
             return PlanningSubject(
                 supervisee: member, adjustments: try db.adjustmentsAnswer(of: id),
                 usualMinutes: pack.plannedMinutes(
-                    .individual, under: pack.matrix.rows.first { rows.contains($0.key) && $0.format == .individual }) ?? 60)
+                    .individual,
+                    under: pack.matrix.rows.first {
+                        $0.format == .individual && rules[$0.key]?.holds(member.membership) == true
+                    }) ?? 60)
         }
     }
 
@@ -53,8 +56,6 @@ extension Store {
         "membership.starts_on <= \(day) AND (membership.ends_on IS NULL OR membership.ends_on >= \(day))"
     }
 }
-
-private struct MatrixRowKey: Decodable { let matrixRow: String }
 
 extension ReadTransaction {
     func isMember(where condition: SQL) throws -> Bool { try !members(where: condition, limit: 1).isEmpty }
@@ -69,20 +70,5 @@ extension ReadTransaction {
                         WHERE nomination.membership_id = membership.id AND nomination.role IN \(nominations)
                             AND nomination.starts_on <= \(day) AND (nomination.ends_on IS NULL OR nomination.ends_on >= \(day)))
                 """)
-    }
-
-    /// Keys of the matrix rows to which somebody belongs, by rule or by hand.
-    func matrixRows(of membership: Membership) throws -> Set<String> {
-        let found: [MatrixRowKey] = try rows(
-            """
-            SELECT matrix_group.matrix_row FROM matrix_group
-            WHERE matrix_group.organisation_id = \(membership.organisationID) AND (
-                (matrix_group.rule = 'staffGroup' AND matrix_group.rule_value = \(membership.staffGroup))
-                OR (matrix_group.rule = 'role' AND matrix_group.rule_value = \(membership.role))
-                OR (matrix_group.rule = 'department' AND matrix_group.rule_value = \(membership.department))
-                OR (matrix_group.rule = 'handPicked' AND EXISTS (SELECT 1 FROM matrix_group_member AS picked
-                    WHERE picked.matrix_group_id = matrix_group.id AND picked.membership_id = \(membership.id))))
-            """)
-        return Set(found.map(\.matrixRow))
     }
 }

@@ -61,11 +61,7 @@ extension Store {
 extension ReadTransaction {
     fileprivate func adjustments(in session: Session, for actor: Actor) throws -> [Membership.ID: AdjustmentsAnswer] {
         let seesAll = session.format == .individual || session.supervisorID == actor.membershipID
-        var answers: [Membership.ID: AdjustmentsAnswer] = [:]
-        for member in session.superviseeIDs where seesAll || member == actor.membershipID {
-            answers[member] = try adjustmentsAnswer(of: member)
-        }
-        return answers
+        return try adjustmentsAnswers(of: session.superviseeIDs.filter { seesAll || $0 == actor.membershipID })
     }
 
     fileprivate func groupHub(of session: Session, for actor: Actor) throws -> GroupHub {

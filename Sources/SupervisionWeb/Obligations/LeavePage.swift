@@ -73,37 +73,12 @@ struct LeavePage: Component {
     }
 }
 
-/// Setting the last day of a leave.
-struct LeaveEndPage: Component {
-    let context: PageContext
-    let title: String
-    let since: String
-    let person: Path
-    let action: Path
-    let typed: DateInput.Typed
-    let errors: FieldErrors
-
+extension LastDayPage {
+    /// Of a leave.
     init(_ member: Member, _ leave: Leave, typed: DateInput.Typed, _ errors: FieldErrors = FieldErrors(), context: PageContext) {
-        self.context = context
-        title = "End the leave of \(member.name)"
-        since = "Away from \(ShownTime.shortDate(leave.startsOn))."
-        person = .person(member.id)
-        action = .leaveEnd(leave.id, of: member.id)
-        self.typed = typed
-        self.errors = errors
-    }
-
-    var html: HTML { Page(title: title, context: context, wayBack: .link(BackLink(path: person)), errors: errors, body: body).html }
-
-    private var body: HTML {
-        """
-        \(Heading(text: title))
-        <p>\(since)</p>
-        \(Form(
-            action: action, formGuard: context.formGuard,
-            content: DateInput(
-                name: "end", legend: "Last day of the leave", prominence: .small, typed: typed, error: errors["end"]).html,
-            button: Button(text: "Save"), beside: [Link(text: "Cancel", path: person)]))
-        """
+        self.init(
+            context: context, title: "End the leave of \(member.name)", since: "Away from \(ShownTime.shortDate(leave.startsOn)).",
+            person: .person(member.id), action: .leaveEnd(leave.id, of: member.id), legend: "Last day of the leave", hint: nil,
+            button: "Save", typed: typed, errors: errors)
     }
 }

@@ -43,7 +43,7 @@ struct ObligationPages: Sendable {
     func showLeaveEnd(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let (member, leave) = try await leave(asked, visit)
         let typed = asked.kept?.dateBoxes("end") ?? DateInput.Typed(leave.endsOn ?? LondonTime.day(of: asked.now))
-        return .page(LeaveEndPage(member, leave, typed: typed, context: frame(asked, visit)))
+        return .page(LastDayPage(member, leave, typed: typed, context: frame(asked, visit)))
     }
 
     func endLeave(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -58,7 +58,7 @@ struct ObligationPages: Sendable {
             }
         }
         return .page(
-            LeaveEndPage(member, leave, typed: asked.form.dateBoxes("end"), errors, context: frame(asked, visit)), .unprocessable)
+            LastDayPage(member, leave, typed: asked.form.dateBoxes("end"), errors, context: frame(asked, visit)), .unprocessable)
     }
 
     func reason(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

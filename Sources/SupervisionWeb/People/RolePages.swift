@@ -27,7 +27,7 @@ extension PeoplePages {
     func showRoleEnd(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let (member, role) = try await heldRole(asked, visit)
         let typed = asked.kept?.dateBoxes("end") ?? DateInput.Typed(LondonTime.day(of: asked.now))
-        return .page(RoleEndPage(member, role, typed: typed, context: frame(asked, visit)))
+        return .page(LastDayPage(member, role, typed: typed, context: frame(asked, visit)))
     }
 
     func endRole(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -39,7 +39,7 @@ extension PeoplePages {
         }
         guard errors.isEmpty, let day else {
             return .page(
-                RoleEndPage(member, role, typed: asked.form.dateBoxes("end"), errors, context: frame(asked, visit)), .unprocessable)
+                LastDayPage(member, role, typed: asked.form.dateBoxes("end"), errors, context: frame(asked, visit)), .unprocessable)
         }
         try await store.endRole(role.id, on: day, as: visit.actor, at: asked.now)
         return .redirect(to: .person(member.id), saying: .roleEnded)
@@ -137,39 +137,14 @@ struct RolePage: Component {
     }
 }
 
-/// Ending a role.
-struct RoleEndPage: Component {
-    let context: PageContext
-    let title: String
-    let since: String
-    let person: Path
-    let action: Path
-    let typed: DateInput.Typed
-    let errors: FieldErrors
-
+extension LastDayPage {
+    /// Of a role.
     init(_ member: Member, _ role: RoleAssignment, typed: DateInput.Typed, _ errors: FieldErrors = FieldErrors(), context: PageContext) {
-        self.context = context
-        title = "End the role \(role.role.words) of \(member.name)"
-        since = "Held from \(ShownTime.shortDate(role.startsOn))."
-        person = .person(member.id)
-        action = .roleEnd(role.id, of: member.id)
-        self.typed = typed
-        self.errors = errors
-    }
-
-    var html: HTML { Page(title: title, context: context, wayBack: .link(BackLink(path: person)), errors: errors, body: body).html }
-
-    private var body: HTML {
-        """
-        \(Heading(text: title))
-        <p>\(since)</p>
-        \(Form(
-            action: action, formGuard: context.formGuard,
-            content: DateInput(
-                name: "end", legend: "Last day in this role", prominence: .small, hint: "With yesterday's date it ends at once", typed: typed,
-                error: errors["end"]).html,
-            button: Button(text: "End role"), beside: [Link(text: "Cancel", path: person)]))
-        """
+        self.init(
+            context: context, title: "End the role \(role.role.words) of \(member.name)",
+            since: "Held from \(ShownTime.shortDate(role.startsOn)).", person: .person(member.id),
+            action: .roleEnd(role.id, of: member.id), legend: "Last day in this role", hint: "With yesterday's date it ends at once",
+            button: "End role", typed: typed, errors: errors)
     }
 }
 

@@ -31,9 +31,7 @@ struct MovePage: Component {
 
     private var fields: HTML {
         """
-        \(ScheduleFields(
-            date: form.date, time: form.time, minutes: form.minutes, venue: form.venue, isPrivate: form.isPrivate, venueNote: venueNote,
-            example: example, errors: errors))
+        \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         \(ReasonField(label: "Why is it moved?", value: form.reason, error: errors["reason"]))
         """
     }
@@ -83,42 +81,26 @@ struct ReasonField: Component {
 struct MoveForm: Sendable {
     /// Number of the proposal that was shown.
     var expecting: Int
-    var date = DateInput.Typed()
-    var time = ""
-    var minutes: String
-    var venue: String
-    var isPrivate = false
+    var schedule: TypedSchedule
     var reason = ""
 
     init(from schedule: SessionSchedule) {
         expecting = schedule.number
-        minutes = String(schedule.minutes)
-        venue = schedule.venue
+        self.schedule = TypedSchedule(minutes: schedule.minutes, venue: schedule.venue)
     }
 
     init(_ form: Fields) {
         expecting = Int(form["schedule"]) ?? 0
-        date = form.dateBoxes("date")
-        time = form["time"]
-        minutes = form["minutes"]
-        venue = form["venue"]
-        isPrivate = form["private"] == "yes"
+        schedule = TypedSchedule(form)
         reason = form["reason"]
     }
 
     func move(in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> SessionMove? {
-        let day = errors.date("date", in: form, missing: "Enter the date of the session", subject: "Session date")
-        if let day, day < LondonTime.day(of: now) { errors.add("Session date must be today or in the future", at: "date") }
-        let time = errors.time("time", in: form, missing: "Enter a time, like 10am or 14:30", subject: "Start time")
-        let startsAt = errors.instant(on: day, at: time, field: "time", subject: "Start time")
-        if let startsAt, startsAt <= now, errors["date"] == nil { errors.add("Start time must be in the future", at: "time") }
-        let minutes = errors.minutes("minutes", in: form, missing: "Enter how long the session will be", subject: "Length")
-        let venue = errors.text("venue", in: form, missing: "Enter where the session will be", subject: "Venue", limit: PlanForm.venueLimit)
-        if !isPrivate { errors.add("Confirm that the place is private and free of interruption", at: "private") }
+        let (startsAt, minutes, venue) = schedule.read(in: form, at: now, &errors)
         let reason = errors.text("reason", in: form, missing: "Enter why it is moved", subject: "Reason", limit: ReasonField.limit)
         guard errors.isEmpty, let startsAt, let minutes else { return nil }
         return SessionMove(
-            expecting: expecting, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: isPrivate,
+            expecting: expecting, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: schedule.isPrivate,
             reason: Confidential(reason))
     }
 }

@@ -7,17 +7,13 @@ struct GroupPlanForm: Sendable {
     var invited: Set<String> = []
     var type = ""
     var supervisor = ""
-    var date = DateInput.Typed()
-    var time = ""
-    var minutes = ""
-    var venue = ""
-    var isPrivate = false
+    var schedule: TypedSchedule
     var asks = false
 
     /// An empty one: everybody of the group, the usual length, and oneself as supervisor where one is nominated.
     init(inviting members: [Member], usualMinutes: Int, supervisor: Membership.ID?) {
         invited = Set(members.map(\.id.text))
-        minutes = String(usualMinutes)
+        schedule = TypedSchedule(minutes: usualMinutes)
         self.supervisor = supervisor?.text ?? ""
     }
 
@@ -27,11 +23,7 @@ struct GroupPlanForm: Sendable {
         invited = Set(form.all("invited"))
         type = form["type"]
         supervisor = form["supervisor"]
-        date = form.dateBoxes("date")
-        time = form["time"]
-        minutes = form["minutes"]
-        venue = form["venue"]
-        isPrivate = form["private"] == "yes"
+        schedule = TypedSchedule(form)
         asks = form["ask"] == "yes"
     }
 
@@ -46,19 +38,11 @@ struct GroupPlanForm: Sendable {
         if type == nil { errors.add("Select the type of session", at: "type") }
         let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
         if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }
-        let day = errors.date("date", in: form, missing: "Enter the date of the session", subject: "Session date")
-        if let day, day < LondonTime.day(of: now) { errors.add("Session date must be today or in the future", at: "date") }
-        let time = errors.time("time", in: form, missing: "Enter a time, like 10am or 14:30", subject: "Start time")
-        let startsAt = errors.instant(on: day, at: time, field: "time", subject: "Start time")
-        if let startsAt, startsAt <= now, errors["date"] == nil { errors.add("Start time must be in the future", at: "time") }
-        let minutes = errors.minutes("minutes", in: form, missing: "Enter how long the session will be", subject: "Length")
-        let venue = errors.text(
-            "venue", in: form, missing: "Enter where the session will be", subject: "Venue", limit: PlanForm.venueLimit)
-        if !isPrivate { errors.add("Confirm that the place is private and free of interruption", at: "private") }
+        let (startsAt, minutes, venue) = schedule.read(in: form, at: now, &errors)
         guard errors.isEmpty, let type, let supervisor, let startsAt, let minutes else { return nil }
         return GroupProposal(
             id: id, type: type, supervisorID: supervisor, superviseeIDs: Set(members.map(\.id)), startsAt: startsAt, minutes: minutes,
-            venue: venue, venueIsPrivate: isPrivate, asksAboutAdjustments: asks)
+            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks)
     }
 
     /// The fields that the rules speak of.

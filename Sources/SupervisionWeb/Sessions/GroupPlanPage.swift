@@ -68,9 +68,7 @@ struct GroupPlanPage: Component {
         \(Select(
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
-        \(ScheduleFields(
-            date: form.date, time: form.time, minutes: form.minutes, venue: form.venue, isPrivate: form.isPrivate, venueNote: venueNote,
-            example: example, errors: errors))
+        \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         """
     }
 

@@ -100,7 +100,8 @@ struct LateEntryForm: Sendable {
         if let startedAt, let minutes, errors["date"] == nil, startedAt.adding(minutes: minutes) > now {
             errors.add("The session must be over before you enter it", at: "time")
         }
-        let venue = errors.text("venue", in: form, missing: "Enter where the session was", subject: "Venue", limit: PlanForm.venueLimit)
+        let venue = errors.text(
+            "venue", in: form, missing: "Enter where the session was", subject: "Venue", limit: TypedSchedule.venueLimit)
         let reason = errors.text("reason", in: form, missing: "Enter why it is entered late", subject: "Reason", limit: ReasonField.limit)
         if sheet != "yes", sheet != "no" { errors.add("Select whether there is a paper sheet that you both signed", at: "sheet") }
         guard errors.isEmpty, let supervisee, let type, let startedAt, let minutes else { return nil }

@@ -54,9 +54,7 @@ struct PlanPage: Component {
         \(Select(
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
-        \(ScheduleFields(
-            date: form.date, time: form.time, minutes: form.minutes, venue: form.venue, isPrivate: form.isPrivate, venueNote: venueNote,
-            example: example, errors: errors))
+        \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         """
     }
 
@@ -70,43 +68,5 @@ struct PlanPage: Component {
             choices: [Choice(value: "yes", text: "Ask \(supervisee.name) now what they need to take part")],
             values: form.asks ? ["yes"] : [], error: errors["ask"]
         ).html
-    }
-}
-
-/// When and where: asked alike when a session is planned and when it is moved.
-struct ScheduleFields: Component {
-    let date: DateInput.Typed
-    let time: String
-    let minutes: String
-    let venue: String
-    let isPrivate: Bool
-    let venueNote: String
-    /// A date that is still to come, for the hint.
-    let example: String
-    let errors: FieldErrors
-
-    var html: HTML {
-        """
-        \(DateInput(name: "date", legend: "Date", prominence: .small, hint: "For example, \(example)", typed: date, error: errors["date"]))
-        \(TextInput(
-            name: "time", label: "Start time", prominence: .small, hint: "For example, 10am or 14:30", value: time, error: errors["time"],
-            width: 10))
-        \(TextInput(
-            name: "minutes", label: "Length in minutes", prominence: .small, value: minutes, error: errors["minutes"], kind: .wholeNumber,
-            width: 4))
-        \(TextInput(
-            name: "venue", label: "Venue", prominence: .small, hint: "A room, or where to meet online", value: venue,
-            error: errors["venue"]))
-        \(Checkboxes(
-            name: "private", legend: "Privacy", prominence: .small, hint: venueNote,
-            choices: [Choice(value: "yes", text: "I have made sure that this place is private and free of interruption")],
-            values: isPrivate ? ["yes"] : [], error: errors["private"]))
-        """
-    }
-
-    /// Four weeks on: a valid example, whenever the page is shown.
-    static func example(at now: Instant) -> String {
-        let day = LondonTime.day(of: now).adding(days: 28)
-        return "\(day.day) \(day.month) \(day.year)"
     }
 }

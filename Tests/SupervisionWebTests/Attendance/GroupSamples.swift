@@ -21,7 +21,7 @@ enum GroupSamples {
         let context = PageContext.sample(saying: text)
         let choices = [Choice(value: "a", text: text, hint: text), Choice(value: "b", text: text)]
         var form = GroupPlanForm(inviting: [], usualMinutes: 90, supervisor: nil)
-        form.venue = text
+        form.schedule.venue = text
         form.invited = ["a"]
         return [
             GroupWhichPage(context: context, groups: choices, errors: errors(text, at: "group")),

@@ -33,8 +33,8 @@ enum OneToOneSamples {
         let choices = [Choice(value: "a", text: text), Choice(value: "b", text: text, hint: text)]
         let prompts = [PromptList.Group(title: text, questions: [text, text])]
         var plan = PlanForm(usualMinutes: 60, supervisor: nil)
-        plan.venue = text
-        plan.time = text
+        plan.schedule.venue = text
+        plan.schedule.time = text
         var topic = TopicForm()
         topic.text = text
         var move = MoveForm(
