@@ -11,15 +11,15 @@ def now():
     return datetime.datetime.now(LONDON)
 
 
-def plan(supervisor, supervisee, begins=None, venue="Quiet room 2"):
+def plan(supervisor, supervisee, begins=None, venue="Quiet room 2", type="Mandatory"):
     """The supervisor proposes a session, a little later today where nothing else is said; its address comes back."""
-    fill_plan(supervisor, supervisee, begins or now() + datetime.timedelta(minutes=20), venue)
+    fill_plan(supervisor, supervisee, begins or now() + datetime.timedelta(minutes=20), venue, type)
     supervisor.press("Send invitations")
     supervisor.sees("The session has been booked")
     return supervisor.path
 
 
-def fill_plan(supervisor, supervisee, begins, venue):
+def fill_plan(supervisor, supervisee, begins, venue, type="Mandatory"):
     supervisor.visit("/sessions")
     supervisor.press("Plan a session")
     supervisor.select("Who is the session for?", supervisee)
@@ -27,7 +27,7 @@ def fill_plan(supervisor, supervisee, begins, venue):
     ask = supervisor.page.get_by_label(f"Ask {supervisee} now what they need to take part", exact=True)
     if ask.count():
         ask.check()
-    supervisor.choose("Mandatory")
+    supervisor.choose(type)
     supervisor.fill_date(begins)
     supervisor.fill("Start time", f"{begins:%H:%M}")
     supervisor.fill("Venue", venue)

@@ -20,10 +20,10 @@ def test_a_pair_that_signed_these_terms_before_signs_them_again_in_one_tap(signe
     supervisor.sees("Signed, signed in, same terms as signed before")
 
 
-@pytest.mark.ids("LAS-167", "DB-15")
-def test_a_session_closed_without_an_agreement_says_so_on_its_page_and_in_its_record(signed_in, newcomer):
-    supervisor, supervisee = signed_in("Grace Lindqvist"), newcomer("000510")
-    session = sessions.plan(supervisor, supervisee.name)
+@pytest.mark.ids("LAS-167", "DB-15", "GAP-30")
+def test_a_first_session_after_a_childs_death_is_closed_without_an_agreement_and_its_page_and_record_say_so(signed_in, newcomer):
+    supervisor, supervisee = signed_in("Grace Lindqvist", on=PHONE), newcomer("000510", on=PHONE)
+    session = sessions.plan(supervisor, supervisee.name, type="Case Involving Child Death")
     sessions.start(supervisor, session)
     supervisor.press("Close the session")
     supervisor.sees(f"The agreement has not been signed by {supervisee.name} or Grace Lindqvist.")

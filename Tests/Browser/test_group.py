@@ -28,6 +28,7 @@ def test_a_group_of_six_signs_the_register_and_reads_what_its_supervisor_closed(
     read(phones[0], phones[1], session)
     own_record(supervisor, phones[1], session)
     audit(signed_in("Priya Ashworth"), session)
+    who_read_it(phones[1], session)
 
 
 def plan(supervisor, invited):
@@ -207,3 +208,11 @@ def audit(head, session):
     head.choose("Audit")
     head.press("Open the record")
     head.sees("To know when a repeat call becomes a concern.")
+
+
+def who_read_it(member, session):
+    member.visit(f"{session}/record")
+    member.press("Who read this record")
+    member.sees("Priya Ashworth, Head of Safeguarding")
+    member.visit("/readings")
+    member.sees("Priya Ashworth, Head of Safeguarding")

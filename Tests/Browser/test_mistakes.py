@@ -113,6 +113,26 @@ def test_after_signing_the_way_back_shows_what_is_signed_and_a_wrong_passphrase_
     assert not supervisee.page.get_by_role("button", name="Sign record").count()
 
 
+@pytest.mark.ids("LAS-174")
+def test_a_signature_whose_answer_was_lost_on_the_way_is_sent_again_and_stands_once(signed_in, newcomer):
+    supervisor, supervisee = signed_in("Tom Okafor"), newcomer("000522", on=PHONE)
+    session = sessions.plan(supervisor, supervisee.name)
+    sessions.start(supervisor, session)
+    sessions.close(supervisor, session)
+    record = sessions.write_nothing_further(supervisor, session)
+    supervisee.visit(record)
+    supervisee.fill("Your passphrase", supervisee.passphrase)
+    supervisee.page.evaluate("""() => {
+        const form = document.querySelector("form[action$='/signature']");
+        return fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) }).then(() => null);
+    }""")
+    supervisee.press("Sign record")
+    supervisee.sees("You have signed the record")
+    signatures = supervisee.page.get_by_role("table", name="Signatures")
+    assert signatures.get_by_role("row").filter(has_text=supervisee.name).count() == 1
+    assert signatures.inner_text().count("Not signed yet") == 1
+
+
 @pytest.mark.ids("LAS-165")
 def test_two_windows_that_write_one_draft_lose_neither_text(signed_in, newcomer):
     desk, phone, supervisee = signed_in("Tom Okafor"), signed_in("Tom Okafor", on=PHONE), newcomer("000515")

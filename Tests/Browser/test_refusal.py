@@ -1,12 +1,13 @@
-"""A record that is not signed: refused with a reason, written again, signed."""
+"""A record that is not signed: refused with a reason, written again, signed, added to."""
 
 import pytest
 import sessions
+from visitor import PHONE
 
 
-@pytest.mark.ids("LAS-174", "LAS-173")
-def test_a_record_refused_with_a_reason_is_revised_and_signed(signed_in):
-    supervisee, supervisor = signed_in("Leon Marchetti"), signed_in("Tom Okafor")
+@pytest.mark.ids("LAS-174", "LAS-173", "DB-18")
+def test_a_record_refused_with_a_reason_is_revised_signed_and_added_to(signed_in):
+    supervisee, supervisor = signed_in("Leon Marchetti", on=PHONE), signed_in("Tom Okafor", on=PHONE)
     supervisor.visit("/")
     supervisor.press("Look at the answer to your record")
     supervisor.sees("We agreed on shadowing a colleague, not on a course.")
@@ -23,6 +24,19 @@ def test_a_record_refused_with_a_reason_is_revised_and_signed(signed_in):
     supervisee.sees("Signed by both")
     supervisee.visit(record)
     supervisee.does_not_see("Attend the course on domestic abuse")
+    add(supervisee, supervisor, record)
+
+
+def add(supervisee, supervisor, record):
+    supervisee.press("Add to the record")
+    supervisee.fill("What you add", "The colleague is on nights until June.")
+    supervisee.fill("Your passphrase", supervisee.passphrase)
+    supervisee.press("Sign and add")
+    supervisor.visit(record)
+    supervisor.sees("The colleague is on nights until June.")
+    supervisor.fill("Your passphrase", supervisor.passphrase)
+    supervisor.press("Sign addendum 1")
+    supervisor.sees("You have signed the addendum")
 
 
 @pytest.mark.ids("LAS-173")

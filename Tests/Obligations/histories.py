@@ -121,9 +121,16 @@ class Histories:
         for member in invited:
             self._insert("session_supervisee", session_id=session, membership_id=member)
         self._proposals(session, planned, day, supervisor)
+        if format == "group":
+            self._answers(session, invited, planned, day)
         if self._often(0.15):
             self._insert(
                 "session_cancellation", session_id=session, cancelled_by=supervisor, at=self._instant(self._day(planned, day)))
+            return session, False, None
+        if self._often(0.1):
+            self._insert(
+                "session_non_attendance", session_id=session, absent_id=invited[0], noted_by=supervisor,
+                noted_at=self._instant(day + DAY * self._chance.choice([0, 0, 1, 20])))
             return session, False, None
         # Begun and never closed is not held.
         if self._often(0.85):
@@ -146,3 +153,12 @@ class Histories:
                 "session_schedule", session_id=session, number=number,
                 starts_at=self._instant(day if number > moves else day + DAY * self._chance.randrange(-40, 90)), minutes=60,
                 venue="Quiet room", venue_is_private=1, proposed_by=supervisor, proposed_at=self._instant(at))
+
+    def _answers(self, session, invited, planned, day):
+        """Some of a group say of one of the proposals that they do not come."""
+        proposals = self._connection.execute("SELECT COUNT(*) FROM session_schedule WHERE session_id = ?", (session,)).fetchone()[0]
+        for member in invited:
+            if self._often(0.3):
+                self._insert(
+                    "session_decline", session_id=session, number=self._chance.randrange(proposals) + 1, membership_id=member,
+                    at=self._instant(self._day(planned, day)))

@@ -39,6 +39,10 @@ class Organisation:
         self._outsets = self._by_session("session_outset")
         self._closings = self._by_session("session_closing")
         self._cancellations = self._by_session("session_cancellation")
+        self._missed = self._by_session("session_non_attendance")
+        self._declined = {
+            (row["session_id"], row["number"], row["membership_id"]): row["at"] for row in self._rows("SELECT * FROM session_decline")
+        }
         self._schedules = {}
         for row in self._rows("SELECT * FROM session_schedule ORDER BY number"):
             self._schedules.setdefault(row["session_id"], []).append(row)
@@ -123,12 +127,16 @@ class Organisation:
         )
 
     def _booked(self, member, format, day):
-        """Days of sessions that were booked when the day was over, neither cancelled nor held by then."""
+        """Days of sessions that were booked when the day was over, neither cancelled, missed, declined nor held by then."""
         for session in self._invited_to(member):
             proposals = [row for row in self._schedules.get(session, []) if london(row["proposed_at"]) <= day]
             cancelled = session in self._cancellations and london(self._cancellations[session]["at"]) <= day
+            missed = session in self._missed and london(self._missed[session]["noted_at"]) <= day
             held = self._is_held(session) and self._held_on(session) <= day
-            if self._meets(session, format) and proposals and not cancelled and not held:
+            if not self._meets(session, format) or not proposals or cancelled or missed or held:
+                continue
+            declined = self._declined.get((session, proposals[-1]["number"], member["id"]))
+            if declined is None or london(declined) > day:
                 yield london(proposals[-1]["starts_at"])
 
     def _invited_to(self, member):

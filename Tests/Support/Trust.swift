@@ -2,7 +2,7 @@ public import Supervision
 public import SupervisionStore
 
 /// An organisation with an administrator, as the tests of people begin.
-public struct Trust {
+public struct Trust: Sendable {
     public static let now = Instant("2027-03-15T10:00:00.000Z") ?? Instant(milliseconds: 0)
     public static let today = LondonTime.day(of: now)
 

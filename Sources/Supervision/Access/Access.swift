@@ -24,6 +24,7 @@ public enum Access {
         case seeRegister(GroupFacts)
         case writeGroupRecord(SessionFacts)
         case readGroupRecord(GroupFacts, Purpose)
+        case seeGroupReaders(GroupFacts)
         /// One's own part of a group session.
         case seeOwnPart(GroupFacts)
         case writeRecord(RecordFacts)
@@ -91,6 +92,7 @@ public enum Access {
         case .keepRegister(let session), .writeGroupRecord(let session): GroupPermissions.leading(session)
         case .seeRegister(let group): GroupPermissions.seeingRegister(group)
         case .readGroupRecord(let group, let purpose): GroupPermissions.reading(group, for: purpose)
+        case .seeGroupReaders(let group): GroupPermissions.seeingReaders(group)
         case .seeOwnPart(let group): GroupPermissions.seeingOwnPart(group)
         case .writeRecord(let record): RecordPermissions.writing(record)
         case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
@@ -129,7 +131,7 @@ extension Access.Act {
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
             .writeGroupRecord(let s):
             s.organisationID
-        case .seeRegister(let g), .readGroupRecord(let g, _), .seeOwnPart(let g): g.session.organisationID
+        case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m):
@@ -149,7 +151,7 @@ extension Access.Act {
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
             .writeGroupRecord(let s):
             s.id.text
-        case .seeRegister(let g), .readGroupRecord(let g, _), .seeOwnPart(let g): g.session.id.text
+        case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text

@@ -22,6 +22,10 @@ enum GroupPermissions {
         }
     }
 
+    static func seeingReaders(_ group: GroupFacts) -> [Rule<Actor>] {
+        reading(group, for: .own)
+    }
+
     static func seeingOwnPart(_ group: GroupFacts) -> [Rule<Actor>] {
         group.isClosed ? attended(group) : []
     }

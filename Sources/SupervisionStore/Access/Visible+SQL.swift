@@ -72,6 +72,17 @@ enum Visible {
         """
     }
 
+    /// Twin of ``Access/Act/seeGroupReaders(_:)``, on `session`.
+    static func groupRecords(of actor: Actor) -> SQL {
+        """
+        (session.organisation_id = \(actor.organisationID)
+            AND EXISTS (SELECT 1 FROM group_record_closing AS closed WHERE closed.session_id = session.id)
+            AND (session.supervisor_id = \(actor.membershipID) OR EXISTS (
+                SELECT 1 FROM attendance AS present
+                WHERE present.session_id = session.id AND present.membership_id = \(actor.membershipID))))
+        """
+    }
+
     /// Twin of ``Access/Act/seeAudit(_:)``, on `audit`.
     static func audits(to actor: Actor) -> SQL {
         """

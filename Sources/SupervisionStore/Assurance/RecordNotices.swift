@@ -18,7 +18,13 @@ public struct AuditNotice: Hashable, Sendable {
 
 /// A reading by somebody who is no party, outside any announced audit.
 public struct SingleReading: Hashable, Sendable {
-    public let recordID: SupervisionRecord.ID
+    /// Of what: a record of two, or a group's, which goes by its session.
+    public enum Subject: Hashable, Sendable {
+        case record(SupervisionRecord.ID)
+        case group(Session.ID)
+    }
+
+    public let subject: Subject
     public let heldAt: Instant
     public let reading: Reading
 }
@@ -36,7 +42,8 @@ private struct SampledRow: Decodable {
 }
 
 private struct SingleRow: Decodable {
-    let recordID: SupervisionRecord.ID
+    let recordID: SupervisionRecord.ID?
+    let sessionID: Session.ID
     let startedAt: Instant
     let at: Instant
     let firstName: String
@@ -91,18 +98,20 @@ extension ReadTransaction {
     fileprivate func singleReadings(for actor: Actor, since: Instant) throws -> [SingleReading] {
         let found: [SingleRow] = try rows(
             """
-            SELECT record.id AS record_id, outset.started_at, log_entry.at, person.first_name, person.last_name, person.known_as,
-                log_entry.role, log_entry.event, log_entry.purpose
-            FROM log_entry JOIN person ON person.id = log_entry.person_id JOIN record ON record.id = log_entry.subject_id
-            JOIN session ON session.id = record.session_id JOIN session_outset AS outset ON outset.session_id = session.id
-            WHERE \(Visible.recordParties(to: actor)) AND log_entry.at >= \(since)
-                AND log_entry.purpose IN \(Purpose.forAudit.map(\.rawValue))
+            SELECT record.id AS record_id, session.id AS session_id, outset.started_at, log_entry.at, person.first_name, person.last_name,
+                person.known_as, log_entry.role, log_entry.event, log_entry.purpose
+            FROM log_entry JOIN person ON person.id = log_entry.person_id LEFT JOIN record ON record.id = log_entry.subject_id
+            JOIN session ON session.id = COALESCE(record.session_id, log_entry.subject_id)
+            JOIN session_outset AS outset ON outset.session_id = session.id
+            WHERE CASE WHEN record.id IS NULL THEN \(Visible.groupRecords(of: actor)) ELSE \(Visible.recordParties(to: actor)) END
+                AND log_entry.event IN \(([LogEntry.Event].ofRecords + .ofGroupRecords).map(\.rawValue))
+                AND log_entry.at >= \(since) AND log_entry.purpose IN \(Purpose.forAudit.map(\.rawValue))
                 AND NOT EXISTS (SELECT 1 FROM audit_opening WHERE audit_opening.id = log_entry.id)
             ORDER BY log_entry.at DESC, log_entry.id LIMIT 50
             """)
         return found.map { row in
             SingleReading(
-                recordID: row.recordID, heldAt: row.startedAt,
+                subject: row.recordID.map { .record($0) } ?? .group(row.sessionID), heldAt: row.startedAt,
                 reading: Reading(
                     at: row.at, name: "\(row.knownAs ?? row.firstName) \(row.lastName)", role: row.role, event: row.event,
                     purpose: row.purpose, audit: nil))

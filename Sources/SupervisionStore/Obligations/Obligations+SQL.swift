@@ -45,7 +45,8 @@ extension ReadTransaction {
         """
     }
 
-    /// Sessions booked for a time from one instant to another, as they stood when a day was over: neither cancelled nor held by then.
+    /// Sessions booked for a time from one instant to another, as they stood when a day was over: neither cancelled, missed, declined nor
+    /// held by then.
     func sessionsBooked(
         from start: Instant, before end: Instant, asOf over: Instant, byThose scope: SQL
     ) throws -> [TakenSession] {
@@ -58,6 +59,11 @@ extension ReadTransaction {
                 SELECT MAX(number) FROM session_schedule WHERE session_id = session.id AND proposed_at < \(over))
             WHERE schedule.starts_at >= \(start) AND schedule.starts_at < \(end) AND \(scope)
                 AND NOT EXISTS (SELECT 1 FROM session_cancellation WHERE session_id = session.id AND at < \(over))
+                AND NOT EXISTS (SELECT 1 FROM session_non_attendance WHERE session_id = session.id AND noted_at < \(over))
+                AND NOT EXISTS (
+                    SELECT 1 FROM session_decline AS declined
+                    WHERE declined.session_id = session.id AND declined.number = schedule.number
+                        AND declined.membership_id = supervisee.membership_id AND declined.at < \(over))
                 AND NOT EXISTS (
                     SELECT 1 FROM session_outset AS outset JOIN session_closing AS closing ON closing.session_id = outset.session_id
                     WHERE outset.session_id = session.id AND outset.started_at < \(over))

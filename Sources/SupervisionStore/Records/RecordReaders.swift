@@ -24,7 +24,16 @@ extension Store {
     public func readings(of id: SupervisionRecord.ID, as actor: Actor) async throws -> [Reading] {
         try await look { db in
             _ = try db.record(id, for: Access.Act.seeReaders, by: actor)
-            return try db.readings(of: id)
+            return try db.readings(.ofRecords, of: id)
+        }
+    }
+
+    /// The same of a group's record, for its supervisor and those who took part.
+    /// - Throws: ``NotFound``, also until it is closed.
+    public func groupReadings(of id: Session.ID, as actor: Actor) async throws -> [Reading] {
+        try await look { db in
+            _ = try db.group(id, for: Access.Act.seeGroupReaders, by: actor)
+            return try db.readings(.ofGroupRecords, of: id)
         }
     }
 
@@ -34,7 +43,7 @@ extension Store {
         try await look { db in
             _ = try db.record(id, for: Access.Act.seeReaders, by: actor)
             return RecordReadings(
-                readings: try db.readings(of: id),
+                readings: try db.readings(.ofRecords, of: id),
                 audits: try auditNotices("audit_record.record_id = \(id)", for: actor, at: now, in: db))
         }
     }
@@ -51,9 +60,13 @@ private struct ReadingRow: Decodable {
     let audit: String?
 }
 
+extension [LogEntry.Event] {
+    static let ofRecords: [LogEntry.Event] = [.recordOpened, .recordPrinted, .recordExported, .sheetOpened]
+    static let ofGroupRecords: [LogEntry.Event] = [.groupRecordOpened, .groupRecordPrinted, .groupRecordExported]
+}
+
 extension ReadTransaction {
-    fileprivate func readings(of id: SupervisionRecord.ID) throws -> [Reading] {
-        let events: [LogEntry.Event] = [.recordOpened, .recordPrinted, .recordExported, .sheetOpened]
+    fileprivate func readings<Subject>(_ events: [LogEntry.Event], of id: Identifier<Subject>) throws -> [Reading] {
         let found: [ReadingRow] = try rows(
             """
             SELECT log_entry.at, person.first_name, person.last_name, person.known_as, log_entry.role, log_entry.event,

@@ -52,8 +52,15 @@ extension AuditNotice {
 
 extension SingleReading {
     var sentence: String {
-        "\(reading.name), \(Role(rawValue: reading.role)?.readerWords ?? reading.role), read the record of your session on "
+        "\(reading.name), \(Role(rawValue: reading.role)?.readerWords ?? reading.role), read the record of your \(session) on "
             + "\(ShownTime.shortDate(LondonTime.day(of: heldAt))). Why: \(reading.purpose?.label ?? "")."
+    }
+
+    private var session: String {
+        switch subject {
+        case .record: "session"
+        case .group: "group session"
+        }
     }
 }
 

@@ -72,7 +72,7 @@ extension NoticesPage {
                     when: ShownTime.dateAndTime(single.reading.at),
                     who: "\(single.reading.name), \(Role(rawValue: single.reading.role)?.readerWords ?? single.reading.role)",
                     session: ShownTime.shortDate(LondonTime.day(of: single.heldAt)), why: single.reading.purpose?.label ?? "",
-                    path: .recordReadings(single.recordID))
+                    path: .readings(of: single.subject))
             })
     }
 }

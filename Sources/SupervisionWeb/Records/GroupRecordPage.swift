@@ -35,6 +35,7 @@ struct GroupRecordPage: Component {
                 Link(text: "Print", path: .groupRecordPrint(session), hiddenText: "the record"),
                 Link(text: "Download a copy", path: .groupRecordCopy(session), hiddenText: "of the record"),
                 Link(text: "Print the attendance record", path: .registerPrint(session)),
+                Link(text: "Who read this record", path: .groupRecordReadings(session)),
             ] + (hasOwnPart ? [Link(text: "Your own part", path: .ownPart(session))] : []))
     }
 }

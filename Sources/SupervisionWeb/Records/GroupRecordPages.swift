@@ -17,6 +17,7 @@ struct GroupRecordPages: Sendable {
             .get("/sessions/:session/record/copy", asks: "readGroupRecord", copy),
             .get("/sessions/:session/record/read", asks: "readGroupRecord", showPurpose),
             .post("/sessions/:session/record/read", asks: "readGroupRecord", readForAudit),
+            .get("/sessions/:session/record/readings", asks: "seeGroupReaders", readings),
             .get("/sessions/:session/own-part", asks: "seeOwnPart", ownPart),
             .get("/sessions/:session/personal", asks: "writeGroupRecord", showPersonal),
             .post("/sessions/:session/personal", asks: "writeGroupRecord", beginPersonal),
@@ -41,6 +42,13 @@ struct GroupRecordPages: Sendable {
         return .download(
             "Group record \(LondonTime.day(of: opened.text.closedAt)).html", type: "text/html; charset=utf-8",
             bytes: KeptCopy(sheet(opened, "Downloaded", asked, visit)).html.utf8)
+    }
+
+    func readings(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let id: Session.ID = try asked.identifier("session")
+        let found = try await store.groupReadings(of: id, as: visit.actor)
+        return .page(
+            ReadingsPage(context: frame(asked, visit), record: .groupRecord(id), audits: [], lines: found.map(ReadingsPage.Line.init)))
     }
 
     func ownPart(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -12,14 +12,15 @@ struct ReadingsPage: Component {
     }
 
     let context: PageContext
-    let record: SupervisionRecord.ID
+    /// The record itself.
+    let record: Path
     /// What was announced of it, and what became of that.
     let audits: [String]
     let lines: [Line]
 
     var html: HTML {
         Page(
-            title: "Who read this record", context: context, wayBack: .link(BackLink(path: .record(record))), width: .full,
+            title: "Who read this record", context: context, wayBack: .link(BackLink(path: record)), width: .full,
             body: """
                 \(Heading(text: "Who read this record"))
                 \(audits.isEmpty ? nil : "\(Heading(text: "Announced audits", level: .section))\n\(BulletList(items: audits))" as HTML)
@@ -58,8 +59,8 @@ extension Role {
 extension LogEntry.Event {
     fileprivate var readingWords: String {
         switch self {
-        case .recordPrinted: "Printed"
-        case .recordExported: "Downloaded"
+        case .recordPrinted, .groupRecordPrinted: "Printed"
+        case .recordExported, .groupRecordExported: "Downloaded"
         case .sheetOpened: "Downloaded a signed sheet"
         default: "Opened"
         }

@@ -25,7 +25,7 @@ extension RecordPages {
         let found = try await store.recordReadings(of: id, as: visit.actor, at: asked.now)
         return .page(
             ReadingsPage(
-                context: frame(asked, visit), record: id,
+                context: frame(asked, visit), record: .record(id),
                 audits: found.audits.flatMap { audit in
                     audit.records.filter { $0.recordID == id }.map {
                         "“\(audit.audit.title)”, \(audit.audit.window), read by \(audit.reader): \(audit.sentence(of: $0))"

@@ -77,6 +77,24 @@ struct ObligationStoreTests {
     }
 
     @Test(arguments: Engine.all)
+    func `DB-13: what was missed, or declined by that person, is no longer booked`(_ engine: Engine) async throws {
+        try await withSupervised(engine) { supervised in
+            try await supervised.put("2", into: "mentalHealthNurses")
+            try await supervised.insert(.individual, for: "2", at: spring)
+            let missed = try await supervised.insert(.individual, for: "2", at: Trust.now.adding(minutes: -60), isHeld: false)
+            #expect(try await supervised.states(of: "2") == [.planned])
+            try await supervised.miss(missed, by: "2")
+            #expect(try await supervised.states(of: "2") == [.pending])
+            try await supervised.put("3", into: "frequentCallerTeam")
+            try await supervised.insert(.group, for: "3", at: spring, attendance: "signed")
+            let invited = try await supervised.insert(.group, for: "3", at: Trust.now.adding(days: 5), isHeld: false)
+            #expect(try await supervised.states(of: "3") == [.planned])
+            try await supervised.decline(invited, by: "3")
+            #expect(try await supervised.states(of: "3") == [.pending])
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-08 DB-13: a line manager sees states and dates of the team, reasons are for the person and those who arrange`(
         _ engine: Engine
     ) async throws {

@@ -25,10 +25,10 @@ struct Supervised {
     }
 
     /// A session with its invited and attending people.
-    func insert(
+    @discardableResult func insert(
         _ format: SessionFormat, type: String = "mandatory", for number: String, at start: Instant, attendance: String? = nil,
         isHeld: Bool = true, enteredAt: Instant? = nil
-    ) async throws {
+    ) async throws -> Session.ID {
         let (id, member, edition) = (Session.ID(), try await trust.member(number).id, edition)
         let (organisation, supervisor) = (trust.organisation.id, try await trust.member("1").id)
         try await store.database.write { db in
@@ -57,6 +57,26 @@ struct Supervised {
                 INSERT INTO session_closing (session_id, minutes_held, closed_by, closed_at)
                 VALUES (\(id), 60, \(supervisor), \(enteredAt ?? start))
                 """)
+        }
+        return id
+    }
+
+    func miss(_ session: Session.ID, by number: String) async throws {
+        let absent = try await trust.member(number).id
+        try await store.database.write { db in
+            try db.execute(
+                """
+                INSERT INTO session_non_attendance (session_id, absent_id, noted_by, noted_at)
+                VALUES (\(session), \(absent), \(absent), \(Trust.now))
+                """)
+        }
+    }
+
+    func decline(_ session: Session.ID, by number: String) async throws {
+        let member = try await trust.member(number).id
+        try await store.database.write { db in
+            try db.execute(
+                "INSERT INTO session_decline (session_id, number, membership_id, at) VALUES (\(session), 1, \(member), \(Trust.now))")
         }
     }
 

@@ -55,6 +55,25 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `LAS-073 DB-06: who read a group's record for audit is told to its supervisor and to those who took part`(_ engine: Engine)
+        async throws
+    {
+        try await withGroup(engine) { group in
+            let id = try await group.closed()
+            _ = try await group.store.openGroupRecord(of: id, for: .audit, as: group.head, at: group.end)
+            for reader in group.members.prefix(4) + [group.supervisor] {
+                let purposes = try await group.store.groupReadings(of: id, as: reader).compactMap(\.purpose)
+                #expect(purposes.contains(.audit))
+                #expect(try await group.store.recordNotices(as: reader, at: group.end).readings.map(\.subject) == [.group(id)])
+            }
+            for other in [group.members[4], group.members[5], group.manager, group.head, group.trust.administrator] {
+                await #expect(throws: NotFound()) { _ = try await group.store.groupReadings(of: id, as: other) }
+                #expect(try await group.store.recordNotices(as: other, at: group.end).readings == [])
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `LAS-193 DB-23: an action point of the group stands in its owner's list and own part, without the others'`(_ engine: Engine)
         async throws
     {
@@ -141,7 +160,7 @@ import Testing
             _ = try await store.open(record, for: .audit, as: group.head, at: group.end)
             let parties = try await store.consentQuestion(of: record, as: one, at: group.end).parties.map(\.part.memberID)
             #expect(Set(parties) == [one.membershipID, supervisor.membershipID])
-            #expect(try await store.recordNotices(as: one, at: group.end).readings.map(\.recordID) == [record])
+            #expect(try await store.recordNotices(as: one, at: group.end).readings.map(\.subject) == [.record(record)])
             #expect(try await store.recordNotices(as: one, at: group.end).audits.count == 1)
             #expect(try await store.ownCopies(as: one).map(\.id) == [record])
             for other in group.members.dropFirst() {

@@ -26,6 +26,21 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `LAS-174: a signature that is sent twice at once, or again because its answer was lost, stands once`(_ engine: Engine) async throws
+    {
+        try await withPair(engine) { pair in
+            let (_, record) = try await pair.held()
+            try await pair.sent(record)
+            async let one: Void = pair.sign(record, as: pair.supervisee)
+            async let other: Void = pair.sign(record, as: pair.supervisee)
+            _ = try await (one, other)
+            try await pair.sign(record, as: pair.supervisee)
+            let signatures = try await pair.store.open(record, for: .own, as: pair.supervisor, at: pair.then).version.signatures
+            #expect(signatures.map(\.signerID) == [pair.supervisee.membershipID])
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `LAS-083 DB-18: the database itself refuses to change what was sent or signed`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             _ = try await pair.signed()

@@ -15,6 +15,30 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `Two devices that close a session at once close it once, and the other is told`(_ engine: Engine) async throws {
+        try await withPair(engine) { pair in
+            let id = try await pair.accepted()
+            try await pair.started(id)
+            let (store, supervisor, end) = (pair.store, pair.supervisor, pair.then.adding(minutes: 55))
+            @Sendable func close(_ minutes: Int) async -> Result<Int, any Error> {
+                do {
+                    try await store.close(id, minutesHeld: minutes, steps: [], as: supervisor, at: end)
+                    return .success(minutes)
+                } catch {
+                    return .failure(error)
+                }
+            }
+            async let one = close(50)
+            async let other = close(55)
+            let outcomes = await [one, other]
+            let closed = outcomes.compactMap { try? $0.get() }
+            #expect(closed.count == 1)
+            for case .failure(let error) in outcomes { #expect(error as? Refusal == Refusal(.heldSessionsOnly)) }
+            #expect(try await pair.store.hub(of: id, as: pair.supervisee).session.closing?.minutesHeld == closed.first)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `LAS-164: the supervisor ticks what was explained, once`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             let id = try await pair.accepted()

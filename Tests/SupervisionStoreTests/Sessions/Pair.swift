@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// A supervisee and a nominated supervisor in a trust that has adopted its policy, with those around them who may and may not see.
-struct Pair {
+struct Pair: Sendable {
     static let passphrase = Confidential("another long passphrase")
     /// Words that may stand in no table, log or list.
     static let canary = "canary-7f3e"

@@ -104,6 +104,7 @@ enum AccessTable {
         "GET /sessions/{session}/record/copy": [.groupReader],
         "GET /sessions/{session}/record/read": [.groupAuditor],
         "POST /sessions/{session}/record/read": [.groupAuditor],
+        "GET /sessions/{session}/record/readings": [.groupReader],
         "GET /sessions/{session}/own-part": [.participant],
         "GET /sessions/{session}/personal": [.leader],
         "POST /sessions/{session}/personal": [.leader],

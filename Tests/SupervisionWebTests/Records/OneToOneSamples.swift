@@ -207,8 +207,9 @@ enum OneToOneSamples {
             AnswerPage(
                 context: context, record: .init(), kind: .addendum, form: answer, version: 0, errors: errors(text, at: "passphrase")),
         ] + consents(saying: text) + [
-            ReadingsPage(context: context, record: .init(), audits: [text], lines: [.init(when: text, who: text, what: text, why: text)]),
-            ReadingsPage(context: context, record: .init(), audits: [], lines: []),
+            ReadingsPage(
+                context: context, record: .record(.init()), audits: [text], lines: [.init(when: text, who: text, what: text, why: text)]),
+            ReadingsPage(context: context, record: .record(.init()), audits: [], lines: []),
             AuditPage(
                 context: context, audits: [.init(title: text, path: .audit(.init()), hint: text, state: .tagged(.planned))],
                 risks: [.init(title: text, path: .risk(.init()), hint: text, state: .tagged(.awaitingAnswer))],
