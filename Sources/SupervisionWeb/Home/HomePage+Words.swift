@@ -30,7 +30,7 @@ extension HomePage {
 
     private static func numbers(_ home: Home, of actor: Actor) -> [NumberCards.NumberCard] {
         var numbers = [
-            NumberCards.NumberCard(number: home.toFinishCount, label: "to finish", path: .sessions.asking("tab", "toFinish")),
+            NumberCards.NumberCard(number: home.toFinishCount, label: "not finished yet", path: .sessions.asking("tab", "toFinish")),
             NumberCards.NumberCard(number: home.upcomingCount, label: "sessions planned", path: .sessions),
             NumberCards.NumberCard(number: home.openActionCount, label: "of your action points open", path: .actions),
         ]

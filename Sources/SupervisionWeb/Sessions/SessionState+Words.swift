@@ -27,7 +27,7 @@ extension SessionListTab {
     var label: String {
         switch self {
         case .upcoming: "Upcoming"
-        case .toFinish: "To finish"
+        case .toFinish: "Not finished"
         case .past: "Past"
         }
     }
@@ -36,7 +36,7 @@ extension SessionListTab {
     var empty: String {
         switch self {
         case .upcoming: "There are no sessions ahead."
-        case .toFinish: "Nothing waits to be finished."
+        case .toFinish: "Everything that was held is finished."
         case .past: "There are no past sessions yet."
         }
     }
