@@ -41,29 +41,16 @@ struct AttendancePage: Component {
         }
     }
 
-    private var signature: HTML? {
+    private var signature: AttendanceSignature? {
         guard case .signing = face else { return nil }
-        return """
-            \(Heading(text: title, level: .section))
-            <p><strong>\(agreement.text.declaration)</strong></p>
-            \(Form(
-                action: .sessionAttendance(session), formGuard: context.formGuard,
-                hidden: [HiddenField(name: "digest", value: agreement.digest.hex)], content: fields, button: Button(text: "Sign")))
-            """
-    }
-
-    private var fields: HTML {
-        """
-        \(Checkboxes(
-            name: "read", legend: "The agreement", prominence: .small,
-            choices: [Choice(value: "yes", text: "I have read the agreement of the group and accept it")], error: errors["read"]))
-        \(TextInput(
-            name: "code", label: "Code from the supervisor's screen", prominence: .small, hint: "Six figures", value: code,
-            error: errors["code"], kind: .wholeNumber, width: 10))
-        \(PasswordInput(
-            name: "passphrase", label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.",
-            error: errors["passphrase"], account: context.account))
-        """
+        return AttendanceSignature(
+            context: context, title: title, agreement: agreement, action: .sessionAttendance(session),
+            proof: TextInput(
+                name: "code", label: "Code from the supervisor's screen", prominence: .small, hint: "Six figures", value: code,
+                error: errors["code"], kind: .wholeNumber, width: 10),
+            passphrase: PasswordInput(
+                name: "passphrase", label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.",
+                error: errors["passphrase"], account: context.account), errors: errors)
     }
 }
 

@@ -24,26 +24,13 @@ struct ScreenPage: Component {
         ).html
     }
 
-    private var signature: HTML {
-        """
-        \(Heading(text: "Signature", level: .section))
-        <p><strong>\(agreement.text.declaration)</strong></p>
-        \(Form(
-            action: .registerScreen(session), formGuard: context.formGuard,
-            hidden: [HiddenField(name: "digest", value: agreement.digest.hex)], content: fields, button: Button(text: "Sign")))
-        """
-    }
-
-    private var fields: HTML {
-        """
-        \(Checkboxes(
-            name: "read", legend: "The agreement", prominence: .small,
-            choices: [Choice(value: "yes", text: "I have read the agreement of the group and accept it")], error: errors["read"]))
-        \(TextInput(
-            name: "email", label: "Your work email address", prominence: .small, value: email, error: errors["email"], kind: .email,
-            autocomplete: "username"))
-        \(PasswordInput(name: "passphrase", label: "Your passphrase", error: errors["passphrase"]))
-        """
+    private var signature: AttendanceSignature {
+        AttendanceSignature(
+            context: context, title: "Signature", agreement: agreement, action: .registerScreen(session),
+            proof: TextInput(
+                name: "email", label: "Your work email address", prominence: .small, value: email, error: errors["email"], kind: .email,
+                autocomplete: "username"),
+            passphrase: PasswordInput(name: "passphrase", label: "Your passphrase", error: errors["passphrase"]), errors: errors)
     }
 }
 
