@@ -13,6 +13,7 @@ AXE = CACHE / "axe/pytest_playwright_axe/resources/axe.min.js"
 RENDERED = pathlib.Path(os.environ.get("CORNERSTONE_RENDERED", CACHE / "rendered"))
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 IDENTIFIER = re.compile(r"(?<=/)(?:[0-9a-f]{8}-[0-9a-f-]{27}|\d+)(?=/|$)")
+MARKUP = re.compile(r"</(?:p|li|ul|a|strong|div|td|h[1-6])>")
 NARROWEST = 320
 WIDER_THAN = """limit => [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > limit)
     .map(element => `<${element.tagName.toLowerCase()} class="${element.className}">`)"""
@@ -129,6 +130,8 @@ class Visitor:
         assert self._answer, f"No page came for {self._where}"
         assert self._answer.status == status, f"{self._where} answered {self._answer.status}, not {status}"
         self.listen()
+        shown = MARKUP.search(self.page.inner_text("body"))
+        assert not shown, f"Markup is shown as text on {self._where}: {shown[0]}"
         face = (self._pattern, status, self._structure())
         # Without script a page is laid out alike and searched alike on each screen: one search of a face is enough there.
         seen = (face, self.device if self.device.script else None)

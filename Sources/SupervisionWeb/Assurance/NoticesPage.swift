@@ -28,7 +28,7 @@ struct NoticesPage: Component {
                 \(Heading(text: "Who reads your records"))
                 <p>This covers the last \(Store.noticeDays) days. The page of each record has all of its readings.</p>
                 \(Heading(text: "Announced audits", level: .section))
-                \(audits.isEmpty ? "<p>No audit has a record of yours in its sample.</p>" : "")
+                \(audits.isEmpty ? "<p>No audit has a record of yours in its sample.</p>" as HTML : nil)
                 \(audits.map(part))
                 \(Heading(text: "Single readings", level: .section))
                 \(Table(
