@@ -144,7 +144,7 @@ extension RecordPage {
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
             responses: opened.responses.map(ResponseView.init), sheets: session == nil ? SheetsView(opened, context: context) : nil,
-            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose, 
+            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose,
             readers: opened.readers.words + (opened.isShown ? ["Whoever stands in, as long as the supervisee shows it"] : []),
             face: opened.face(for: actor),
             unsigned: opened.isParty

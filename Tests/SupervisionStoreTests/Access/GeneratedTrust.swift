@@ -153,7 +153,9 @@ struct GeneratedTrust: Sendable {
         ]
         let isSent = !place.isMultiple(of: 4)
         let owners = [here[here.count - 2], nil, place.isMultiple(of: 5) ? everywhere[1] : here[here.count - 3]]
-        let points = (0..<(isSent ? place % 4 : 0)).map { Point(id: chance.identifier(), ownerID: owners[$0], isFinished: (place + $0) % 5 == 2) }
+        let points = (0..<(isSent ? place % 4 : 0)).map {
+            Point(id: chance.identifier(), ownerID: owners[$0], isFinished: (place + $0) % 5 == 2)
+        }
         return Record(
             id: chance.identifier(), readers: readers[(place / 2) % 5], isSent: isSent, points: points,
             asked: points.isEmpty ? [] : asked(place, parties, naming: points[0].id))

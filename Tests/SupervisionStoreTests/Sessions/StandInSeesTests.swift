@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `DB-45: a stand-in sees the open action points, not the earlier record, and in no list of their own`(_ engine: Engine) async throws {
+    func `DB-45: a stand-in sees the open action points, not the earlier record, and in no list of their own`(_ engine: Engine) async throws
+    {
         try await withStandIn(engine) { stood in
             let (store, standIn, now) = (stood.store, stood.standIn, stood.now)
             let view = try await store.standInView(of: stood.session, as: standIn)
@@ -115,7 +116,8 @@ import Testing
             let own = try #require(try await store.hub(of: stood.session, as: stood.standIn).record?.id)
             await #expect(throws: NotFound()) { try await stood.show(true, own) }
             let late = LateSession(
-                id: .init(), type: "mandatory", superviseeID: pair.supervisee.membershipID, startedAt: pair.now.adding(days: -3), minutes: 30,
+                id: .init(), type: "mandatory", superviseeID: pair.supervisee.membershipID, startedAt: pair.now.adding(days: -3),
+                minutes: 30,
                 venue: "Station", reason: Confidential("No signal"), hasSignedSheet: false)
             let unsigned = try #require(
                 try await store.hub(of: try await store.enter(late, as: pair.supervisor, at: stood.now), as: pair.supervisor).record?.id)

@@ -19,7 +19,9 @@ import Testing
             #expect(line.supervisor == "Ann Reed6" && line.standsInFor == "Ann Reed2")
             await #expect(throws: NotFound()) { try await store.hub(of: id, as: pair.supervisor) }
             await #expect(throws: NotFound()) { try await store.agreement(of: id, as: pair.supervisor, at: stood.now) }
-            #expect(try await store.arrangement(of: id, as: pair.supervisor).standsInFor?.name == "Ann Reed2", "who arranged it keeps its dates")
+            #expect(
+                try await store.arrangement(of: id, as: pair.supervisor).standsInFor?.name == "Ann Reed2", "who arranged it keeps its dates"
+            )
             let kept = try await store.look { db in
                 (try db.count("SELECT COUNT(*) FROM stand_in"), try db.count("SELECT COUNT(*) FROM agreement WHERE session_id = \(id)"))
             }
@@ -71,7 +73,8 @@ import Testing
             let arranged = try await store.plan(pair.proposal(startsAt: pair.then.adding(days: 2), asks: false), as: other, at: now)
             await #expect(throws: Refusal(.standInIsAsked)) { try await ask(other, by: other, at: arranged) }
             _ = try await store.save(
-                RecordWords(answers: ["advice": "Beforehand"]), to: try #require(try await store.hub(of: id, as: pair.supervisor).record?.id),
+                RecordWords(answers: ["advice": "Beforehand"]),
+                to: try #require(try await store.hub(of: id, as: pair.supervisor).record?.id),
                 expecting: Version(0), as: pair.supervisor, at: now)
             await #expect(throws: Refusal(.begunRecordsStay)) { try await ask(other, by: pair.supervisee, at: id) }
             try await ask(other, by: pair.supervisor, at: arranged)

@@ -24,7 +24,8 @@ import Testing
         #expect(unmet(pair.supervisor.membershipID, askedBy: pair.supervisee.membershipID) == [.standInIsAnother])
         #expect(unmet(askedBy: standIn) == [.standInIsAsked])
         #expect(unmet(isBegun: true) == [.begunRecordsStay])
-        for over in [pair.session(cancelled: true), pair.held, pair.session(outset: SessionOutset(startedAt: pair.now, minutesAgreed: 50))] {
+        for over in [pair.session(cancelled: true), pair.held, pair.session(outset: SessionOutset(startedAt: pair.now, minutesAgreed: 50))]
+        {
             #expect(unmet(at: over) == [.openSessionsOnly])
         }
     }

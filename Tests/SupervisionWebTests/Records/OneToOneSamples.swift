@@ -43,7 +43,8 @@ enum OneToOneSamples {
         let lines = [
             SessionListPage.Line(when: text, path: .session(.init()), who: text, length: text, type: text, status: .planned),
             SessionListPage.Line(
-                when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer, rearranging: .sessionMove(.init()),
+                when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer,
+                rearranging: .sessionMove(.init()),
                 standIn: .sessionStandIn(.init())),
         ]
         let tasks = [
@@ -103,7 +104,8 @@ enum OneToOneSamples {
         let line = ActionListPage.Line(kind: text, path: .action(.init()), owner: text, due: text, status: .incomplete)
         return [
             StandInPage(
-                context: context, session: .init(), back: .sessions, now: text, present: text, supervisors: [Choice(value: "a", text: text)],
+                context: context, session: .init(), back: .sessions, now: text, present: text,
+                supervisors: [Choice(value: "a", text: text)],
                 form: form, errors: errors(text, at: "member")),
             StandInViewPage(
                 context: context, session: .init(), supervisee: text, points: [line],
