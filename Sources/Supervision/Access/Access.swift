@@ -32,6 +32,8 @@ public enum Access {
         /// Sign, comment, refuse, add to.
         case answerRecord(RecordFacts)
         case seeReaders(RecordFacts)
+        /// Show it to whoever stands in for one session, and take that back.
+        case showRecord(RecordFacts)
         /// Say whether its action points may be shared with those who carry them out.
         case consent(RecordFacts)
         case readActionPoint(ActionPointFacts)
@@ -98,6 +100,7 @@ public enum Access {
         case .readRecord(let record, let purpose): RecordPermissions.reading(record, for: purpose)
         case .answerRecord(let record): RecordPermissions.answering(record)
         case .seeReaders(let record): RecordPermissions.seeingReaders(record)
+        case .showRecord(let record): RecordPermissions.showing(record)
         case .consent(let record): RecordPermissions.answering(record)
         case .readActionPoint(let point): ActionPointPermissions.reading(point)
         case .completeActionPoint(let point): ActionPointPermissions.completing(point)
@@ -132,7 +135,8 @@ extension Access.Act {
             .writeGroupRecord(let s):
             s.organisationID
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.organisationID
-        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.session.organisationID
+        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
+            r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m):
             m.organisationID
@@ -152,7 +156,8 @@ extension Access.Act {
             .writeGroupRecord(let s):
             s.id.text
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.id.text
-        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .consent(let r): r.id.text
+        case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
+            r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
         case .ownWords(let id, _), .ownNotes(let id, _): id.text
@@ -165,8 +170,9 @@ extension Access.Act {
 
     var use: Grant.Use {
         switch self {
-        case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .consent, .rearrange, .completeActionPoint, .takePart,
-            .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .writeFindings, .reportRisk, .acknowledgeRisk:
+        case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .showRecord, .consent, .rearrange,
+            .completeActionPoint, .takePart, .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .writeFindings,
+            .reportRisk, .acknowledgeRisk:
             .writing
         default: .reading
         }

@@ -38,12 +38,17 @@ public struct RecordFacts: Hashable, Sendable {
     /// From the terms that the parties signed; empty while nothing has been sent for signature.
     public let readers: Set<RecordReader>
     public let isSent: Bool
+    /// Stand-ins to whom its supervisee shows it now.
+    public let shownTo: Set<Membership.ID>
 
-    public init(id: SupervisionRecord.ID, session: SessionFacts, readers: Set<RecordReader>, isSent: Bool) {
+    public init(
+        id: SupervisionRecord.ID, session: SessionFacts, readers: Set<RecordReader>, isSent: Bool, shownTo: Set<Membership.ID> = []
+    ) {
         self.id = id
         self.session = session
         self.readers = readers
         self.isSent = isSent
+        self.shownTo = shownTo
     }
 }
 
@@ -72,15 +77,22 @@ public struct ActionPointFacts: Hashable, Sendable {
     public let partyIDs: Set<Membership.ID>
     /// Whether every party consents to share it with whoever carries it out.
     public let isShared: Bool
+    /// Whether somebody still has to do something.
+    public let isOpen: Bool
+    /// Who stands in, in a session that is not over, for the supervisor who agreed it and before the supervisee who did.
+    public let standInIDs: Set<Membership.ID>
 
     public init(
-        id: ActionPoint.ID, organisationID: Organisation.ID, ownerID: Membership.ID?, partyIDs: Set<Membership.ID>, isShared: Bool
+        id: ActionPoint.ID, organisationID: Organisation.ID, ownerID: Membership.ID?, partyIDs: Set<Membership.ID>, isShared: Bool,
+        isOpen: Bool = false, standInIDs: Set<Membership.ID> = []
     ) {
         self.id = id
         self.organisationID = organisationID
         self.ownerID = ownerID
         self.partyIDs = partyIDs
         self.isShared = isShared
+        self.isOpen = isOpen
+        self.standInIDs = standInIDs
     }
 }
 

@@ -3,6 +3,8 @@ public enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
     /// The reader is a party to it; nobody asks a party why.
     case own
     case audit, complianceMonitoring
+    /// The supervisee shows it for the one session that the reader stands in for.
+    case standIn
 
     /// The purposes that a reader for audit can state.
     public static let forAudit: [Purpose] = [.audit, .complianceMonitoring]
@@ -12,6 +14,7 @@ public enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
         case .own: "Own record"
         case .audit: "Audit"
         case .complianceMonitoring: "Monitoring that the policy is followed"
+        case .standIn: "Shown to a stand-in for one session"
         }
     }
 }

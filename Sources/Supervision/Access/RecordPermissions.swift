@@ -8,12 +8,23 @@ enum RecordPermissions {
         switch purpose {
         case .own: answering(record) + writing(record)
         case .audit, .complianceMonitoring: readingForAudit(record)
+        case .standIn: readingAsShown(record)
         }
     }
 
     static func answering(_ record: RecordFacts) -> [Rule<Actor>] {
         guard record.isSent else { return [] }
         return SessionPermissions.takingPart(record.session)
+    }
+
+    /// Only the supervisee's own; the other party is not asked.
+    static func showing(_ record: RecordFacts) -> [Rule<Actor>] {
+        guard record.isSent else { return [] }
+        return [Rule(.superviseesShowRecords) { record.session.superviseeIDs.contains($0.membershipID) }]
+    }
+
+    private static func readingAsShown(_ record: RecordFacts) -> [Rule<Actor>] {
+        [Rule(.superviseesShowRecords) { record.shownTo.contains($0.membershipID) }]
     }
 
     static func seeingReaders(_ record: RecordFacts) -> [Rule<Actor>] {

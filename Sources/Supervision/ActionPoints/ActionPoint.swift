@@ -33,6 +33,9 @@ public struct ActionPoint: Hashable, Sendable {
         self.outcome = outcome
     }
 
+    /// Whether somebody still has to do something.
+    public var isOpen: Bool { outcome == nil && (ownerID != nil || dueOn != nil) }
+
     public func isOverdue(on day: CivilDate) -> Bool { outcome == nil && dueOn.map { $0 < day } ?? false }
 }
 

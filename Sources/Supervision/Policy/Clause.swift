@@ -26,7 +26,8 @@ extension Clause {
     /// Every clause, in the order of the capabilities; each capability lists its own in `…Clauses.swift`.
     public static var all: [Clause] {
         accessClauses + peopleClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses + lateEntryClauses
-            + nonAttendanceClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses + consentClauses
+            + nonAttendanceClauses + standInClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses
+            + consentClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses
     }
 }

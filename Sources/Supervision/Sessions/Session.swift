@@ -22,13 +22,15 @@ public struct Session: Hashable, Sendable {
     public let nonAttendance: NonAttendance?
     /// Those invited to a group who said that they do not come.
     public let declinedBy: Set<Membership.ID>
+    /// The supervisor for whom the present one stands in; nil where nobody does.
+    public let standsInFor: Membership.ID?
 
     public init(
         id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
         superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
         closing: SessionClosing? = nil, lateEntry: LateEntry? = nil, nonAttendance: NonAttendance? = nil,
-        declinedBy: Set<Membership.ID> = []
+        declinedBy: Set<Membership.ID> = [], standsInFor: Membership.ID? = nil
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -46,6 +48,7 @@ public struct Session: Hashable, Sendable {
         self.lateEntry = lateEntry
         self.nonAttendance = nonAttendance
         self.declinedBy = declinedBy
+        self.standsInFor = standsInFor
     }
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }

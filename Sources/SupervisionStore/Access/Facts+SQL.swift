@@ -46,7 +46,7 @@ extension ReadTransaction {
         let readers: [ReaderRow] = try rows("SELECT reader FROM record_reader WHERE record_id = \(record.id)")
         return RecordFacts(
             id: record.id, session: try facts(of: session).between(record.supervisorID, record.superviseeID, in: self),
-            readers: Set(readers.map(\.reader)), isSent: record.current != nil)
+            readers: Set(readers.map(\.reader)), isSent: record.current != nil, shownTo: Set(try membersShown(record.id)))
     }
 
     /// What a group has beside what each session has.

@@ -99,9 +99,31 @@ enum Visible {
         """
     }
 
-    /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`, where it has one. A group's is for its owner
-    /// and the supervisor; the others read it in the group's record.
+    /// Twin of ``Access/Act/readRecord(_:_:)`` for a stand-in, on `record`.
+    static func recordsShown(to actor: Actor) -> SQL {
+        """
+        (record.organisation_id = \(actor.organisationID) AND EXISTS (SELECT 1 FROM \(showings) AS showing
+            WHERE showing.record_id = record.id AND showing.membership_id = \(actor.membershipID)))
+        """
+    }
+
+    /// Twin of ``Access/Act/readActionPoint(_:)``, on `action_point` joined to its `record`, where it has one.
     static func actionPoints(to actor: Actor) -> SQL {
+        "(\(ownActionPoints(of: actor)) OR \(actionPoints(toStandIn: actor)))"
+    }
+
+    /// Open ones, for whoever stands in for the one who agreed them and before the other who did.
+    static func actionPoints(toStandIn actor: Actor) -> SQL {
+        """
+        (action_point.organisation_id = \(actor.organisationID) AND \(openActionPoints)
+            AND EXISTS (SELECT 1 FROM \(standIns) AS standing
+                WHERE standing.membership_id = \(actor.membershipID) AND standing.instead_of = record.supervisor_id
+                    AND standing.supervisee_id = record.supervisee_id))
+        """
+    }
+
+    /// Those in somebody's own list. A group's is for its owner and the supervisor; the others read it in the group's record.
+    static func ownActionPoints(of actor: Actor) -> SQL {
         """
         (action_point.organisation_id = \(actor.organisationID) AND (\(recordParties(to: actor))
             OR (action_point.owner_id = \(actor.membershipID)

@@ -23,7 +23,7 @@ public struct OpenedActionPoint: Sendable {
 extension Store {
     /// The action points that the actor owns or agreed, open ones first, those longest due before others.
     public func actionPoints(as actor: Actor) async throws -> [ActionPointLine] {
-        try await look { db in try actionPointLines("1 = 1", as: actor, in: db) }
+        try await look { db in try actionPointLines(Visible.ownActionPoints(of: actor), as: actor, in: db) }
     }
 
     /// Opens one, to read it or to finish it.
@@ -114,13 +114,15 @@ private struct ActionPointFactsRow: Decodable {
     let ownerID: Membership.ID?
     let supervisorID: Membership.ID
     let superviseeID: Membership.ID?
+    let isOpen: Bool
 }
 
 extension ReadTransaction {
     func facts(of id: ActionPoint.ID) throws -> ActionPointFacts {
         let found: ActionPointFactsRow? = try row(
             """
-            SELECT action_point.organisation_id, action_point.record_id, action_point.owner_id, session.supervisor_id, record.supervisee_id
+            SELECT action_point.organisation_id, action_point.record_id, action_point.owner_id, session.supervisor_id, record.supervisee_id,
+                \(Visible.openActionPoints) AS is_open
             FROM action_point LEFT JOIN record ON record.id = action_point.record_id
             JOIN session ON session.id = COALESCE(action_point.session_id, record.session_id)
             WHERE action_point.id = \(id)
@@ -130,6 +132,7 @@ extension ReadTransaction {
         return ActionPointFacts(
             id: id, organisationID: found.organisationID, ownerID: found.ownerID,
             partyIDs: Set([found.supervisorID, found.superviseeID].compactMap(\.self)),
-            isShared: try found.recordID.map { try consentParts(of: $0).cover(id) } ?? true)
+            isShared: try found.recordID.map { try consentParts(of: $0).cover(id) } ?? true, isOpen: found.isOpen,
+            standInIDs: Set(try found.superviseeID.map { try standIns(for: found.supervisorID, before: $0) } ?? []))
     }
 }

@@ -35,8 +35,9 @@ enum SignedSubject: String {
 }
 
 extension ReadTransaction {
+    /// The one that names its present supervisor: who stands in has one of their own.
     func agreement(of session: Session.ID) throws -> Agreement? {
-        try agreements(where: "session_id = \(session)").first
+        try agreements(where: "session_id = \(session) AND \(SQL.namesPresentSupervisor)").first
     }
 
     func agreement(_ id: Agreement.ID) throws -> Agreement? {
@@ -79,6 +80,13 @@ extension ReadTransaction {
             """)
         return Dictionary(grouping: found, by: \.subjectID).mapValues { rows in rows.map { ($0.version, $0.signature) } }
     }
+}
+
+extension SQL {
+    /// On `agreement`.
+    static let namesPresentSupervisor: SQL = """
+        EXISTS (SELECT 1 FROM session AS led WHERE led.id = agreement.session_id AND led.supervisor_id = agreement.supervisor_id)
+        """
 }
 
 extension WriteTransaction {

@@ -38,9 +38,13 @@ private struct GroupAgreementRow: Decodable {
 }
 
 extension ReadTransaction {
+    /// The one that names its present supervisor.
     func groupAgreement(of session: Session.ID) throws -> GroupAgreement? {
         let found: GroupAgreementRow? = try row(
-            "SELECT session_id, edition_id, frozen_text, digest FROM group_agreement WHERE session_id = \(session)")
+            """
+            SELECT agreement.session_id, agreement.edition_id, agreement.frozen_text, agreement.digest
+            FROM group_agreement AS agreement WHERE agreement.session_id = \(session) AND \(SQL.namesPresentSupervisor)
+            """)
         return try found.map {
             GroupAgreement(
                 sessionID: $0.sessionID, editionID: $0.editionID,
@@ -60,8 +64,8 @@ extension WriteTransaction {
         let bytes = try CanonicalJSON.bytes(of: text)
         try execute(
             """
-            INSERT INTO group_agreement (session_id, edition_id, frozen_text, digest)
-            VALUES (\(session.id), \(edition.id), \(bytes), \(Digest(of: bytes)))
+            INSERT INTO group_agreement (session_id, supervisor_id, edition_id, frozen_text, digest)
+            VALUES (\(session.id), \(supervisor.id), \(edition.id), \(bytes), \(Digest(of: bytes)))
             """)
     }
 }

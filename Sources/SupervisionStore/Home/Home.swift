@@ -137,7 +137,7 @@ extension ReadTransaction {
             try rows(
                 """
                 SELECT agreement.session_id FROM agreement
-                WHERE agreement.session_id IN \(sessions) AND NOT EXISTS (
+                WHERE agreement.session_id IN \(sessions) AND \(SQL.namesPresentSupervisor) AND NOT EXISTS (
                     SELECT 1 FROM signature WHERE signature.subject_id = agreement.id AND signature.signer_id = \(member))
                 """, as: Session.ID.self))
     }

@@ -24,6 +24,7 @@ public struct LogEntry: Hashable, Sendable {
         case leaveEntered, leaveEnded, leaveReasonOpened
         case noteWritten, noteOpened, noteDeleted
         case sessionEnteredLate, absenceNoted, sheetAttached, sheetOpened, recordClosedUnsigned
+        case standInAsked, recordShown, recordShowingWithdrawn
         case sessionDeclined, groupAgreementOpened, groupAgreementPrinted
         case registerOpened, registerSeen, registerPrinted, attendanceEntered, attendeeAdded
         case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, ownPartOpened

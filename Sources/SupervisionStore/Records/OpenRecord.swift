@@ -22,6 +22,8 @@ public struct OpenedRecord: Sendable {
     public let isAuthor: Bool
     /// Who may read it, by the terms that its parties signed.
     public let readers: Set<RecordReader>
+    /// Whether its supervisee shows it to a stand-in now.
+    public let isShown: Bool
 
     /// What it says of sharing its action points.
     public var consent: RecordText.Line? { text.lines.first { $0.key == RecordForm.consentField } }
@@ -78,7 +80,7 @@ extension Store {
             addenda: try addenda(to: record, with: grant, in: db), sheets: try db.sheets(of: id),
             closing: try unsignedClosing(of: record, with: grant, in: db),
             canClose: isParty && RecordRules.closingUnsigned.unmet(by: toClose).isEmpty, purpose: purpose, isParty: isParty,
-            isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers)
+            isAuthor: session.supervisorID == actor.membershipID, readers: facts.readers, isShown: !facts.shownTo.isEmpty)
     }
 
     private func difference(

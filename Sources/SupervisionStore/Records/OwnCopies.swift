@@ -21,9 +21,7 @@ extension Store {
     /// The signed records of the actor's own sessions, latest first; whoever else was there may have left.
     public func ownCopies(as actor: Actor) async throws -> [OwnCopyLine] {
         try await look { db in
-            try auditLines(of: try ownSigned(by: actor, in: db), in: db).map {
-                OwnCopyLine(id: $0.id, heldAt: $0.heldAt, supervisor: $0.supervisor, supervisee: $0.supervisee)
-            }
+            try copyLines(of: try ownSigned(by: actor, in: db), in: db)
         }
     }
 
@@ -52,6 +50,12 @@ extension Store {
     /// The actor's last day in the post, where it is within so many days; nil where it is not.
     public func lastDay(of actor: Actor, within days: Int, at now: Instant) async throws -> CivilDate? {
         try await look { db in try db.lastDay(of: actor, within: days, at: now) }
+    }
+
+    func copyLines(of records: [SupervisionRecord], in db: any ReadTransaction) throws -> [OwnCopyLine] {
+        try auditLines(of: records, in: db).map {
+            OwnCopyLine(id: $0.id, heldAt: $0.heldAt, supervisor: $0.supervisor, supervisee: $0.supervisee)
+        }
     }
 
     private func ownSigned(by actor: Actor, in db: any ReadTransaction) throws -> [SupervisionRecord] {

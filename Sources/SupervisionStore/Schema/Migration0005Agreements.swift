@@ -14,7 +14,7 @@ extension Migration {
                 supervisee_id TEXT NOT NULL REFERENCES membership (id),
                 frozen_text BYTEA NOT NULL,
                 digest TEXT NOT NULL,
-                UNIQUE (session_id, supervisee_id)
+                UNIQUE (session_id, supervisor_id, supervisee_id)
             )
             """,
             "CREATE INDEX agreement_pair ON agreement (supervisor_id, supervisee_id)",

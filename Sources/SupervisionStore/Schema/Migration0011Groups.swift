@@ -21,10 +21,12 @@ extension Migration {
         """,
         """
         CREATE TABLE group_agreement (
-            session_id TEXT PRIMARY KEY REFERENCES session (id),
+            session_id TEXT NOT NULL REFERENCES session (id),
+            supervisor_id TEXT NOT NULL REFERENCES membership (id),
             edition_id TEXT NOT NULL REFERENCES policy_edition (id),
             frozen_text BYTEA NOT NULL,
-            digest TEXT NOT NULL
+            digest TEXT NOT NULL,
+            PRIMARY KEY (session_id, supervisor_id)
         )
         """,
         """

@@ -6,6 +6,8 @@ public struct SessionArrangement: Sendable {
     public let session: Session
     public let edition: PolicyEdition
     public let supervisor: Member
+    /// The usual supervisor, where the present one stands in.
+    public let standsInFor: Member?
     public let supervisees: [Member]
     public let isParty: Bool
 }
@@ -17,10 +19,11 @@ extension Store {
     ) async throws -> SessionArrangement {
         try await look { db in
             let (session, _, _) = try db.session(id, for: act, by: actor)
-            let members = try db.members(session.partyIDs)
+            let members = try db.members(session.partyIDs + [session.standsInFor].compactMap(\.self))
             guard let supervisor = members[session.supervisorID] else { throw NotFound() }
             return SessionArrangement(
                 session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
+                standsInFor: session.standsInFor.flatMap { members[$0] },
                 supervisees: session.superviseeIDs.compactMap { members[$0] }, isParty: session.partyIDs.contains(actor.membershipID))
         }
     }

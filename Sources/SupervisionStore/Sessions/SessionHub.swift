@@ -6,6 +6,8 @@ public struct SessionHub: Sendable {
     public let session: Session
     public let edition: PolicyEdition
     public let supervisor: Member
+    /// The usual supervisor, where the present one stands in.
+    public let standsInFor: Member?
     public let supervisees: [Member]
     public let agreement: Agreement?
     /// The day on which the actor signed these very terms with the same person before.
@@ -38,12 +40,13 @@ extension Store {
     public func hub(of id: Session.ID, as actor: Actor) async throws -> SessionHub {
         try await look { db in
             let (session, _, _) = try db.session(id, for: Access.Act.takePart, by: actor)
-            let members = try db.members(session.partyIDs)
+            let members = try db.members(session.partyIDs + [session.standsInFor].compactMap(\.self))
             guard let supervisor = members[session.supervisorID] else { throw NotFound() }
             let agreement = try db.agreement(of: id)
             let record = session.format == .group ? nil : try db.record(of: id)
             return SessionHub(
                 session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
+                standsInFor: session.standsInFor.flatMap { members[$0] },
                 supervisees: session.superviseeIDs.compactMap { members[$0] }, agreement: agreement,
                 sameTermsSignedOn: try agreement.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
                 topicCount: try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }.count,

@@ -10,6 +10,8 @@ public struct SessionLine: Hashable, Sendable {
     public let type: String?
     public let state: SessionState
     public let supervisor: String
+    /// The usual supervisor, where the present one stands in.
+    public let standsInFor: String?
     public let supervisees: [String]
     /// Whether the actor is one of its parties and can open it.
     public let isParty: Bool
@@ -99,7 +101,7 @@ extension ReadTransaction {
         let ids = sessions.map(\.id)
         let typed: [ShownTypeRow] = try rows("SELECT id FROM session WHERE id IN \(ids) AND \(Visible.types(to: actor))")
         let typeShown = Set(typed.map(\.id))
-        let names = try members(Array(Set(sessions.flatMap(\.partyIDs)))).mapValues(\.name)
+        let names = try members(Array(Set(sessions.flatMap { $0.partyIDs + [$0.standsInFor].compactMap(\.self) }))).mapValues(\.name)
         let records = try records(ofSessions: ids)
         let closed = try groupRecordsClosed(among: ids)
         return sessions.map { session in
@@ -107,7 +109,8 @@ extension ReadTransaction {
             return SessionLine(
                 id: session.id, startsAt: session.schedule.startsAt, minutes: session.closing?.minutesHeld ?? session.schedule.minutes,
                 format: session.format, type: typeShown.contains(session.id) ? session.type : nil, state: session.state,
-                supervisor: names[session.supervisorID] ?? "", supervisees: session.superviseeIDs.compactMap { names[$0] },
+                supervisor: names[session.supervisorID] ?? "", standsInFor: session.standsInFor.flatMap { names[$0] },
+                supervisees: session.superviseeIDs.compactMap { names[$0] },
                 isParty: isParty,
                 canRearrange: (session.supervisorID == actor.membershipID || session.arrangerID == actor.membershipID
                     || (isParty && session.format == .individual))

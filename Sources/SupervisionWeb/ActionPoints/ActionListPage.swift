@@ -28,12 +28,16 @@ struct ActionListPage: Component {
     }
 
     private func table(_ caption: String, _ lines: [Line], empty: String) -> Table {
-        Table(
-            caption: caption, columns: [.init("Action point"), .init("By whom"), .init("Date for Completion"), .init("Status")],
-            rows: lines.map {
-                [Link(text: $0.kind, path: $0.path, hiddenText: $0.due).html, "\($0.owner)", "\($0.due)", StatusTag($0.status).html]
-            }, empty: empty)
+        Table(caption: caption, columns: Self.columns, rows: lines.map(\.cells), empty: empty)
     }
+
+    static let columns = [
+        Table.Column("Action point"), Table.Column("By whom"), Table.Column("Date for Completion"), Table.Column("Status"),
+    ]
+}
+
+extension ActionListPage.Line {
+    var cells: [HTML] { [Link(text: kind, path: path, hiddenText: due).html, "\(owner)", "\(due)", StatusTag(status).html] }
 }
 
 extension ActionListPage.Line {
@@ -53,9 +57,6 @@ extension ActionPoint {
         case nil: isOverdue(on: today) ? .overdue : .incomplete
         }
     }
-
-    /// Whether somebody still has to do something.
-    var isOpen: Bool { outcome == nil && !(ownerID == nil && dueOn == nil) }
 }
 
 extension ActionPoint.Outcome.Kind {

@@ -61,7 +61,8 @@ struct ActionPointPages: Sendable {
             text: opened.text, outcome: opened.outcome, form: line.isOwn && line.point.outcome == nil ? form : nil, errors: errors,
             readers: line.point.recordID == nil
                 ? "Everybody who took part reads it in the group's record. What came of it is for whoever carries it out and the supervisor."
-                : "The supervisee and the supervisor; whoever else carries it out, while both consent.")
+                : "The supervisee and the supervisor; whoever else carries it out, while both consent; and while it is open, whoever stands in for "
+                    + "the supervisor, until that session is over.")
     }
 
     private func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {

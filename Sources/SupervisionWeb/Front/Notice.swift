@@ -19,6 +19,9 @@ enum Notice: String, Sendable, CaseIterable {
     case sessionAccepted
     case sessionMoved
     case sessionCancelled
+    case standInAsked
+    case recordShown
+    case recordTakenBack
     case absenceNoted
     case sessionStarted
     case sessionClosed
@@ -72,6 +75,9 @@ enum Notice: String, Sendable, CaseIterable {
         case .sessionAccepted: "You have accepted the time and place"
         case .sessionMoved: "The session has been moved"
         case .sessionCancelled: "The session has been cancelled"
+        case .standInAsked: "They have been asked to stand in"
+        case .recordShown: "The record is shown for this session"
+        case .recordTakenBack: "The record is not shown any more"
         case .absenceNoted: "It has been noted that the session did not take place"
         case .sessionStarted: "The session has started"
         case .sessionClosed: "The session has been closed"

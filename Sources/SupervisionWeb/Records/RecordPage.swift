@@ -40,6 +40,8 @@ struct RecordPage: Component {
         /// The author, who can write it again.
         case author
         case audit
+        /// A stand-in, to whom its supervisee shows it.
+        case shown
     }
 
     struct Unsigned: Sendable {
@@ -82,7 +84,7 @@ struct RecordPage: Component {
             """
         case .author: "<p>\(Link(text: "Change the record and send it again", path: .recordDraft(id)))</p>\n"
         case .signed: "<p>\(Link(text: "Add to the record", path: .recordAddendum(id)))</p>\n"
-        case .waiting, .audit: nil
+        case .waiting, .audit, .shown: nil
         }
     }
 
@@ -108,6 +110,7 @@ struct RecordPage: Component {
     }
 
     private var ways: HTML? {
+        if case .shown = face { return nil }
         if case .audit = face {
             return risk.map { ButtonLink(text: "I found a risk", path: $0, variant: .secondary).html }
         }
@@ -123,18 +126,26 @@ struct RecordPage: Component {
 }
 
 extension RecordPage {
-    /// - Parameter audit: the announced audit in which it is read; nil outside any.
-    init(_ opened: OpenedRecord, in audit: Audit.ID? = nil, to actor: Actor, context: PageContext, errors: FieldErrors = .init()) {
+    /// - Parameters:
+    ///   - audit: the announced audit in which it is read; nil outside any.
+    ///   - session: the one for which it is shown to a stand-in; nil for everybody else.
+    init(
+        _ opened: OpenedRecord, in audit: Audit.ID? = nil, shownIn session: Session.ID? = nil, to actor: Actor, context: PageContext,
+        errors: FieldErrors = .init()
+    ) {
         let record = opened.record
         let risk = Path.recordRisk(record.id)
         self.init(
             context: context, id: record.id, title: opened.text.title, notice: opened.text.notice,
-            back: opened.isParty ? BackLink(path: .session(record.sessionID)) : BackLink(path: audit.map { .audit($0) } ?? .audit),
+            back: BackLink(
+                path: session.map { .sessionStandInView($0) }
+                    ?? (opened.isParty ? .session(record.sessionID) : audit.map { .audit($0) } ?? .audit)),
             state: record.state,
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
-            responses: opened.responses.map(ResponseView.init), sheets: SheetsView(opened, context: context),
-            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose, readers: opened.readers.words,
+            responses: opened.responses.map(ResponseView.init), sheets: session == nil ? SheetsView(opened, context: context) : nil,
+            closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose,
+            readers: opened.readers.words + (opened.isShown ? ["Whoever stands in, as long as the supervisee shows it"] : []),
             face: opened.face(for: actor),
             unsigned: opened.isParty
                 ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }
@@ -146,6 +157,7 @@ extension RecordPage {
 
 extension OpenedRecord {
     func face(for actor: Actor) -> RecordPage.Face {
+        if purpose == .standIn { return .shown }
         guard isParty else { return .audit }
         if record.isSigned { return .signed }
         let signing = RecordRules.Signing(record: record, version: version.number, signerID: actor.membershipID)

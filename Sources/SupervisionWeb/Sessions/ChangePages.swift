@@ -25,6 +25,7 @@ struct MovePage: Component {
                     hidden: [HiddenField(name: "schedule", value: String(form.expecting))], content: fields,
                     button: Button(text: "Send the new proposal")))
                 <p>\(Link(text: "Cancel the session instead", path: .sessionCancel(session)))</p>
+                <p>\(Link(text: StandInPage.title, path: .sessionStandIn(session)))</p>
                 """
         ).html
     }

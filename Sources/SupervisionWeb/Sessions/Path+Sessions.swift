@@ -15,6 +15,11 @@ extension Path {
     static func sessionClose(_ id: Session.ID) -> Path { "/sessions/\(id)/close" }
     static func sessionMove(_ id: Session.ID) -> Path { "/sessions/\(id)/move" }
     static func sessionCancel(_ id: Session.ID) -> Path { "/sessions/\(id)/cancel" }
+    static func sessionStandIn(_ id: Session.ID) -> Path { "/sessions/\(id)/stand-in" }
+    static func sessionStandInView(_ id: Session.ID) -> Path { "/sessions/\(id)/earlier" }
+    static func recordShown(_ id: SupervisionRecord.ID, in session: Session.ID) -> Path { "/sessions/\(session)/earlier/\(id)" }
+    static func sessionShowing(_ id: Session.ID) -> Path { "/sessions/\(id)/showing" }
+    static func recordShowing(_ id: SupervisionRecord.ID, in session: Session.ID) -> Path { "/sessions/\(session)/showing/\(id)" }
     static func sessionAbsence(_ id: Session.ID) -> Path { "/sessions/\(id)/absence" }
     static func sessionNotes(_ id: Session.ID) -> Path { "/sessions/\(id)/notes" }
     static func sessionNote(_ id: PrivateNote.ID, of session: Session.ID) -> Path { "/sessions/\(session)/notes/\(id)" }

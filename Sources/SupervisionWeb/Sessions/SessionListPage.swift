@@ -14,6 +14,7 @@ struct SessionListPage: Component {
         let status: StatusTag.Status
         /// For whoever arranged it without taking part.
         var rearranging: Path?
+        var standIn: Path?
         var isEnteredLate = false
         /// Why it did not take place, for the Safeguarding Team.
         var absence: Path?
@@ -65,7 +66,10 @@ struct SessionListPage: Component {
             return "\(line.when)<br>\(Link(text: "Why it did not take place", path: path, hiddenText: "the session on \(line.when)"))"
         }
         guard let path = line.rearranging else { return "\(line.when)" }
-        return "\(line.when)<br>\(Link(text: "Move or cancel", path: path, hiddenText: "the session on \(line.when)"))"
+        return """
+            \(line.when)<br>\(Link(text: "Move or cancel", path: path, hiddenText: "the session on \(line.when)"))\
+            \(line.standIn.map { "<br>\(Link(text: StandInPage.title, path: $0, hiddenText: "for the session on \(line.when)"))" as HTML })
+            """
     }
 }
 
@@ -74,9 +78,11 @@ extension SessionListPage.Line {
     init(_ line: SessionLine, to actor: Actor, under pack: PolicyPack?) {
         self.init(
             when: ShownTime.dateAndTime(line.startsAt), path: line.isParty ? .session(line.id) : nil,
-            who: "\(line.supervisees.joined(separator: ", ")) with \(line.supervisor)", length: ShownTime.length(minutes: line.minutes),
+            who: "\(line.supervisees.joined(separator: ", ")) with \(StandingIn.words(line.supervisor, for: line.standsInFor))",
+            length: ShownTime.length(minutes: line.minutes),
             type: line.type.map { type in pack?.label(ofType: type) ?? type } ?? "Session", status: line.status,
-            rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil, isEnteredLate: line.isEnteredLate,
+            rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil,
+            standIn: line.canRearrange && !line.isParty ? .sessionStandIn(line.id) : nil, isEnteredLate: line.isEnteredLate,
             absence: line.state == .notAttended && actor.isSafeguardingTeam ? .sessionAbsence(line.id) : nil)
     }
 }

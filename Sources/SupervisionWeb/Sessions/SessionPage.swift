@@ -30,6 +30,10 @@ struct SessionPage: Component {
     var canBeMissed = false
     /// For whom it can be planned anew.
     var planningAnew: Path?
+    /// For whoever stands in: what they see beside it.
+    var standInView: Link?
+    /// For the supervisee of a stand-in: what they can show.
+    var showing: Link?
     /// Above the title: one to one, or group.
     var caption = "One to one"
     /// Number of the proposal that somebody invited to a group can decline.
@@ -99,8 +103,10 @@ struct SessionPage: Component {
             links: [
                 Link(text: "Your private notes", path: .sessionNotes(id)), Link(text: "What to expect of a session", path: .procedure),
                 readings.map { Link(text: "Who read this record", path: $0) },
+                standInView, showing,
                 canRearrange ? Link(text: "Move the session", path: .sessionMove(id)) : nil,
                 canRearrange ? Link(text: "Cancel the session", path: .sessionCancel(id)) : nil,
+                canRearrange ? Link(text: StandInPage.title, path: .sessionStandIn(id)) : nil,
                 canBeMissed ? Link(text: "Somebody did not come", path: .sessionAbsence(id)) : nil,
                 planningAnew.map { Link(text: "Plan the session anew", path: $0) },
             ].compactMap(\.self))
@@ -130,9 +136,10 @@ extension SessionPage {
                     ? .init("Supervisees", markup: BulletList(items: hub.answers(seenBy: actor)).html)
                     : .init("Supervisee", supervisee.map { "\($0.name), \($0.post)" } ?? ""),
                 .init("Supervisor", "\(hub.supervisor.name), \(hub.supervisor.post)"),
+                hub.standsInFor.map { .init("Stands in for", "\($0.name), \($0.post)") },
                 .init("Type", pack.label(ofType: session.type)),
                 .init("Status", markup: StatusTag(session.state.status).html),
-            ] as [SummaryList.Row]) + Self.lateEntry(of: hub),
+            ] as [SummaryList.Row?]).compactMap(\.self) + Self.lateEntry(of: hub),
             change: change.map(Change.init), reasonOfLateEntry: reasonOfLateEntry,
             absence: absence.map(AbsenceView.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
@@ -145,6 +152,10 @@ extension SessionPage {
             canBeMissed: isOpen && !isGroup && session.schedule.startsAt <= now,
             planningAnew: session.state == .notAttended && leads
                 ? supervisee.map { Path.planSession.asking("supervisee", $0.id.text) } : nil,
+            standInView: session.hasStandInForOne && leads
+                ? Link(text: "Open action points of \(supervisee?.name ?? "")", path: .sessionStandInView(session.id)) : nil,
+            showing: session.hasStandInForOne && !leads
+                ? Link(text: "Show \(hub.supervisor.name) your earlier records", path: .sessionShowing(session.id)) : nil,
             caption: isGroup ? "Group" : "One to one",
             declines: isGroup && !leads && isOpen && !session.declinedBy.contains(actor.membershipID) ? session.schedule.number : nil,
             parties: isGroup ? "the group and its supervisor" : "the supervisee and the supervisor")

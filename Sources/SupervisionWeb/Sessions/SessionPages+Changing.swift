@@ -69,6 +69,7 @@ extension SessionArrangement {
     var wayBack: Path { isParty ? .session(session.id) : .sessions }
 
     var words: String {
-        "\(supervisees.map(\.name).joined(separator: ", ")) with \(supervisor.name), \(session.schedule.when), \(session.schedule.venue)"
+        let supervisor = StandingIn.words(supervisor.name, for: standsInFor?.name)
+        return "\(supervisees.map(\.name).joined(separator: ", ")) with \(supervisor), \(session.schedule.when), \(session.schedule.venue)"
     }
 }

@@ -20,6 +20,7 @@ extension GeneratedTrust {
                 try db.execute("UPDATE membership SET line_manager_id = \(manager) WHERE id = \(member)")
             }
             for meeting in meetings { try db.insert(meeting, under: governing[meeting.organisationID] ?? .init()) }
+            for meeting in meetings { try db.insertStandIn(at: meeting) }
         }
     }
 }
@@ -51,8 +52,32 @@ extension WriteTransaction {
                 INSERT INTO action_point (id, organisation_id, record_id, place, kind, owner_id)
                 VALUES (\(point.id), \(meeting.organisationID), \(meeting.record.id), \(place + 1), 'training', \(point.ownerID))
                 """)
+            guard point.isFinished else { continue }
+            try execute(
+                """
+                INSERT INTO action_outcome (action_point_id, kind, by_id, at, outcome_on)
+                VALUES (\(point.id), 'done', \(meeting.supervisorID), \(Instant.ofTests), \(LondonTime.day(of: .ofTests)))
+                """)
         }
         try insertConsents(of: meeting.record)
+    }
+
+    fileprivate func insertStandIn(at meeting: GeneratedTrust.Meeting) throws {
+        guard let usual = meeting.standsInFor else { return }
+        try execute(
+            """
+            INSERT INTO stand_in (session_id, number, instead_of, membership_id, asked_by, at)
+            VALUES (\(meeting.id), 1, \(usual), \(meeting.supervisorID), \(meeting.arrangerID), \(Instant.ofTests))
+            """)
+        for showing in meeting.showings {
+            for (place, answer) in showing.answers.enumerated() {
+                try execute(
+                    """
+                    INSERT INTO record_showing (record_id, session_id, number, membership_id, is_shown, at)
+                    VALUES (\(showing.recordID), \(meeting.id), \(place + 1), \(answer.to), \(answer.isShown), \(Instant.ofTests))
+                    """)
+            }
+        }
     }
 
     private func insertConsents(of record: GeneratedTrust.Record) throws {
@@ -101,6 +126,13 @@ extension WriteTransaction {
         }
         if meeting.state == .cancelled {
             try execute("INSERT INTO session_cancellation (session_id, cancelled_by, at) VALUES (\(id), \(supervisor), \(now))")
+        }
+        if meeting.state == .notAttended {
+            try execute(
+                """
+                INSERT INTO session_non_attendance (session_id, absent_id, noted_by, noted_at)
+                VALUES (\(id), \(supervisor), \(supervisor), \(now))
+                """)
         }
         if meeting.state == .underWay || meeting.state == .held {
             try execute("INSERT INTO session_outset (session_id, started_at, minutes_agreed) VALUES (\(id), \(now), 60)")

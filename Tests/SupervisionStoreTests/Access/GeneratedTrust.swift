@@ -15,6 +15,10 @@ struct GeneratedTrust: Sendable {
         let record: Record
         /// What a group agreed together.
         let groupPoint: Point
+        /// For whom its supervisor stands in.
+        var standsInFor: Membership.ID?
+        /// What the supervisee shows.
+        var showings: [Showing] = []
 
         var isGroup: Bool { superviseeIDs.count > 1 }
         /// Those of a group who came.
@@ -43,6 +47,13 @@ struct GeneratedTrust: Sendable {
     struct Point: Sendable {
         let id: ActionPoint.ID
         let ownerID: Membership.ID?
+        var isFinished = false
+    }
+
+    /// That an earlier record was shown or taken back, in that order.
+    struct Showing: Sendable {
+        let recordID: SupervisionRecord.ID
+        let answers: [(to: Membership.ID, isShown: Bool)]
     }
 
     let organisations: [Organisation.ID]
@@ -68,7 +79,25 @@ struct GeneratedTrust: Sendable {
         self.organisations = organisations
         self.actors = actors
         self.managers = managers
-        meetings = (0..<count).map { place in Self.meeting(place, of: actors, by: &chance) }
+        let usual = (0..<count).map { place in Self.meeting(place, of: actors, by: &chance) }
+        meetings = usual + usual.enumerated().map { Self.stoodIn($0.offset, after: $0.element, among: actors, by: &chance) }
+    }
+
+    /// Each supervisee has another session, for which somebody stands in; a few with whom they meet for the first time.
+    private static func stoodIn(_ place: Int, after usual: Meeting, among actors: [Actor], by chance: inout Chance) -> Meeting {
+        let here = actors.filter { $0.organisationID == usual.organisationID && !usual.partyIDs.contains($0.membershipID) }
+            .shuffled(using: &chance).map(\.membershipID)
+        let (standIn, another) = (here[0], here[1])
+        let answers: [[(Membership.ID, Bool)]] = [
+            [(standIn, true)], [(standIn, true), (standIn, false)], [(another, true)], [(standIn, false), (standIn, true)], [],
+        ]
+        return Meeting(
+            id: chance.identifier(), organisationID: usual.organisationID, type: "mandatory", isTelling: false, supervisorID: standIn,
+            superviseeIDs: place % 6 == 5 ? usual.superviseeIDs + [here[2]] : Array(usual.superviseeIDs.prefix(1)),
+            arrangerID: usual.arrangerID, state: SessionState.allCases[place % 4 == 3 ? 3 + place % 3 : place % 3],
+            record: Record(id: chance.identifier(), readers: [], isSent: false, points: [], asked: []),
+            groupPoint: Point(id: chance.identifier(), ownerID: nil), standsInFor: place % 9 == 8 ? another : usual.supervisorID,
+            showings: [Showing(recordID: usual.record.id, answers: answers[place % 5])])
     }
 
     /// A dozen people manage the others; a few are managed from the other organisation.
@@ -124,7 +153,9 @@ struct GeneratedTrust: Sendable {
         ]
         let isSent = !place.isMultiple(of: 4)
         let owners = [here[here.count - 2], nil, place.isMultiple(of: 5) ? everywhere[1] : here[here.count - 3]]
-        let points = (0..<(isSent ? place % 4 : 0)).map { Point(id: chance.identifier(), ownerID: owners[$0]) }
+        let points = (0..<(isSent ? place % 4 : 0)).map {
+            Point(id: chance.identifier(), ownerID: owners[$0], isFinished: (place + $0) % 5 == 2)
+        }
         return Record(
             id: chance.identifier(), readers: readers[(place / 2) % 5], isSent: isSent, points: points,
             asked: points.isEmpty ? [] : asked(place, parties, naming: points[0].id))

@@ -29,6 +29,7 @@ extension ReadTransaction {
             try ask(.takesPart, session.id, .takePart(facts))
             for purpose in Purpose.forAudit { try ask(.readsForAudit, record.id, .readRecord(recordFacts, purpose)) }
             try ask(.readsOwnRecord, record.id, .readRecord(recordFacts, .own))
+            try ask(.readsShownRecord, record.id, .readRecord(recordFacts, .standIn))
             if meeting.isGroup {
                 let group = try groupFacts(of: session)
                 for purpose in Purpose.forAudit { try ask(.readsGroupForAudit, session.id, .readGroupRecord(group, purpose)) }
@@ -81,6 +82,7 @@ extension Seen.Act {
             WHERE \(Visible.actionPoints(to: actor))
             """
         case .seesMember: "SELECT id FROM membership WHERE \(Visible.members(to: actor))"
+        case .readsShownRecord: "SELECT record.id AS id FROM record WHERE \(Visible.recordsShown(to: actor))"
         case .readsGroupForAudit: "SELECT id FROM session WHERE \(Visible.groupRecordsForAudit(to: actor))"
         case .readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord: nil
         }

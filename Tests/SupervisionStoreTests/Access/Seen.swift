@@ -6,6 +6,7 @@ struct Seen: Hashable, Sendable, Comparable, CustomStringConvertible {
         case seesSession, seesType, takesPart, readsForAudit, readsOwnRecord, readsActionPoint, seesMember
         case seesReasons, seesLeave
         case readsGroupRecord, readsGroupForAudit
+        case readsShownRecord
 
         /// Whether lists ask it too, so that it has a twin in SQL.
         var hasTwin: Bool { ![.readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord].contains(self) }

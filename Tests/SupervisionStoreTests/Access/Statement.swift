@@ -12,6 +12,7 @@ struct Statement {
         case headReadsForAudit, specialistsReadForAudit
         case whoTookPartReadsTheGroup, supervisorsReadTheirGroups
         case ownersReadActionPoints, partiesReadActionPoints, whoIsPassedOverIsNotWaitedFor, supervisorsReadGroupPoints
+        case standInsReadOpenPoints, standInsReadWhatIsShown
         case everybodySeesThemselves, managersSeeReports, teamSeesMembers, administratorsSeeMembers
         case everybodySeesOwnReasons, teamSeesReasons, administratorsSeeReasons
         case everybodySeesOwnLeave, administratorsSeeLeave
@@ -21,6 +22,9 @@ struct Statement {
         case onlyClosedGroupsAreRead
         case onlySentRecordsAreAudited, headOnlyWhereNamed, specialistsOnlyWhereNamed
         case othersReadActionPointsWithConsentOnly, everybodyIsAsked, everyPartyHasToConsent, theLastAnswerCounts, onlyWhatIsNamed
+        case standInsLeaveWithTheSession, standInsAreForSessionsOfTwo
+        case standInsReadNoFinishedPoints, standInsReadNobodyElsesPoints, ownersOrDatesMakePoints
+        case takenBackIsNotShown, shownToOneOnly
         case nobodyAuditsTheirOwn, nobodyAuditsTheirReports, nobodyAuditsWhatTheirReportsSupervise
     }
 
@@ -66,6 +70,7 @@ struct Statement {
         if seesType(meeting, actor) { seen.append(Seen(.seesType, actor, meeting.id)) }
         if says(.partiesTakePart), isParty(actor, meeting) { seen.append(Seen(.takesPart, actor, meeting.id)) }
         if readsForAudit(meeting, actor) { seen.append(Seen(.readsForAudit, actor, meeting.record.id)) }
+        if readsShown(meeting.record.id, actor) { seen.append(Seen(.readsShownRecord, actor, meeting.record.id)) }
         if readsOwn(meeting, actor) { seen.append(Seen(.readsOwnRecord, actor, meeting.record.id)) }
         if meeting.isGroup {
             if readsGroup(meeting, actor) { seen.append(Seen(.readsGroupRecord, actor, meeting.id)) }
@@ -142,6 +147,7 @@ struct Statement {
     private func reads(_ point: GeneratedTrust.Point, of meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
         let isParty = [meeting.supervisorID, meeting.superviseeIDs.first].contains(actor.membershipID)
         if says(.partiesReadActionPoints), isParty { return true }
+        if says(.standInsReadOpenPoints), isOpen(point), standsIn(actor, for: meeting) { return true }
         guard says(.ownersReadActionPoints), point.ownerID == actor.membershipID else { return false }
         return isParty || !says(.othersReadActionPointsWithConsentOnly) || isShared(point, by: meeting.record.asked)
     }
@@ -156,6 +162,35 @@ struct Statement {
             return party.isPassedOver && says(.whoIsPassedOverIsNotWaitedFor)
         }
         return answer == .all || (answer == .named && (party.named.contains(point.id) || !says(.onlyWhatIsNamed)))
+    }
+
+    private func isOpen(_ point: GeneratedTrust.Point) -> Bool {
+        (!point.isFinished || !says(.standInsReadNoFinishedPoints)) && (point.ownerID != nil || !says(.ownersOrDatesMakePoints))
+    }
+
+    /// For the one who agreed it, before the other who did.
+    private func standsIn(_ actor: Actor, for meeting: GeneratedTrust.Meeting) -> Bool {
+        stoodIn(by: actor).contains { stood in
+            stood.superviseeIDs.contains { $0 == meeting.superviseeIDs.first }
+                && (stood.standsInFor == meeting.supervisorID || !says(.standInsReadNobodyElsesPoints))
+        }
+    }
+
+    /// The sessions that somebody stands in for now.
+    private func stoodIn(by actor: Actor) -> [GeneratedTrust.Meeting] {
+        trust.meetings.filter { stood in
+            stood.standsInFor != nil && stood.supervisorID == actor.membershipID
+                && (!stood.isGroup || !says(.standInsAreForSessionsOfTwo))
+                && (!stood.state.isOver || !says(.standInsLeaveWithTheSession))
+        }
+    }
+
+    private func readsShown(_ record: SupervisionRecord.ID, _ actor: Actor) -> Bool {
+        guard says(.standInsReadWhatIsShown) else { return false }
+        return stoodIn(by: actor).flatMap(\.showings).contains { showing in
+            guard showing.recordID == record, let last = showing.answers.last else { return false }
+            return (last.isShown || !says(.takenBackIsNotShown)) && (last.to == actor.membershipID || !says(.shownToOneOnly))
+        }
     }
 
     private func sees(_ member: Actor, _ actor: Actor) -> Bool {

@@ -54,6 +54,10 @@ extension AccessWorld {
             return sessions.values.filter(isAsked).map { (path(["session": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["session": Self.never]), Self.nobody)
             ]
+        case ["session", "record"]:
+            return showings.map {
+                (path(["session": $0.session.text, "record": $0.record]), parts(of: subject, ofRecord: $0.record, at: $0.session))
+            }
         case ["session", "topic"]:
             return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
         case ["session", "note"]:
@@ -126,6 +130,17 @@ extension AccessWorld {
             let elsewhere = sessions.values.filter { $0.id != topic.sessionID && $0.partyIDs.contains(topic.authorID) }.map(\.id).first
             return [(topic.sessionID, topic.id.text, own), (topic.sessionID, Self.never, Self.nobody)]
                 + (elsewhere.map { [($0, topic.id.text, Self.nobody)] } ?? [])
+        }
+    }
+
+    /// Each record of somebody before whom another stands in, and one of another, at that session and at another one.
+    private var showings: [(session: Session.ID, record: String)] {
+        let elsewhere = sessions.values.first { $0.standsInFor == nil }?.id
+        return sessions.values.filter { $0.standsInFor != nil }.flatMap { stood in
+            let own = records.values.filter { stood.superviseeIDs.contains($0.superviseeID) }
+            let others = records.values.filter { !stood.superviseeIDs.contains($0.superviseeID) }.prefix(1)
+            return (own + others).map { (stood.id, $0.id.text) } + [(stood.id, Self.never)]
+                + own.prefix(1).compactMap { record in elsewhere.map { ($0, record.id.text) } }
         }
     }
 

@@ -18,6 +18,9 @@ enum Part: Sendable {
     case oneself, lineManager
     /// Of any session: who may move or cancel it.
     case mover
+    /// Of a session of two that is not over: who stands in, and the supervisee before whom they do; of an action point the former; of a
+    /// record that is shown for the session its reader, and of one that can be the one who shows it.
+    case standIn, stoodInFor, shownTo, shower
     /// Of a group: its supervisor, those invited, those who came.
     case leader, invited, attendee
     /// Of a group whose record is closed: those who came, these and the supervisor, and whoever the terms name for audit.
@@ -64,6 +67,12 @@ enum AccessTable {
         "POST /sessions/{session}/move": [.mover],
         "GET /sessions/{session}/cancel": [.mover],
         "POST /sessions/{session}/cancel": [.mover],
+        "GET /sessions/{session}/stand-in": [.mover],
+        "POST /sessions/{session}/stand-in": [.mover],
+        "GET /sessions/{session}/earlier": [.standIn],
+        "GET /sessions/{session}/earlier/{record}": [.shownTo],
+        "GET /sessions/{session}/showing": [.stoodInFor],
+        "POST /sessions/{session}/showing/{record}": [.shower],
         "GET /sessions/{session}/absence": [.supervisor, .supervisee, .team],
         "POST /sessions/{session}/absence": parties,
         "GET /sessions/{session}/notes": parties,
@@ -153,7 +162,7 @@ enum AccessTable {
         "POST /risks/{risk}/acknowledgement": parties,
 
         "GET /actions": [.anybody],
-        "GET /actions/{action}": [.owner, .supervisor, .supervisee],
+        "GET /actions/{action}": [.owner, .supervisor, .supervisee, .standIn],
         "POST /actions/{action}": [.owner],
 
         "GET /due": [.anybody],

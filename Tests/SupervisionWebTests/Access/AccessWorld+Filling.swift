@@ -75,6 +75,10 @@ extension AccessWorld {
                 auditors: head.union([try home.id("Tom Okafor")]))
         }
 
+        var stood = try pair("Callum Reyes", "Patrick Odell")
+        (stood.carrier, stood.sharing, stood.standIn) = (try home.id(Staff.operations), "none", try home.id("Samuel Brandt"))
+        try await planting.stoodIn(stood, daysAgo: 37, inDays: 21)
+
         try await planting.audit(by: try home.id("Priya Ashworth"), riskIn: ruths, of: ruth)
 
         let abroad = Planting.Pair(

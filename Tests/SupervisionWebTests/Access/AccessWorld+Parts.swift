@@ -30,6 +30,10 @@ extension AccessWorld {
         if !parts.isDisjoint(with: session.isGroup ? [.supervisor, .arranger] : [.supervisor, .supervisee, .arranger]) {
             parts.insert(.mover)
         }
+        if session.standsInFor != nil, session.isToCome, !session.isGroup {
+            if parts.contains(.supervisor) { parts.insert(.standIn) }
+            if parts.contains(.supervisee) { parts.insert(.stoodInFor) }
+        }
         return session.isGroup ? parts.union(groupParts(of: subject, in: session, parts)) : parts
     }
 
@@ -57,16 +61,35 @@ extension AccessWorld {
         return parts
     }
 
+    /// What somebody is to a record at the session for which it may be shown.
+    func parts(of subject: Subject, ofRecord id: String, at session: Session.ID) -> Set<Part> {
+        guard let record = records.values.first(where: { $0.id.text == id }), let stood = sessions[session],
+            stood.superviseeIDs == [record.superviseeID]
+        else { return [] }
+        let parts = parts(of: subject, in: stood)
+        return parts.contains(.stoodInFor) && record.versions > 0
+            ? [.shower] : parts.contains(.standIn) && record.shownIn == session ? [.shownTo] : []
+    }
+
+    /// Whether somebody stands in for the one who agreed it, before the other who did.
+    private func standsIn(_ subject: Subject, forPartiesOf record: RecordFact) -> Bool {
+        sessions.values.contains { stood in
+            parts(of: subject, in: stood).contains(.standIn) && stood.superviseeIDs == [record.superviseeID]
+                && stood.standsInFor == session(of: record)?.supervisorID
+        }
+    }
+
     func parts(of subject: Subject, in action: ActionFact) -> Set<Part> {
         var parts: Set<Part> = []
         if let record = action.recordID.flatMap({ records[$0] }) {
             parts = self.parts(of: subject, in: record).intersection([.supervisor, .supervisee])
+            if !action.isFinished, standsIn(subject, forPartiesOf: record) { parts.insert(.standIn) }
         } else if let session = action.sessionID.flatMap({ sessions[$0] }) {
             parts = self.parts(of: subject, in: session).intersection([.supervisor])
         }
         // Here everybody answers once, and the same.
         if subject.isIn, let owner = action.ownerID, owner == subject.membership,
-            action.recordID == nil || !parts.isEmpty || action.consents == 2
+            action.recordID == nil || !parts.isDisjoint(with: [.supervisor, .supervisee]) || action.consents == 2
         {
             parts.insert(.owner)
         }
@@ -150,6 +173,8 @@ extension AccessWorld {
             met.formUnion(session.partyIDs.union([session.arrangerID]))
             if !parts(of: subject, in: session).isEmpty { met.formUnion(auditors(of: session)) }
             if session.supervisorID == own { met.formUnion(carriers(for: session)) }
+            if parts(of: subject, in: session).contains(.mover) { met.formUnion(nominated) }
+            if let usual = session.standsInFor { met.insert(usual) }
         }
         return met
     }

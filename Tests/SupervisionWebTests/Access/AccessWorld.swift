@@ -15,6 +15,9 @@ struct SessionFact: Decodable, Sendable {
     let isTelling: Bool
     /// Whether it is a group's and its record was closed.
     let isClosed: Bool
+    /// The usual supervisor, where another stands in; and whether the session is still to be held.
+    let standsInFor: Membership.ID?
+    let isToCome: Bool
     var superviseeIDs: Set<Membership.ID> = []
     /// Who came, of a group.
     var attendeeIDs: Set<Membership.ID> = []
@@ -23,7 +26,7 @@ struct SessionFact: Decodable, Sendable {
     var partyIDs: Set<Membership.ID> { superviseeIDs.union([supervisorID]) }
 
     private enum CodingKeys: String, CodingKey {
-        case id, organisationID, format, supervisorID, arrangerID, isTelling, isClosed
+        case id, organisationID, format, supervisorID, arrangerID, isTelling, isClosed, standsInFor, isToCome
     }
 
     /// As if only that one had been there: a record from a group is between two.
@@ -50,6 +53,9 @@ struct RecordFact: Decodable, Sendable {
     let sessionID: Session.ID
     let superviseeID: Membership.ID
     let versions: Int
+    let signatures: Int
+    /// The session for which it is shown.
+    let shownIn: Session.ID?
 }
 
 struct ActionFact: Decodable, Sendable {
@@ -60,6 +66,7 @@ struct ActionFact: Decodable, Sendable {
     let ownerID: Membership.ID?
     /// Parties who said yes to sharing what the record has.
     let consents: Int
+    let isFinished: Bool
 }
 
 struct AuditFact: Decodable, Sendable {
@@ -161,8 +168,11 @@ extension AccessWorld {
         var sessions: [Session.ID: SessionFact] = try await Self.read(
             """
             SELECT session.id, session.organisation_id, session.format, session.supervisor_id, session.arranger_id, session.is_telling,
-                closed.session_id IS NOT NULL AS is_closed
+                closed.session_id IS NOT NULL AS is_closed, replaced.instead_of AS stands_in_for,
+                session.id NOT IN (SELECT session_id FROM session_outset) AND session.id NOT IN (SELECT session_id FROM session_cancellation)
+                    AND session.id NOT IN (SELECT session_id FROM session_non_attendance) AS is_to_come
             FROM session LEFT JOIN group_record_closing AS closed ON closed.session_id = session.id
+            LEFT JOIN stand_in AS replaced ON replaced.session_id = session.id
             """, in: store
         ).reduce(into: [:]) { (all: inout [Session.ID: SessionFact], one: SessionFact) in all[one.id] = one }
         let invited: [TakingPartFact] = try await Self.read("SELECT session_id, membership_id FROM session_supervisee", in: store)
@@ -172,14 +182,17 @@ extension AccessWorld {
         self.sessions = sessions
         records = try await Self.read(
             """
-            SELECT record.id, record.session_id, record.supervisee_id, (SELECT COUNT(*) FROM record_version WHERE record_version.record_id = record.id) AS versions
-            FROM record
+            SELECT record.id, record.session_id, record.supervisee_id, showing.session_id AS shown_in,
+                (SELECT COUNT(*) FROM record_version WHERE record_version.record_id = record.id) AS versions,
+                (SELECT COUNT(*) FROM signature WHERE signature.subject_id = record.id) AS signatures
+            FROM record LEFT JOIN record_showing AS showing ON showing.record_id = record.id
             """, in: store
         ).reduce(into: [:]) { (all: inout [SupervisionRecord.ID: RecordFact], one: RecordFact) in all[one.id] = one }
         actions = try await Self.read(
             """
             SELECT id, record_id, session_id, owner_id, (
-                SELECT COUNT(*) FROM consent WHERE consent.record_id = action_point.record_id AND consent.answer = 'all') AS consents
+                SELECT COUNT(*) FROM consent WHERE consent.record_id = action_point.record_id AND consent.answer = 'all') AS consents,
+                id IN (SELECT action_point_id FROM action_outcome) AS is_finished
             FROM action_point ORDER BY id
             """, in: store)
         audits = try await Self.read("SELECT id, organisation_id, reader_id FROM audit ORDER BY id", in: store)

@@ -17,6 +17,11 @@ struct Planting {
         /// Somebody else who carries out an action point, and what both say of sharing it.
         var carrier: Membership.ID?
         var sharing = "all"
+        /// Who stands in for the supervisor later, and is shown the record.
+        var standIn: Membership.ID?
+
+        /// Who reads what the record says.
+        var readers: Set<Membership.ID> { Set([supervisee, supervisor, standIn].compactMap(\.self)) }
     }
 
     enum End { case draft, sent, commented, refused, signed }
@@ -79,6 +84,15 @@ struct Planting {
         try await store.send(record, expecting: draft, as: supervisor, at: closed)
         try await finish(record, of: pair, upTo: end, supervisee, supervisor, at: closed)
         return record
+    }
+
+    /// A session to come for which somebody stands in, after one whose record they are shown; another's record is not shown.
+    mutating func stoodIn(_ pair: Pair, daysAgo days: Int, inDays ahead: Int) async throws {
+        let record = try await held(pair, daysAgo: days, upTo: .signed)
+        guard let standIn = pair.standIn else { return }
+        let (session, supervisee) = (try await plan(pair, startingAt: time(ahead)), try await actor(pair.supervisee))
+        try await store.askToStandIn(standIn, at: session, insteadOf: pair.supervisor, as: supervisee, at: now)
+        try await store.show(record, true, in: session, as: supervisee, at: now)
     }
 
     /// An audit that was announced two days ago and is open, with what was found so far, and a risk in a record.
@@ -184,11 +198,11 @@ struct Planting {
         answers["sharing"] = pair.sharing
         answers["advice"] =
             isSent
-            ? aviary.words("a record", for: [pair.supervisee, pair.supervisor], auditors: pair.auditors)
+            ? aviary.words("a record", for: pair.readers, auditors: pair.auditors)
             : aviary.words("a draft", for: [pair.supervisor])
         let action =
             isSent
-            ? aviary.words("an action point", for: [pair.supervisee, pair.supervisor], auditors: pair.auditors)
+            ? aviary.words("an action point", for: pair.readers, auditors: pair.auditors)
             : aviary.words("an action point in a draft", for: [pair.supervisor])
         let words = RecordWords(
             answers: answers,
@@ -202,7 +216,7 @@ struct Planting {
     /// What somebody else carries out, and reads where both say yes.
     private mutating func carried(_ pair: Pair) -> [ActionPointDraft] {
         guard let carrier = pair.carrier else { return [] }
-        let readers: Set = [pair.supervisee, pair.supervisor]
+        let readers = pair.readers
         let text = aviary.words(
             "an action point of somebody else", for: pair.sharing == "all" ? readers.union([carrier]) : readers, auditors: pair.auditors)
         return [ActionPointDraft(kind: "training", text: text, ownerID: carrier, dueOn: LondonTime.day(of: now.adding(days: 25)))]
@@ -223,7 +237,7 @@ struct Planting {
                 try await store.sign(
                     record, version: 1, passphrase: Confidential(DemoTrust.passphrase), as: party, from: "tests", at: time)
             }
-            let words = aviary.words("an addendum", for: [pair.supervisee, pair.supervisor], auditors: pair.auditors)
+            let words = aviary.words("an addendum", for: pair.readers, auditors: pair.auditors)
             try await store.add(
                 Confidential(words), id: .init(), to: record, passphrase: Confidential(DemoTrust.passphrase), as: supervisor, from: "tests",
                 at: time)

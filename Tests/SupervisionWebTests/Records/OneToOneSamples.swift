@@ -43,8 +43,9 @@ enum OneToOneSamples {
         let lines = [
             SessionListPage.Line(when: text, path: .session(.init()), who: text, length: text, type: text, status: .planned),
             SessionListPage.Line(
-                when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer, rearranging: .sessionMove(.init())
-            ),
+                when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer,
+                rearranging: .sessionMove(.init()),
+                standIn: .sessionStandIn(.init())),
         ]
         let tasks = [
             TaskList.Task(title: text, path: .sessions, hint: text, state: .incomplete),
@@ -92,7 +93,35 @@ enum OneToOneSamples {
             AdjustmentsPage(
                 context: context, session: .init(), back: .sessions, standing: text, face: .reading(name: text, answer: text)),
             MessagePage(context: context, title: text, sentences: [text], wayOn: Link(text: text, path: .sessions)),
-        ] + realLife(saying: text)
+        ] + realLife(saying: text) + standIns(saying: text)
+    }
+
+    /// Somebody stands in for one session.
+    private static func standIns(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        var form = StandInForm()
+        form.member = text
+        let line = ActionListPage.Line(kind: text, path: .action(.init()), owner: text, due: text, status: .incomplete)
+        return [
+            StandInPage(
+                context: context, session: .init(), back: .sessions, now: text, present: text,
+                supervisors: [Choice(value: "a", text: text)],
+                form: form, errors: errors(text, at: "member")),
+            StandInViewPage(
+                context: context, session: .init(), supervisee: text, points: [line],
+                records: [.init(when: text, who: text, path: .recordShown(.init(), in: .init()))]),
+            StandInViewPage(context: context, session: .init(), supervisee: text, points: [], records: []),
+            ShowingPage(
+                context: context, session: .init(), standIn: text,
+                lines: [
+                    .init(id: .init(), when: text, who: text, isShown: false), .init(id: .init(), when: "Then", who: text, isShown: true),
+                ]),
+            ShowingPage(context: context, session: .init(), standIn: text, lines: []),
+            SessionPage(
+                context: context, title: text, summary: [.init(text, text)], change: nil, accepts: nil, id: .init(), tasks: [],
+                readers: [text], notice: nil, readings: nil, canRearrange: true, standInView: Link(text: text, path: .sessions),
+                showing: Link(text: text, path: .sessions)),
+        ]
     }
 
     /// What does not go as it was planned.
@@ -202,6 +231,7 @@ enum OneToOneSamples {
             DraftConflictPage(context: context, record: .init(), mine: [text], saved: [text], keeping: draft.hiddenFields),
             page(.signing(version: 1, statement: text), .awaitingSignature, errors: errors(text, at: "passphrase")),
             page(.waiting, .awaitingSignature), page(.signed, .signed), page(.author, .refused), page(.audit, .signed),
+            page(.shown, .signed),
             AnswerPage(context: context, record: .init(), kind: .comment, form: answer, version: 1, errors: errors(text, at: "text")),
             AnswerPage(context: context, record: .init(), kind: .refusal, form: answer, version: 1),
             AnswerPage(
