@@ -22,13 +22,15 @@ public struct Session: Hashable, Sendable {
     public let nonAttendance: NonAttendance?
     /// Those invited to a group who said that they do not come.
     public let declinedBy: Set<Membership.ID>
+    /// Nil where it was planned alone.
+    public let series: SeriesPlace?
 
     public init(
         id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
         superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
         closing: SessionClosing? = nil, lateEntry: LateEntry? = nil, nonAttendance: NonAttendance? = nil,
-        declinedBy: Set<Membership.ID> = []
+        declinedBy: Set<Membership.ID> = [], series: SeriesPlace? = nil
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -46,6 +48,7 @@ public struct Session: Hashable, Sendable {
         self.lateEntry = lateEntry
         self.nonAttendance = nonAttendance
         self.declinedBy = declinedBy
+        self.series = series
     }
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }

@@ -34,6 +34,8 @@ struct SessionPage: Component {
     var caption = "One to one"
     /// Number of the proposal that somebody invited to a group can decline.
     var declines: Int?
+    /// The rest of its series, where it waits for the reader's answer too.
+    var acceptsFollowing: SeriesAcceptance?
     /// How the parties are called where it says who sees the page.
     var parties = "the supervisee and the supervisor"
 
@@ -47,6 +49,7 @@ struct SessionPage: Component {
                 \(absence)\
                 \(SummaryList(rows: summary))
                 \(accepts.map(acceptance))\
+                \(acceptsFollowing)\
                 \(declines.map(decline))\
                 \(Heading(text: "What there is to do", level: .section))
                 \(TaskList(tasks: tasks))
@@ -132,7 +135,8 @@ extension SessionPage {
                 .init("Supervisor", "\(hub.supervisor.name), \(hub.supervisor.post)"),
                 .init("Type", pack.label(ofType: session.type)),
                 .init("Status", markup: StatusTag(session.state.status).html),
-            ] as [SummaryList.Row]) + Self.lateEntry(of: hub),
+            ] as [SummaryList.Row]) + Self.lateEntry(of: hub)
+                + [session.series.map { .init("Series", $0.words) }].compactMap(\.self),
             change: change.map(Change.init), reasonOfLateEntry: reasonOfLateEntry,
             absence: absence.map(AbsenceView.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
@@ -147,6 +151,8 @@ extension SessionPage {
                 ? supervisee.map { Path.planSession.asking("supervisee", $0.id.text) } : nil,
             caption: isGroup ? "Group" : "One to one",
             declines: isGroup && !leads && isOpen && !session.declinedBy.contains(actor.membershipID) ? session.schedule.number : nil,
+            acceptsFollowing: SeriesAcceptance(
+                session, following: hub.following, for: actor.membershipID, formGuard: context.formGuard),
             parties: isGroup ? "the group and its supervisor" : "the supervisee and the supervisor")
     }
 }
