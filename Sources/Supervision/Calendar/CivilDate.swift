@@ -41,6 +41,16 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
 
     public func adding(days: Int) -> CivilDate { CivilDate(daysSince1970: daysSince1970 + days) }
 
+    /// The same day of a later month, or the last of a month that has no such day. Nil where its year is not of four digits.
+    public func adding(months: Int) -> CivilDate? {
+        let (years, index) = (month - 1 + months).flooredDivision(by: 12)
+        let (year, month) = (year + years, index + 1)
+        return CivilDate(year: year, month: month, day: min(day, Self.days(in: month, of: year)))
+    }
+
+    /// Whether its year is of four digits, so that it can be stored.
+    var isInCalendar: Bool { (1...9_999).contains(year) }
+
     /// 1 is Monday, 7 is Sunday.
     public var weekday: Int { (daysSince1970 + 3).flooredDivision(by: 7).1 + 1 }
 

@@ -27,4 +27,12 @@ public enum LondonTime {
         let candidates = [3_600, 0].map { asIfUTC.adding(seconds: -$0) }
         return candidates.first { wall($0) == (day, hour, minute) }
     }
+
+    /// The instant on another day at which London's clocks show the same time; an hour later where they skip it, nil where the day is
+    /// beyond the calendar.
+    public static func instant(on day: CivilDate, atTimeOf other: Instant) -> Instant? {
+        guard day.isInCalendar else { return nil }
+        let (_, hour, minute) = wall(other)
+        return instant(on: day, hour: hour, minute: minute) ?? instant(on: day, hour: hour + 1, minute: minute)
+    }
 }

@@ -24,13 +24,15 @@ public struct Session: Hashable, Sendable {
     public let declinedBy: Set<Membership.ID>
     /// The supervisor for whom the present one stands in; nil where nobody does.
     public let standsInFor: Membership.ID?
+    /// Nil where it was planned alone.
+    public let series: SeriesPlace?
 
     public init(
         id: ID, organisationID: Organisation.ID, format: SessionFormat, type: String, supervisorID: Membership.ID,
         superviseeIDs: [Membership.ID], arrangerID: Membership.ID, editionID: PolicyEdition.ID, schedule: SessionSchedule,
         acceptedBy: Set<Membership.ID> = [], outset: SessionOutset? = nil, cancellation: SessionCancellation? = nil,
         closing: SessionClosing? = nil, lateEntry: LateEntry? = nil, nonAttendance: NonAttendance? = nil,
-        declinedBy: Set<Membership.ID> = [], standsInFor: Membership.ID? = nil
+        declinedBy: Set<Membership.ID> = [], standsInFor: Membership.ID? = nil, series: SeriesPlace? = nil
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -49,6 +51,7 @@ public struct Session: Hashable, Sendable {
         self.nonAttendance = nonAttendance
         self.declinedBy = declinedBy
         self.standsInFor = standsInFor
+        self.series = series
     }
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }

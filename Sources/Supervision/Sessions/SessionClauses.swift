@@ -75,6 +75,10 @@ extension Clause {
         "plannedAhead",
         "A session is planned for a time that is still to come.",
         keeps: ["LAS-054"], isOurs: true)
+    public static let seriesIsShort = Clause(
+        "seriesIsShort",
+        "A session is repeated up to 12 times, every 1 to 12 weeks or each month, on days that the calendar has.",
+        keeps: ["LAS-054"], isOurs: true)
     public static let openSessionsOnly = Clause(
         "openSessionsOnly",
         "A session that has begun, was held or was cancelled cannot be changed any more.",
@@ -96,6 +100,6 @@ extension Clause {
         formatIsStated, durationIndividual, adjustmentsAskedFirst, adjustmentsAreMade, supervisorArranges, timeAndVenueAgreed,
         venueIsPrivate, topicsIdentifiedBefore, procedureReadable, lengthAgreedAtOutset, sessionTimesKept, bothOnTime,
         principlesExplained, focusNegotiated, cycleOffered, promptsOffered, challengeIsFair,
-        supervisorLeads, plannedAhead, openSessionsOnly, heldSessionsOnly, preparedBeforeTheEnd, begunInThePast,
+        supervisorLeads, plannedAhead, seriesIsShort, openSessionsOnly, heldSessionsOnly, preparedBeforeTheEnd, begunInThePast,
     ]
 }

@@ -13,10 +13,12 @@ public struct GroupProposal: Hashable, Sendable {
     public let venueIsPrivate: Bool
     /// That everybody who was not asked before is asked, with this, what they need so that they can take part.
     public let asksAboutAdjustments: Bool
+    /// Nil where it takes place once.
+    public let repetition: Repetition?
 
     public init(
         id: Session.ID, type: String, supervisorID: Membership.ID, superviseeIDs: Set<Membership.ID>, startsAt: Instant, minutes: Int,
-        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool
+        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool, repetition: Repetition? = nil
     ) {
         self.id = id
         self.type = type
@@ -27,15 +29,17 @@ public struct GroupProposal: Hashable, Sendable {
         self.venue = venue
         self.venueIsPrivate = venueIsPrivate
         self.asksAboutAdjustments = asksAboutAdjustments
+        self.repetition = repetition
     }
 }
 
 extension Store {
-    /// Invites a group, with its agreement and its record ready. A supervisor who proposes it accepts it with that.
+    /// Invites a group, with its agreement and its record ready, and to all of its series. A supervisor who proposes it accepts it with
+    /// that.
     /// - Throws: ``NotFound`` for whoever may not plan for one of them, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``.
     public func plan(_ proposal: GroupProposal, as actor: Actor, at now: Instant) async throws -> Session.ID {
         let questions = proposal.superviseeIDs.sorted { $0.text < $1.text }.map { (member: $0, id: Identifier<AdjustmentsAnswer>()) }
-        let salt = Salt.new()
+        let dates = PlannedDate.all(of: proposal.id, at: proposal.startsAt, repeated: proposal.repetition)
         return try await change { db in
             let entry = LogEntry(.sessionPlanned, proposal.id, by: actor, as: "arranger", at: now)
             if let planned = try db.session(proposal.id) {
@@ -57,25 +61,28 @@ extension Store {
                 }
             }
             try GroupRules.planning.require(of: try db.plan(of: proposal, at: now), under: edition.pack)
-            let session = session(proposal, type: type, under: edition, by: actor)
-            try db.insert(session, isTelling: type.isTelling, plannedAt: now)
-            if session.partyIDs.contains(actor.membershipID) {
-                try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
+            try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
+            for date in dates {
+                let session = self.session(proposal, on: date, under: edition, by: actor)
+                try db.insert(session, isTelling: type.isTelling, plannedAt: now)
+                if session.partyIDs.contains(actor.membershipID) {
+                    try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
+                }
+                try db.insertGroupAgreement(for: session, by: supervisor, under: edition, salt: date.salt, at: now)
+                try db.insertGroupRecord(for: session, at: now)
             }
-            try db.insertGroupAgreement(for: session, by: supervisor, under: edition, salt: salt, at: now)
-            try db.insertGroupRecord(for: session, at: now)
-            return (session.id, entry)
+            try db.insertSeries(dates.map(\.id))
+            try db.appendPlanned(dates.dropFirst(), by: actor, at: now)
+            return (proposal.id, entry)
         }
     }
 
-    private func session(
-        _ proposal: GroupProposal, type: SessionTypeTerm, under edition: PolicyEdition, by actor: Actor
-    ) -> Session {
+    private func session(_ proposal: GroupProposal, on date: PlannedDate, under edition: PolicyEdition, by actor: Actor) -> Session {
         Session(
-            id: proposal.id, organisationID: actor.organisationID, format: .group, type: type.key, supervisorID: proposal.supervisorID,
+            id: date.id, organisationID: actor.organisationID, format: .group, type: proposal.type, supervisorID: proposal.supervisorID,
             superviseeIDs: proposal.superviseeIDs.sorted { $0.text < $1.text }, arrangerID: actor.membershipID, editionID: edition.id,
             schedule: SessionSchedule(
-                number: 1, startsAt: proposal.startsAt, minutes: proposal.minutes, venue: proposal.venue,
+                number: 1, startsAt: date.startsAt, minutes: proposal.minutes, venue: proposal.venue,
                 venueIsPrivate: proposal.venueIsPrivate, proposedBy: actor.membershipID))
     }
 }

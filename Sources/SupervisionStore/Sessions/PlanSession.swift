@@ -13,10 +13,12 @@ public struct SessionProposal: Hashable, Sendable {
     public let venueIsPrivate: Bool
     /// That the supervisee is asked, with this, what they need so that they can take part.
     public let asksAboutAdjustments: Bool
+    /// Nil where it takes place once.
+    public let repetition: Repetition?
 
     public init(
         id: Session.ID, type: String, supervisorID: Membership.ID, superviseeID: Membership.ID, startsAt: Instant, minutes: Int,
-        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool
+        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool, repetition: Repetition? = nil
     ) {
         self.id = id
         self.type = type
@@ -27,17 +29,17 @@ public struct SessionProposal: Hashable, Sendable {
         self.venue = venue
         self.venueIsPrivate = venueIsPrivate
         self.asksAboutAdjustments = asksAboutAdjustments
+        self.repetition = repetition
     }
 }
 
 extension Store {
-    /// Proposes a 1:1 to both parties, with its agreement and its record ready. Whoever proposes it accepts it with that.
+    /// Proposes a 1:1 to both parties, with its agreement and its record ready, and all of its series with it. Whoever proposes it
+    /// accepts it with that.
     /// - Throws: ``NotFound`` for whoever may not plan for this person, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``.
     public func plan(_ proposal: SessionProposal, as actor: Actor, at now: Instant) async throws -> Session.ID {
-        let agreementID = Agreement.ID()
-        let recordID = SupervisionRecord.ID()
+        let dates = PlannedDate.all(of: proposal.id, at: proposal.startsAt, repeated: proposal.repetition)
         let questionID = Identifier<AdjustmentsAnswer>()
-        let salt = Salt.new()
         return try await change { db in
             if let planned = try db.session(proposal.id) {
                 guard planned.arrangerID == actor.membershipID else { throw NotFound() }
@@ -62,21 +64,30 @@ extension Store {
                     adjustments: try db.adjustmentsAnswer(of: proposal.superviseeID), startsAt: proposal.startsAt,
                     minutes: proposal.minutes, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now),
                 under: edition.pack)
-            let session = Session(
-                id: proposal.id, organisationID: actor.organisationID, format: .individual, type: type.key,
-                supervisorID: proposal.supervisorID, superviseeIDs: [proposal.superviseeID], arrangerID: actor.membershipID,
-                editionID: edition.id,
-                schedule: SessionSchedule(
-                    number: 1, startsAt: proposal.startsAt, minutes: proposal.minutes, venue: proposal.venue,
-                    venueIsPrivate: proposal.venueIsPrivate, proposedBy: actor.membershipID))
-            try db.insert(session, isTelling: type.isTelling, plannedAt: now)
-            if session.partyIDs.contains(actor.membershipID) {
-                try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
+            try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
+            for date in dates {
+                let session = self.session(proposal, on: date, under: edition, by: actor)
+                try db.insert(session, isTelling: type.isTelling, plannedAt: now)
+                if session.partyIDs.contains(actor.membershipID) {
+                    try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
+                }
+                try db.insertAgreement(
+                    date.agreementID, for: session, between: supervisor, and: supervisee, under: edition, salt: date.salt, at: now)
+                try db.insertRecord(date.recordID, for: session, supervisee: proposal.superviseeID, at: now)
             }
-            try db.insertAgreement(
-                agreementID, for: session, between: supervisor, and: supervisee, under: edition, salt: salt, at: now)
-            try db.insertRecord(recordID, for: session, supervisee: proposal.superviseeID, at: now)
-            return (session.id, LogEntry(.sessionPlanned, session.id, by: actor, as: "arranger", at: now))
+            try db.insertSeries(dates.map(\.id))
+            try db.appendPlanned(dates.dropFirst(), by: actor, at: now)
+            return (proposal.id, LogEntry(.sessionPlanned, proposal.id, by: actor, as: "arranger", at: now))
         }
+    }
+
+    private func session(_ proposal: SessionProposal, on date: PlannedDate, under edition: PolicyEdition, by actor: Actor) -> Session {
+        Session(
+            id: date.id, organisationID: actor.organisationID, format: .individual, type: proposal.type,
+            supervisorID: proposal.supervisorID, superviseeIDs: [proposal.superviseeID], arrangerID: actor.membershipID,
+            editionID: edition.id,
+            schedule: SessionSchedule(
+                number: 1, startsAt: date.startsAt, minutes: proposal.minutes, venue: proposal.venue,
+                venueIsPrivate: proposal.venueIsPrivate, proposedBy: actor.membershipID))
     }
 }

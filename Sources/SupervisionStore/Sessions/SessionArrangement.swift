@@ -10,6 +10,8 @@ public struct SessionArrangement: Sendable {
     public let standsInFor: Member?
     public let supervisees: [Member]
     public let isParty: Bool
+    /// Those of its series that come after it and are open, as far as the actor may do the same with them.
+    public let following: [Session]
 }
 
 extension Store {
@@ -24,7 +26,8 @@ extension Store {
             return SessionArrangement(
                 session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
                 standsInFor: session.standsInFor.flatMap { members[$0] },
-                supervisees: session.superviseeIDs.compactMap { members[$0] }, isParty: session.partyIDs.contains(actor.membershipID))
+                supervisees: session.superviseeIDs.compactMap { members[$0] }, isParty: session.partyIDs.contains(actor.membershipID),
+                following: try db.following(session).filter { Access.allows(act(try db.facts(of: $0)), to: actor) })
         }
     }
 }

@@ -9,6 +9,8 @@ public struct SessionHub: Sendable {
     /// The usual supervisor, where the present one stands in.
     public let standsInFor: Member?
     public let supervisees: [Member]
+    /// Those of its series that come after it, are open, and are the actor's too.
+    public let following: [Session]
     public let agreement: Agreement?
     /// The day on which the actor signed these very terms with the same person before.
     public let sameTermsSignedOn: CivilDate?
@@ -47,7 +49,8 @@ extension Store {
             return SessionHub(
                 session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
                 standsInFor: session.standsInFor.flatMap { members[$0] },
-                supervisees: session.superviseeIDs.compactMap { members[$0] }, agreement: agreement,
+                supervisees: session.superviseeIDs.compactMap { members[$0] },
+                following: try db.following(session).filter { $0.partyIDs.contains(actor.membershipID) }, agreement: agreement,
                 sameTermsSignedOn: try agreement.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
                 topicCount: try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }.count,
                 stepsDone: try db.steps(of: id),

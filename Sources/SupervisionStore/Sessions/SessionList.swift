@@ -21,6 +21,7 @@ public struct SessionLine: Hashable, Sendable {
     public let awaitsAnswer: Bool
     public let recordState: RecordState?
     public let isEnteredLate: Bool
+    public let series: SeriesPlace?
     /// For the parties of a group session that was held; nil for everybody else.
     public let groupRecordIsClosed: Bool?
 }
@@ -116,7 +117,7 @@ extension ReadTransaction {
                     || (isParty && session.format == .individual))
                     && SessionRules.moving.unmet(by: session).isEmpty,
                 awaitsAnswer: session.awaitsAnswer(of: actor.membershipID), recordState: isParty ? records[session.id]?.state : nil,
-                isEnteredLate: session.lateEntry != nil,
+                isEnteredLate: session.lateEntry != nil, series: session.series,
                 groupRecordIsClosed: isParty && session.format == .group && session.state == .held ? closed.contains(session.id) : nil)
         }
     }

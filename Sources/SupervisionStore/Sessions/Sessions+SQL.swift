@@ -29,6 +29,9 @@ struct SessionRow: Decodable {
     let notedBy: Membership.ID?
     let notedAt: Instant?
     let standsInFor: Membership.ID?
+    let firstID: Session.ID?
+    let place: Int?
+    let seriesCount: Int
 
     /// Columns and joins; the only query by which sessions are loaded. No column in it holds words but the venue's.
     static func selecting(where condition: SQL, then order: SQL = "") -> SQL {
@@ -37,7 +40,8 @@ struct SessionRow: Decodable {
             session.arranger_id, schedule.number, schedule.starts_at, schedule.minutes, schedule.venue, schedule.venue_is_private,
             schedule.proposed_by, outset.started_at, outset.minutes_agreed, cancelled.cancelled_by, cancelled.at AS cancelled_at,
             closing.minutes_held, closing.agreement_id, closing.closed_at, late.entered_by, late.entered_at, late.has_signed_sheet,
-            missed.absent_id, missed.noted_by, missed.noted_at, original.instead_of AS stands_in_for
+            missed.absent_id, missed.noted_by, missed.noted_at, original.instead_of AS stands_in_for, series.first_id,
+            series.number AS place, (SELECT COUNT(*) FROM series_session WHERE first_id = series.first_id) AS series_count
         FROM session
         JOIN session_schedule AS schedule ON schedule.session_id = session.id
             AND schedule.number = (SELECT MAX(number) FROM session_schedule WHERE session_id = session.id)
@@ -48,6 +52,7 @@ struct SessionRow: Decodable {
         LEFT JOIN session_non_attendance AS missed ON missed.session_id = session.id
         LEFT JOIN stand_in AS original ON original.session_id = session.id AND original.number = 1
             AND original.instead_of <> session.supervisor_id
+        LEFT JOIN series_session AS series ON series.session_id = session.id
         WHERE \(condition) \(order)
         """
     }
@@ -63,7 +68,8 @@ struct SessionRow: Decodable {
             cancellation: cancelledBy.flatMap { by in cancelledAt.map { SessionCancellation(cancelledBy: by, at: $0) } },
             closing: closedAt.flatMap { at in
                 minutesHeld.map { SessionClosing(minutesHeld: $0, agreementID: agreementID, closedAt: at) }
-            }, lateEntry: lateEntry, nonAttendance: nonAttendance, declinedBy: declinedBy, standsInFor: standsInFor)
+            }, lateEntry: lateEntry, nonAttendance: nonAttendance, declinedBy: declinedBy, standsInFor: standsInFor,
+            series: firstID.flatMap { first in place.map { SeriesPlace(firstID: first, number: $0, count: seriesCount) } })
     }
 
     private var nonAttendance: NonAttendance? {

@@ -55,5 +55,5 @@ struct Asked: Sendable {
     }
 
     /// What has just been done, where the page before redirected here saying so.
-    var notice: Notice? { Notice(rawValue: query["done"]) }
+    var notice: String? { Notice(rawValue: query["done"])?.sentence(of: Int(query["of"]) ?? 1) }
 }

@@ -54,6 +54,16 @@ enum Notice: String, Sendable, CaseIterable {
     case riskReported
     case riskAcknowledged
 
+    /// - Parameter count: to how many it was done; of a series it is said.
+    func sentence(of count: Int) -> String {
+        switch self {
+        case .sessionBooked where count > 1: "\(count) sessions have been booked"
+        case .sessionMoved where count > 1: "\(count) sessions have been moved"
+        case .sessionCancelled where count > 1: "\(count) sessions have been cancelled"
+        default: sentence
+        }
+    }
+
     var sentence: String {
         switch self {
         case .saved: "Your changes have been saved"

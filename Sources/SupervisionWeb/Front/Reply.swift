@@ -47,8 +47,10 @@ struct Reply: Sendable {
     static func page(_ page: some Component, _ status: Status = .ok) -> Reply { Reply(.page(page.html), status) }
 
     /// After a form has been done: the browser asks for the next page (303), which may say what happened.
-    static func redirect(to path: Path, saying notice: Notice? = nil) -> Reply {
-        Reply(.redirect(notice.map { path.asking("done", $0.rawValue) } ?? path))
+    /// - Parameter count: to how many it was done.
+    static func redirect(to path: Path, saying notice: Notice? = nil, of count: Int = 1) -> Reply {
+        let said = notice.map { path.asking("done", $0.rawValue) } ?? path
+        return Reply(.redirect(count == 1 ? said : said.asking("of", String(count))))
     }
 
     /// A draft was kept in the background: nothing to show, and the number from which the next saving goes on.

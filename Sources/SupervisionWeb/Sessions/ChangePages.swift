@@ -12,6 +12,8 @@ struct MovePage: Component {
     let form: MoveForm
     let venueNote: String
     let example: String
+    /// Nil where none of its series can move with it.
+    var scope: ScopeField?
     var errors = FieldErrors()
 
     var html: HTML {
@@ -22,7 +24,10 @@ struct MovePage: Component {
                 <p>Now: \(now)</p>
                 \(Form(
                     action: .sessionMove(session), formGuard: context.formGuard,
-                    hidden: [HiddenField(name: "schedule", value: String(form.expecting))], content: fields,
+                    hidden: [
+                        HiddenField(name: "schedule", value: String(form.expecting)), HiddenField(name: "following", value: form.following),
+                    ],
+                    content: fields,
                     button: Button(text: "Send the new proposal")))
                 <p>\(Link(text: "Cancel the session instead", path: .sessionCancel(session)))</p>
                 <p>\(Link(text: StandInPage.title, path: .sessionStandIn(session)))</p>
@@ -33,6 +38,7 @@ struct MovePage: Component {
     private var fields: HTML {
         """
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
+        \(scope)
         \(ReasonField(label: "Why is it moved?", value: form.reason, error: errors["reason"]))
         """
     }
@@ -45,6 +51,8 @@ struct CancelPage: Component {
     let back: Path
     let now: String
     let reason: String
+    /// Nil where none of its series can be cancelled with it.
+    var scope: ScopeField?
     var errors = FieldErrors()
 
     var html: HTML {
@@ -54,11 +62,17 @@ struct CancelPage: Component {
                 \(Heading(text: "Cancel the session"))
                 <p>\(now)</p>
                 \(Form(
-                    action: .sessionCancel(session), formGuard: context.formGuard,
-                    content: ReasonField(label: "Why is it cancelled?", value: reason, error: errors["reason"]).html,
+                    action: .sessionCancel(session), formGuard: context.formGuard, content: fields,
                     button: Button(text: "Cancel the session", variant: .warning)))
                 """
         ).html
+    }
+
+    private var fields: HTML {
+        """
+        \(scope)
+        \(ReasonField(label: "Why is it cancelled?", value: reason, error: errors["reason"]))
+        """
     }
 }
 
@@ -84,9 +98,13 @@ struct MoveForm: Sendable {
     var expecting: Int
     var schedule: TypedSchedule
     var reason = ""
+    /// Which proposals were shown for those that follow in its series.
+    var following = ""
+    var includesFollowing = false
 
-    init(from schedule: SessionSchedule) {
+    init(from schedule: SessionSchedule, following: [Session] = []) {
         expecting = schedule.number
+        self.following = following.proposals()
         self.schedule = TypedSchedule(minutes: schedule.minutes, venue: schedule.venue)
     }
 
@@ -94,6 +112,8 @@ struct MoveForm: Sendable {
         expecting = Int(form["schedule"]) ?? 0
         schedule = TypedSchedule(form)
         reason = form["reason"]
+        following = form["following"]
+        includesFollowing = form.includesFollowing
     }
 
     func move(in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> SessionMove? {
@@ -102,6 +122,9 @@ struct MoveForm: Sendable {
         guard errors.isEmpty, let startsAt, let minutes else { return nil }
         return SessionMove(
             expecting: expecting, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: schedule.isPrivate,
-            reason: Confidential(reason))
+            reason: Confidential(reason), following: includesFollowing ? following : nil)
     }
+
+    /// The fields that the rules speak of.
+    static let fields: [Clause: String] = [.venueIsPrivate: "private", .plannedAhead: "date", .seriesIsShort: "date"]
 }

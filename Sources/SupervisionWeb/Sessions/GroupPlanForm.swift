@@ -9,6 +9,7 @@ struct GroupPlanForm: Sendable {
     var supervisor = ""
     var schedule: TypedSchedule
     var asks = false
+    var repetition = TypedRepetition()
 
     /// An empty one: everybody of the group, the usual length, and oneself as supervisor where one is nominated.
     init(inviting members: [Member], usualMinutes: Int, supervisor: Membership.ID?) {
@@ -25,6 +26,7 @@ struct GroupPlanForm: Sendable {
         supervisor = form["supervisor"]
         schedule = TypedSchedule(form)
         asks = form["ask"] == "yes"
+        repetition = TypedRepetition(form)
     }
 
     /// The proposal, or what stands in its way.
@@ -39,10 +41,11 @@ struct GroupPlanForm: Sendable {
         let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
         if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }
         let (startsAt, minutes, venue) = schedule.read(in: form, at: now, &errors)
+        let repetition = repetition.read(&errors)
         guard errors.isEmpty, let type, let supervisor, let startsAt, let minutes else { return nil }
         return GroupProposal(
             id: id, type: type, supervisorID: supervisor, superviseeIDs: Set(members.map(\.id)), startsAt: startsAt, minutes: minutes,
-            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks)
+            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks, repetition: repetition)
     }
 
     /// The fields that the rules speak of.

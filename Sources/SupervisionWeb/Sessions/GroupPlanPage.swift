@@ -69,6 +69,7 @@ struct GroupPlanPage: Component {
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
+        \(RepeatFields(repetition: form.repetition, errors: errors))
         """
     }
 

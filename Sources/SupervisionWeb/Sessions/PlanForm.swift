@@ -8,6 +8,7 @@ struct PlanForm: Sendable {
     var supervisor = ""
     var schedule: TypedSchedule
     var asks = false
+    var repetition = TypedRepetition()
 
     /// An empty one: the usual length, and oneself as supervisor where one is nominated.
     init(usualMinutes: Int, supervisor: Membership.ID?) {
@@ -22,6 +23,7 @@ struct PlanForm: Sendable {
         supervisor = form["supervisor"]
         schedule = TypedSchedule(form)
         asks = form["ask"] == "yes"
+        repetition = TypedRepetition(form)
     }
 
     /// The proposal, or what stands in its way.
@@ -34,15 +36,16 @@ struct PlanForm: Sendable {
         let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
         if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }
         let (startsAt, minutes, venue) = schedule.read(in: form, at: now, &errors)
+        let repetition = repetition.read(&errors)
         guard errors.isEmpty, let type, let supervisor, let startsAt, let minutes else { return nil }
         return SessionProposal(
             id: id, type: type, supervisorID: supervisor, superviseeID: subject.supervisee.id, startsAt: startsAt, minutes: minutes,
-            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks)
+            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks, repetition: repetition)
     }
 
     /// The fields that the rules speak of.
     static let fields: [Clause: String] = [
         .supervisorIsNominated: "supervisor", .nobodySupervisesThemselves: "supervisor", .adjustmentsAskedFirst: "ask",
-        .venueIsPrivate: "private", .plannedAhead: "date",
+        .venueIsPrivate: "private", .plannedAhead: "date", .seriesIsShort: "times",
     ]
 }

@@ -55,6 +55,7 @@ struct PlanPage: Component {
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
+        \(RepeatFields(repetition: form.repetition, errors: errors))
         """
     }
 

@@ -16,6 +16,8 @@ struct SessionListPage: Component {
         var rearranging: Path?
         var standIn: Path?
         var isEnteredLate = false
+        /// Where it stands in its series.
+        var series: String?
         /// Why it did not take place, for the Safeguarding Team.
         var absence: Path?
     }
@@ -57,7 +59,8 @@ struct SessionListPage: Component {
     }
 
     private func when(_ line: Line) -> HTML {
-        line.isEnteredLate ? "\(day(line))<br>Entered late" : day(line)
+        let below = [line.isEnteredLate ? "Entered late" : nil, line.series].compactMap(\.self)
+        return "\(day(line))\(below.map { "<br>\($0)" as HTML })"
     }
 
     private func day(_ line: Line) -> HTML {
@@ -83,6 +86,7 @@ extension SessionListPage.Line {
             type: line.type.map { type in pack?.label(ofType: type) ?? type } ?? "Session", status: line.status,
             rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil,
             standIn: line.canRearrange && !line.isParty ? .sessionStandIn(line.id) : nil, isEnteredLate: line.isEnteredLate,
+            series: line.series?.words,
             absence: line.state == .notAttended && actor.isSafeguardingTeam ? .sessionAbsence(line.id) : nil)
     }
 }

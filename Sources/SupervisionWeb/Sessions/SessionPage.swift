@@ -38,6 +38,8 @@ struct SessionPage: Component {
     var caption = "One to one"
     /// Number of the proposal that somebody invited to a group can decline.
     var declines: Int?
+    /// The rest of its series, where it waits for the reader's answer too.
+    var acceptsFollowing: SeriesAcceptance?
     /// How the parties are called where it says who sees the page.
     var parties = "the supervisee and the supervisor"
 
@@ -51,6 +53,7 @@ struct SessionPage: Component {
                 \(absence)\
                 \(SummaryList(rows: summary))
                 \(accepts.map(acceptance))\
+                \(acceptsFollowing)\
                 \(declines.map(decline))\
                 \(Heading(text: "What there is to do", level: .section))
                 \(TaskList(tasks: tasks))
@@ -139,7 +142,8 @@ extension SessionPage {
                 hub.standsInFor.map { .init("Stands in for", "\($0.name), \($0.post)") },
                 .init("Type", pack.label(ofType: session.type)),
                 .init("Status", markup: StatusTag(session.state.status).html),
-            ] as [SummaryList.Row?]).compactMap(\.self) + Self.lateEntry(of: hub),
+            ] as [SummaryList.Row?]).compactMap(\.self) + Self.lateEntry(of: hub)
+                + [session.series.map { .init("Series", $0.words) }].compactMap(\.self),
             change: change.map(Change.init), reasonOfLateEntry: reasonOfLateEntry,
             absence: absence.map(AbsenceView.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
@@ -158,6 +162,8 @@ extension SessionPage {
                 ? Link(text: "Show \(hub.supervisor.name) your earlier records", path: .sessionShowing(session.id)) : nil,
             caption: isGroup ? "Group" : "One to one",
             declines: isGroup && !leads && isOpen && !session.declinedBy.contains(actor.membershipID) ? session.schedule.number : nil,
+            acceptsFollowing: SeriesAcceptance(
+                session, following: hub.following, for: actor.membershipID, formGuard: context.formGuard),
             parties: isGroup ? "the group and its supervisor" : "the supervisee and the supervisor")
     }
 }

@@ -6,7 +6,8 @@ extension SessionPages {
     func showMove(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
         try SessionRules.moving.require(of: plan.session, under: plan.edition.pack)
-        return .page(movePage(asked.kept.map { MoveForm($0) } ?? MoveForm(from: plan.session.schedule), plan, asked, visit))
+        let form = asked.kept.map { MoveForm($0) } ?? MoveForm(from: plan.session.schedule, following: plan.following)
+        return .page(movePage(form, plan, asked, visit))
     }
 
     func move(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -15,12 +16,12 @@ extension SessionPages {
         var errors = FieldErrors()
         if let move = form.move(in: asked.form, at: asked.now, &errors) {
             do {
-                try await store.move(plan.session.id, to: move, as: visit.actor, at: asked.now)
-                return .redirect(to: plan.wayBack, saying: .sessionMoved)
+                let count = try await store.move(plan.session.id, to: move, as: visit.actor, at: asked.now)
+                return .redirect(to: plan.wayBack, saying: .sessionMoved, of: count)
             } catch is ProposalChanged {
                 return proposalChanged(plan.session.id, asked, visit)
             } catch let refusal as Refusal {
-                errors.add(refusal, at: PlanForm.fields)
+                errors.add(refusal, at: MoveForm.fields)
             }
         }
         return .page(movePage(form, plan, asked, visit, errors), .unprocessable)
@@ -29,7 +30,7 @@ extension SessionPages {
     func showCancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
         try SessionRules.cancelling.require(of: plan.session, under: plan.edition.pack)
-        return .page(cancelPage(asked.kept?["reason"] ?? "", plan, asked, visit))
+        return .page(cancelPage(asked.kept ?? Fields(), plan, asked, visit))
     }
 
     func cancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -39,13 +40,15 @@ extension SessionPages {
             "reason", in: asked.form, missing: "Enter why it is cancelled", subject: "Reason", limit: ReasonField.limit)
         if errors.isEmpty {
             do {
-                try await store.cancel(plan.session.id, because: Confidential(reason), as: visit.actor, at: asked.now)
-                return .redirect(to: plan.wayBack, saying: .sessionCancelled)
+                let count = try await store.cancel(
+                    plan.session.id, withFollowing: asked.form.includesFollowing, because: Confidential(reason), as: visit.actor,
+                    at: asked.now)
+                return .redirect(to: plan.wayBack, saying: .sessionCancelled, of: count)
             } catch let refusal as Refusal {
                 errors.add(refusal)
             }
         }
-        return .page(cancelPage(reason, plan, asked, visit, errors), .unprocessable)
+        return .page(cancelPage(asked.form, plan, asked, visit, errors), .unprocessable)
     }
 
     private func movePage(
@@ -53,14 +56,19 @@ extension SessionPages {
     ) -> MovePage {
         MovePage(
             context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, form: form,
-            venueNote: plan.edition.pack.venueNote.value, example: ScheduleFields.example(at: asked.now), errors: errors)
+            venueNote: plan.edition.pack.venueNote.value, example: ScheduleFields.example(at: asked.now),
+            scope: ScopeField(
+                plan.following, includesFollowing: form.includesFollowing,
+                effect: "They move by as many days, to the same time of day, length and place."),
+            errors: errors)
     }
 
     private func cancelPage(
-        _ reason: String, _ plan: SessionArrangement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+        _ form: Fields, _ plan: SessionArrangement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
     ) -> CancelPage {
         CancelPage(
-            context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, reason: reason, errors: errors)
+            context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, reason: form["reason"],
+            scope: ScopeField(plan.following, includesFollowing: form.includesFollowing), errors: errors)
     }
 }
 

@@ -38,7 +38,8 @@ extension SessionPages {
                 do {
                     let session = try await store.plan(proposal, as: visit.actor, at: asked.now)
                     let isParty = proposal.superviseeIDs.union([proposal.supervisorID]).contains(visit.actor.membershipID)
-                    return .redirect(to: isParty ? .session(session) : .sessions, saying: .sessionBooked)
+                    return .redirect(
+                        to: isParty ? .session(session) : .sessions, saying: .sessionBooked, of: 1 + (proposal.repetition?.times ?? 0))
                 } catch let refusal as Refusal {
                     errors.add(refusal, at: GroupPlanForm.fields)
                 }

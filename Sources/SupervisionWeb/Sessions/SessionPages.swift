@@ -74,7 +74,9 @@ struct SessionPages: Sendable {
     func accept(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let id: Session.ID = try asked.identifier("session")
         do {
-            try await store.accept(id, schedule: Int(asked.form["schedule"]) ?? 0, as: visit.actor, at: asked.now)
+            try await store.accept(
+                id, schedule: Int(asked.form["schedule"]) ?? 0,
+                withFollowing: asked.form.contains("following") ? asked.form["following"] : nil, as: visit.actor, at: asked.now)
         } catch is ProposalChanged {
             return proposalChanged(id, asked, visit)
         }

@@ -8,7 +8,7 @@ struct PageContexts: Sendable {
     func context(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
         PageContext(
             assets: assets, formGuard: asked.formGuard, organisation: visit.organisationName, person: visit.personName,
-            account: visit.workEmail, menu: menu(of: visit.actor), notice: asked.notice?.sentence, isFilledAgain: asked.kept != nil,
+            account: visit.workEmail, menu: menu(of: visit.actor), notice: asked.notice, isFilledAgain: asked.kept != nil,
             footerLinks: Self.footer)
     }
 
@@ -20,7 +20,7 @@ struct PageContexts: Sendable {
     }
 
     func signedOut(_ asked: Asked) -> PageContext {
-        PageContext(assets: assets, formGuard: asked.formGuard, notice: asked.notice?.sentence)
+        PageContext(assets: assets, formGuard: asked.formGuard, notice: asked.notice)
     }
 
     /// Five entries at most, so that it stays one line of a phone's screen when folded out.

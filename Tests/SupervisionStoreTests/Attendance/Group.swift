@@ -44,11 +44,13 @@ struct Group {
     }
 
     func proposal(
-        id: Session.ID = .init(), type: String = "mandatory", of invited: [Actor]? = nil, isPrivate: Bool = true, asks: Bool = true
+        id: Session.ID = .init(), type: String = "mandatory", of invited: [Actor]? = nil, isPrivate: Bool = true, asks: Bool = true,
+        repetition: Repetition? = nil
     ) -> GroupProposal {
         GroupProposal(
             id: id, type: type, supervisorID: supervisor.membershipID, superviseeIDs: Set((invited ?? members).map(\.membershipID)),
-            startsAt: then, minutes: 90, venue: "Room 3", venueIsPrivate: isPrivate, asksAboutAdjustments: asks)
+            startsAt: then, minutes: 90, venue: "Room 3", venueIsPrivate: isPrivate, asksAboutAdjustments: asks,
+            repetition: repetition)
     }
 
     func planned(of invited: [Actor]? = nil) async throws -> Session.ID {

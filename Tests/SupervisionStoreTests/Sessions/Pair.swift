@@ -39,11 +39,12 @@ struct Pair: Sendable {
 
     func proposal(
         id: Session.ID = .init(), type: String = "mandatory", supervisor: Actor? = nil, startsAt: Instant? = nil, isPrivate: Bool = true,
-        asks: Bool = true
+        asks: Bool = true, repetition: Repetition? = nil
     ) -> SessionProposal {
         SessionProposal(
             id: id, type: type, supervisorID: (supervisor ?? self.supervisor).membershipID, superviseeID: supervisee.membershipID,
-            startsAt: startsAt ?? then, minutes: 60, venue: "Room 3", venueIsPrivate: isPrivate, asksAboutAdjustments: asks)
+            startsAt: startsAt ?? then, minutes: 60, venue: "Room 3", venueIsPrivate: isPrivate, asksAboutAdjustments: asks,
+            repetition: repetition)
     }
 
     func planned(type: String = "mandatory") async throws -> Session.ID {

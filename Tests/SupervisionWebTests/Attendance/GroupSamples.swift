@@ -28,7 +28,8 @@ enum GroupSamples {
             GroupPlanPage(
                 context: context, title: text, group: "a", people: choices, asks: true, types: choices, supervisors: choices,
                 venueNote: text, example: text, form: form,
-                errors: errors(text, at: "invited", "ask", "type", "supervisor", "date", "time", "minutes", "venue", "private")),
+                errors: errors(
+                    text, at: "invited", "ask", "type", "supervisor", "date", "time", "minutes", "venue", "private", "repeat", "times")),
             GroupPlanPage(
                 context: context, title: text, group: "a", people: [], asks: false, types: [], supervisors: [], venueNote: text,
                 example: text, form: form),

@@ -40,12 +40,15 @@ enum OneToOneSamples {
         var move = MoveForm(
             from: SessionSchedule(number: 1, startsAt: now, minutes: 60, venue: text, venueIsPrivate: true, proposedBy: .init()))
         move.reason = text
+        move.following = text
+        plan.repetition.times = text
+        let scope = ScopeField(following: text, hint: text, includesFollowing: true)
         let lines = [
             SessionListPage.Line(when: text, path: .session(.init()), who: text, length: text, type: text, status: .planned),
             SessionListPage.Line(
                 when: text, path: nil, who: text, length: text, type: "Session", status: .awaitingAnswer,
                 rearranging: .sessionMove(.init()),
-                standIn: .sessionStandIn(.init())),
+                standIn: .sessionStandIn(.init()), series: text),
         ]
         let tasks = [
             TaskList.Task(title: text, path: .sessions, hint: text, state: .incomplete),
@@ -59,13 +62,16 @@ enum OneToOneSamples {
             PlanPage(
                 context: context, supervisee: member(text), adjustments: .notAsked, types: choices, supervisors: choices, venueNote: text,
                 example: text, form: plan,
-                errors: errors(text, at: "ask", "type", "supervisor", "date", "time", "minutes", "venue", "private")),
+                errors: errors(
+                    text, at: "ask", "type", "supervisor", "date", "time", "minutes", "venue", "private", "repeat", "times")),
             PlanPage(
                 context: context, supervisee: member(text), adjustments: .asked(on: today), types: choices, supervisors: choices,
                 venueNote: text, example: text, form: plan),
             SessionPage(
                 context: context, title: text, summary: [.init(text, text)], change: .init(sentence: text, reason: text), accepts: 1,
-                id: .init(), tasks: tasks, readers: [text], notice: text, readings: .recordReadings(.init()), canRearrange: true),
+                id: .init(), tasks: tasks, readers: [text], notice: text, readings: .recordReadings(.init()), canRearrange: true,
+                acceptsFollowing: SeriesAcceptance(
+                    session: .init(), schedule: 1, proposals: text, dates: [text, text], button: text, formGuard: context.formGuard)),
             SessionPage(
                 context: context, title: text, summary: [.init(text, text)], change: .init(sentence: text, reason: nil), accepts: nil,
                 id: .init(), tasks: tasks, readers: [text], notice: nil, readings: nil, canRearrange: false),
@@ -80,8 +86,10 @@ enum OneToOneSamples {
                 errors: errors(text, at: "minutes")),
             MovePage(
                 context: context, session: .init(), back: .sessions, now: text, form: move, venueNote: text, example: text,
-                errors: errors(text, at: "date", "reason")),
-            CancelPage(context: context, session: .init(), back: .sessions, now: text, reason: text, errors: errors(text, at: "reason")),
+                scope: scope, errors: errors(text, at: "date", "reason")),
+            CancelPage(
+                context: context, session: .init(), back: .sessions, now: text, reason: text, scope: scope,
+                errors: errors(text, at: "reason")),
             TopicsPage(
                 context: context, session: .init(),
                 topics: [.init(kind: text, text: text, standing: text, sharing: .topicShare(.init(), of: .init()))], kinds: choices,
