@@ -51,6 +51,15 @@ extension Store {
         }
     }
 
+    /// A record of the actor's own that can be shown in a session, before anything is said of it.
+    /// - Throws: ``NotFound`` for any other.
+    public func showableRecord(_ recordID: SupervisionRecord.ID, for id: Session.ID, as actor: Actor) async throws -> SupervisionRecord {
+        try await look { db in
+            _ = try db.session(shownIn: id, to: actor)
+            return try db.record(recordID, for: Access.Act.showRecord, by: actor).record
+        }
+    }
+
     /// Shows an own signed record to whoever stands in for a session, or takes that back. Doing so twice is doing so once.
     /// - Throws: ``NotFound`` for anybody but the supervisee, ``Refusal``.
     public func show(

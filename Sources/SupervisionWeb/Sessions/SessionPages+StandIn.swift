@@ -45,7 +45,8 @@ extension SessionPages {
     }
 
     func showRecord(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        let (id, record): (Session.ID, SupervisionRecord.ID) = (try asked.identifier("session"), try asked.identifier("record"))
+        let id: Session.ID = try asked.identifier("session")
+        let record = try await store.showableRecord(try asked.identifier("record"), for: id, as: visit.actor).id
         var errors = FieldErrors()
         guard let isShown = ["yes": true, "no": false][asked.form["shown"]] else {
             errors.add("Choose a record to show or to take back")

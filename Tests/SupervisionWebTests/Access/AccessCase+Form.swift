@@ -31,7 +31,8 @@ extension AccessCase {
             ("read", "yes"), ("answer", "all"), ("member", AccessWorld.never), ("absence", AccessWorld.never), ("reason-1", "No reply."),
             ("title", "Action points"), ("format", "any"), ("wanted", "3"), ("number", "1"), ("audit", AccessWorld.never),
             ("code", "123456"), ("witness", "Somebody"), ("group", "anybody"), ("ask", "yes"),
-            ("do", "save"), ("rows", "0"), ("outcome", "done"), ("role", "administrator"), ("rule", "role"), ("value", "Paramedic"),
+            ("do", "save"), ("shown", "yes"), ("present", AccessWorld.never), ("rows", "0"), ("outcome", "done"), ("role", "administrator"),
+            ("rule", "role"), ("value", "Paramedic"),
             ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
         ]
 

@@ -61,6 +61,8 @@ import Testing
             #expect(earlier.contains("has no open actions with the usual supervisor"))
             #expect(try await site.get("/sessions/\(id)", in: supervisee).text.contains("Show Grace Lindqvist your earlier records"))
             #expect(try await site.get("/sessions/\(id)/showing", in: supervisee).text.contains("No earlier record of yours"))
+            let unknown = "/sessions/\(id)/showing/\(SupervisionRecord.ID())"
+            for fields in [[], [("shown", "yes")]] { #expect(try await site.post(unknown, fields, in: supervisee).status == 404) }
         }
     }
 }
