@@ -60,6 +60,8 @@ struct GeneratedTrust: Sendable {
     let actors: [Actor]
     let managers: [Membership.ID: Membership.ID]
     let meetings: [Meeting]
+    /// Those that somebody stands in for, by who does.
+    let stoodIn: [Membership.ID: [Meeting]]
 
     init(members: Int = 40, meetings count: Int = 80, seed: UInt64 = 20_260_302) {
         var chance = Chance(state: seed)
@@ -80,7 +82,9 @@ struct GeneratedTrust: Sendable {
         self.actors = actors
         self.managers = managers
         let usual = (0..<count).map { place in Self.meeting(place, of: actors, by: &chance) }
-        meetings = usual + usual.enumerated().map { Self.stoodIn($0.offset, after: $0.element, among: actors, by: &chance) }
+        let meetings = usual + usual.enumerated().map { Self.stoodIn($0.offset, after: $0.element, among: actors, by: &chance) }
+        self.meetings = meetings
+        stoodIn = Dictionary(grouping: meetings.filter { $0.standsInFor != nil }, by: \.supervisorID)
     }
 
     /// Each supervisee has another session, for which somebody stands in; a few with whom they meet for the first time.

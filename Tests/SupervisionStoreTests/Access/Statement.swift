@@ -178,10 +178,8 @@ struct Statement {
 
     /// The sessions that somebody stands in for now.
     private func stoodIn(by actor: Actor) -> [GeneratedTrust.Meeting] {
-        trust.meetings.filter { stood in
-            stood.standsInFor != nil && stood.supervisorID == actor.membershipID
-                && (!stood.isGroup || !says(.standInsAreForSessionsOfTwo))
-                && (!stood.state.isOver || !says(.standInsLeaveWithTheSession))
+        trust.stoodIn[actor.membershipID, default: []].filter { stood in
+            (!stood.isGroup || !says(.standInsAreForSessionsOfTwo)) && (!stood.state.isOver || !says(.standInsLeaveWithTheSession))
         }
     }
 
