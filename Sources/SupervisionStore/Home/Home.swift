@@ -54,7 +54,7 @@ extension Store {
         let actions = try await actionPoints(as: actor).filter { $0.isOwn && $0.point.outcome == nil }
         return try await look { db in
             Home(
-                waiting: try waiting(among: toFinish + upcoming, for: actor, on: today, in: db),
+                waiting: try waiting(among: toFinish + upcoming, for: actor, on: today, in: db).acceptingEachSeriesOnce(),
                 consents: try consentsWaiting(for: actor, in: db),
                 risks: try risks(for: actor, in: db).filter(\.awaitsActor), notices: try recordNotices(for: actor, at: now, in: db),
                 lastDay: try db.lastDay(of: actor, within: 30, at: now),
@@ -128,6 +128,17 @@ extension Store {
             WHERE membership.line_manager_id = \(actor.membershipID) AND session_supervisee.session_id IN \(lines.map(\.id))
             """)
         return lines.filter { managed.contains($0.id) && $0.startsAt < end && $0.type != nil }
+    }
+}
+
+extension [Home.Waiting] {
+    /// The first date of a series that waits for an answer leads to all of them.
+    fileprivate func acceptingEachSeriesOnce() -> [Home.Waiting] {
+        var asked: Set<Session.ID> = []
+        return filter { waiting in
+            guard waiting.task == .acceptTime, let series = waiting.session.series else { return true }
+            return asked.insert(series.firstID).inserted
+        }
     }
 }
 

@@ -10,12 +10,14 @@ extension ReadTransaction {
         ).filter { SessionRules.moving.unmet(by: $0).isEmpty }
     }
 
-    /// The same, for whoever may do that with each of them.
-    /// - Throws: ``NotFound`` where one of them is not theirs.
+    /// The same, as far as the actor may do that with them: one that has gone to a stand-in is no longer of their series.
     func following(
         _ session: Session, for act: (SessionFacts) -> Access.Act, by actor: Actor
     ) throws -> [(session: Session, grant: Grant)] {
-        try following(session).map { ($0, try Access.grant(act(try facts(of: $0)), to: actor)) }
+        try following(session).compactMap { other in
+            let asked = act(try facts(of: other))
+            return Access.allows(asked, to: actor) ? (other, try Access.grant(asked, to: actor)) : nil
+        }
     }
 }
 

@@ -27,7 +27,7 @@ extension Store {
                 session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
                 standsInFor: session.standsInFor.flatMap { members[$0] },
                 supervisees: session.superviseeIDs.compactMap { members[$0] }, isParty: session.partyIDs.contains(actor.membershipID),
-                following: try db.following(session).filter { Access.allows(act(try db.facts(of: $0)), to: actor) })
+                following: try db.following(session, for: act, by: actor).map(\.session))
         }
     }
 }

@@ -50,7 +50,7 @@ extension Store {
                 session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
                 standsInFor: session.standsInFor.flatMap { members[$0] },
                 supervisees: session.superviseeIDs.compactMap { members[$0] },
-                following: try db.following(session).filter { $0.partyIDs.contains(actor.membershipID) }, agreement: agreement,
+                following: try db.following(session, for: Access.Act.takePart, by: actor).map(\.session), agreement: agreement,
                 sameTermsSignedOn: try agreement.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
                 topicCount: try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }.count,
                 stepsDone: try db.steps(of: id),
