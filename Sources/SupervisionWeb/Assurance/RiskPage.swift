@@ -26,7 +26,7 @@ struct RiskPage: Component {
                     "What you decide belongs into an addendum to the record.",
                     "The Head of Safeguarding knows of it too.",
                 ]))
-                \(advice.isEmpty ? "" : "<p>Where to turn for advice:</p>")
+                \(advice.isEmpty ? nil : "<p>Where to turn for advice:</p>" as HTML)
                 \(advice.isEmpty ? "" : BulletList(items: advice).html)
                 \(awaits ? acknowledgement : "")
                 \(Details(

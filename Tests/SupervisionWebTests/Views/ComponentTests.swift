@@ -13,6 +13,11 @@ import Testing
         #expect(plain.count == hostile.count)
     }
 
+    @Test func `No page shows markup of its own as text`() {
+        let pages = EverySample.samples(saying: "plain") + OneToOneSamples.pages(saying: "plain") + GroupSamples.pages(saying: "plain")
+        for page in pages { #expect(!page.html.description.contains("&lt;"), "\(type(of: page))") }
+    }
+
     @Test func `Every address begins on this site or on this page`() {
         for sample in EverySample.samples(saying: "javascript:alert(1)") {
             for start in starts(ofAddressesIn: sample.html.description) {
