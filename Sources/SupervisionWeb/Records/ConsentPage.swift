@@ -37,7 +37,7 @@ struct ConsentPage: Component {
         """
         <p>The parties read every action point. Whoever else carries one out reads that one alone, and only while everybody who is asked \
         here says yes.</p>
-        \(points.isEmpty ? "<p>At present nobody but the parties carries out any of them.</p>" : nil)
+        \(points.isEmpty ? "<p>At present nobody but the parties carries out any of them.</p>" as HTML : nil)
         \(SummaryList(rows: parties.map(standing)))
         \(Form(
             action: .recordConsent(record), formGuard: context.formGuard, hidden: [HiddenField(name: "id", value: form.id)],
