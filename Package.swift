@@ -28,7 +28,9 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "SQLStorage",
-            dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: settings
         ),
         .target(name: "HTMLLiteral", swiftSettings: settings),
@@ -95,6 +97,15 @@ let package = Package(
             name: "KillDrill",
             dependencies: ["Supervision", "SupervisionStore", "SQLStorage", "Support"],
             path: "Tests/KillDrill",
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "Bench",
+            dependencies: [
+                "Supervision", "SupervisionStore", "SupervisionWeb", "SQLStorage", "Support",
+                .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/Bench",
             swiftSettings: settings
         ),
         .testTarget(

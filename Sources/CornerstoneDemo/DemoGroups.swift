@@ -1,6 +1,13 @@
 import Supervision
 import SupervisionStore
 
+/// How those who came to a group signed its attendance record.
+struct SignedRegister: Sendable {
+    var onPhone: [Membership.ID] = []
+    var onPaper: [Membership.ID] = []
+    var unsigned: [Membership.ID] = []
+}
+
 extension DemoTrust {
     /// Groups in a few states: a record closed some weeks ago, a register that lies open, an invitation with answers.
     func haveGroups() async throws {
@@ -12,11 +19,7 @@ extension DemoTrust {
 
     /// Six of the Emergency Bed Service; the first two have accounts and signed on their phones.
     private func advisers() async throws -> [Member] {
-        let numbers = (20...25).map { "0004\($0)" }
-        let advisers = try await store.members(of: Self.code).filter { member in
-            member.membership.employeeNumber.map(numbers.contains) ?? false
-        }
-        guard advisers.count == numbers.count else { throw NotFound() }
+        let advisers = try await bedService(20...25)
         for adviser in advisers.prefix(2) {
             let token = try await store.inviteFromCommand(adviser, at: time(days: -519, 9))
             try await store.accept(token, passphrase: Confidential(Self.passphrase), at: time(days: -519, 9))
@@ -24,7 +27,17 @@ extension DemoTrust {
         return advisers
     }
 
-    private func propose(
+    /// Those of the Emergency Bed Service whose employee numbers end so, in their order.
+    func bedService(_ numbers: ClosedRange<Int>) async throws -> [Member] {
+        let members = try await store.members(of: Self.code)
+        return try numbers.map { number in
+            let wanted = "0004\(number < 10 ? "0" : "")\(number)"
+            guard let member = members.first(where: { $0.membership.employeeNumber == wanted }) else { throw NotFound() }
+            return member
+        }
+    }
+
+    func propose(
         _ members: [Membership.ID], with supervisor: Cast, startingAt start: Instant, plannedAt planned: Instant
     ) async throws -> Session.ID {
         try await store.plan(
@@ -36,24 +49,43 @@ extension DemoTrust {
 
     /// Two signed on their phones, two on paper, one was there and did not sign, one did not come.
     private func closed(_ advisers: [Member]) async throws {
-        let days = working(-24)
+        let ids = advisers.map(\.id)
+        let register = SignedRegister(onPhone: Array(ids.prefix(2)), onPaper: Array(ids[2..<4]), unsigned: [ids[4]])
+        let session = try await hold(ids, with: .tom, days: working(-24), register)
+        let end = time(days: working(-24), 15)
+        try await write(
+            session,
+            [
+                ActionPointDraft(
+                    kind: "guidance", text: "Ask the clinical hub how it marks repeat callers", ownerID: ids[0], dueOn: day(16)),
+                ActionPointDraft(
+                    kind: "training", text: "Bring the course dates to the next team meeting", ownerID: ids[2], dueOn: day(20)),
+            ],
+            as: try await actor(.tom, at: end), at: end.adding(minutes: 30))
+    }
+
+    /// A group meets for an hour and a half from half past one.
+    func hold(
+        _ members: [Membership.ID], with supervisor: Cast, days: Int, _ signed: SignedRegister
+    ) async throws -> Session.ID {
         let start = time(days: days, 13, 30)
-        let session = try await propose(advisers.map(\.id), with: .tom, startingAt: start, plannedAt: time(days: days - 21, 9))
-        let leading = try await actor(.tom, at: start)
+        let session = try await propose(members, with: supervisor, startingAt: start, plannedAt: time(days: days - 21, 9))
+        let leading = try await actor(supervisor, at: start)
         try await store.start(
             session, at: start, minutesAgreed: 90, steps: ["groupPrinciplesExplained", "takePart"], as: leading, now: start)
         try await store.showCode(for: session, as: leading, at: start)
         let register = try await store.register(of: session, as: leading, at: start)
-        for adviser in advisers.prefix(2) { try await sign(register, adviser.id, at: start.adding(minutes: 2)) }
-        for adviser in advisers[2..<4] {
+        for member in signed.onPhone { try await sign(register, member, at: start.adding(minutes: 2)) }
+        for member in signed.onPaper {
             try await store.noteSignatureOnPaper(
-                of: adviser.id, at: session, digest: register.agreement.digest, witness: Cast.tom.name, as: leading,
+                of: member, at: session, digest: register.agreement.digest, witness: supervisor.name, as: leading,
                 at: start.adding(minutes: 4))
         }
-        try await store.notePresence(of: advisers[4].id, at: session, as: leading, at: start.adding(minutes: 10))
-        let end = start.adding(minutes: 90)
-        try await store.close(session, minutesHeld: 90, steps: ["groupClose"], as: leading, at: end)
-        try await write(session, advisers, as: leading, at: end.adding(minutes: 30))
+        for member in signed.unsigned {
+            try await store.notePresence(of: member, at: session, as: leading, at: start.adding(minutes: 10))
+        }
+        try await store.close(session, minutesHeld: 90, steps: ["groupClose"], as: leading, at: start.adding(minutes: 90))
+        return session
     }
 
     private func sign(_ register: Register, _ member: Membership.ID, at time: Instant) async throws {
@@ -63,19 +95,14 @@ extension DemoTrust {
             at: time)
     }
 
-    private func write(_ session: Session.ID, _ advisers: [Member], as leading: Actor, at time: Instant) async throws {
+    func write(_ session: Session.ID, _ actions: [ActionPointDraft], as leading: Actor, at time: Instant) async throws {
         let words = RecordWords(
             answers: [
                 "objectives": "To know when several calls about one address are a concern, and whom to tell at night.",
                 "themes": "Repeat calls look small one by one. The night desk is the place where they come together.",
                 "issueCovered": "yes",
             ],
-            actionPoints: [
-                ActionPointDraft(
-                    kind: "guidance", text: "Ask the clinical hub how it marks repeat callers", ownerID: advisers[0].id, dueOn: day(16)),
-                ActionPointDraft(
-                    kind: "training", text: "Bring the course dates to the next team meeting", ownerID: advisers[2].id, dueOn: day(20)),
-            ])
+            actionPoints: actions)
         let version = try await store.save(words, toGroup: session, expecting: Version(0), as: leading, at: time)
         try await store.closeGroupRecord(of: session, expecting: version, as: leading, at: time)
     }

@@ -30,11 +30,15 @@ public struct DemoTrust: Sendable {
     /// - Parameters:
     ///   - pack: the bytes of the policy pack that the trust adopts.
     ///   - now: the day up to which there is history.
-    public static func fill(_ store: Store, pack: [UInt8], packFile: String, at now: Instant) async throws {
+    ///   - hasPastYear: whether the four quarters before the present one are told too.
+    public static func fill(
+        _ store: Store, pack: [UInt8], packFile: String, at now: Instant, withPastYear hasPastYear: Bool = true
+    ) async throws {
         guard try await !store.hasOrganisation(code) else { return }
         let trust = try await found(in: store, pack: pack, packFile: packFile, at: now)
         try await trust.appoint()
         try await trust.giveAccounts()
+        if hasPastYear { try await trust.haveHadAYear() }
         try await trust.haveSessions()
         try await trust.haveGroups()
     }

@@ -56,15 +56,29 @@ extension HTML: CustomStringConvertible {
 extension [UInt8] {
     /// Byte by byte: an escaper that goes by `Character` overlooks a `<` that a combining mark has joined.
     mutating func append(escaping text: some Sequence<UInt8>) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): append(contentsOf: "&#39;".utf8)
-            default: append(byte)
-            }
+        if text.withContiguousStorageIfAvailable({ append(escaping: $0) }) == nil { append(escaping: Array(text)[...]) }
+    }
+
+    /// What needs no escaping is taken over in one piece.
+    private mutating func append<Bytes: RandomAccessCollection>(escaping bytes: Bytes) where Bytes.Element == UInt8 {
+        var start = bytes.startIndex
+        for index in bytes.indices {
+            guard let escaped = Self.escaped(bytes[index]) else { continue }
+            append(contentsOf: bytes[start..<index])
+            append(contentsOf: escaped.utf8)
+            start = bytes.index(after: index)
+        }
+        append(contentsOf: bytes[start...])
+    }
+
+    private static func escaped(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 }

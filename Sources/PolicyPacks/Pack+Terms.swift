@@ -6,7 +6,8 @@ extension PolicyPackReader {
             kinds: entry.list("kinds", by: \.key) {
                 ActionPointTerms.Kind(
                     key: $0.key(), label: $0.text("label"), needsOwner: $0.flag("needsOwner"), needsDate: $0.flag("needsDate"),
-                    isNothingFurther: $0.flag("isNothingFurther"), isPersonal: $0.flag("isPersonal", or: false), provision: $0.provision())
+                    isNothingFurther: $0.flag("isNothingFurther"), isPersonal: $0.flag("isPersonal", or: false),
+                    opens: $0.has("opens") ? $0.choice("opens", or: .none) : .none, provision: $0.provision())
             },
             printedRows: entry.whole("printedRows", 1...100),
             briefLimit: entry.wholeSetting("briefLimit", 1...10_000),

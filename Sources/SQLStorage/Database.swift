@@ -10,11 +10,27 @@ public protocol Database: Sendable {
     func read<Value: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Value) async throws -> Value
 
     /// A transaction that is kept whole or not at all; rolled back when the closure throws.
+    /// - Parameter isCounted: whether ``changes`` tells of it; not where nothing that is kept from one look to the next depends on it.
     @discardableResult
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value
+    func write<Value: Sendable>(
+        isCounted: Bool, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value
+
+    /// How many transactions have written since it was opened, where every one of them goes through here; nil where others write too.
+    /// What was read after this was asked holds for as long as it stays the same.
+    var changes: Int? { get }
 
     /// Closes every connection; later calls throw ``DatabaseFailure``.
     func close() async throws
+}
+
+extension Database {
+    public var changes: Int? { nil }
+
+    @discardableResult
+    public func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
+        try await write(isCounted: true, body)
+    }
 }
 
 public enum Dialect: String, Sendable, CaseIterable { case sqlite, postgres }
@@ -33,7 +49,8 @@ public protocol WriteTransaction: ReadTransaction {
 
 extension ReadTransaction {
     public func rows<Value: Decodable>(_ sql: SQL, as type: Value.Type = Value.self) throws -> [Value] {
-        try rows(sql).map { try $0.decoded(as: type) }
+        let places = ColumnPlaces()
+        return try rows(sql).map { try $0.decoded(as: type, places) }
     }
 
     /// The first row, or nil.

@@ -11,6 +11,8 @@ struct Field: Decoder, SingleValueDecodingContainer {
 
     func decodeNil() -> Bool { value == .null }
 
+    func decode(_ type: String.Type) throws -> String { try held() }
+
     func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
         if let plain = try plain(type) { return plain }
         do {
@@ -29,6 +31,12 @@ struct Field: Decoder, SingleValueDecodingContainer {
         return plain
     }
 
+    /// The value as the column holds it.
+    func held<Value: PlainValue>() throws -> Value {
+        guard let held = Value(held: value) else { throw mismatch("\(Value.self)") }
+        return held
+    }
+
     func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> { throw mismatch("a nested value") }
 
     func unkeyedContainer() throws -> any UnkeyedDecodingContainer { throw mismatch("a list") }
@@ -39,7 +47,7 @@ struct Field: Decoder, SingleValueDecodingContainer {
 }
 
 /// A type that a column holds as it is.
-private protocol PlainValue {
+protocol PlainValue {
     /// Nil where the column holds something else.
     init?(held value: SQLValue)
 }

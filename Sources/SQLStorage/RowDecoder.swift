@@ -4,12 +4,17 @@ extension Row {
     /// A type of a single value (an identifier, a text, a date) is read from a row of one column.
     /// - Throws: ``DatabaseFailure`` of kind `decoding`, which names the column and never its value.
     public func decoded<Value: Decodable>(as type: Value.Type = Value.self) throws -> Value {
+        try decoded(as: type, ColumnPlaces())
+    }
+
+    /// - Parameter places: the same for every row of an answer.
+    func decoded<Value: Decodable>(as type: Value.Type, _ places: ColumnPlaces) throws -> Value {
         if columns.count == 1, let column = columns.first, let value = values.first {
             let field = Field(column: column, value: value)
             if let decoded = try field.plain(type) { return decoded }
         }
         do {
-            return try Value(from: RowDecoder(row: self))
+            return try Value(from: RowDecoder(row: self, places: places))
         } catch let failure as DatabaseFailure {
             throw failure
         } catch {
@@ -18,13 +23,43 @@ extension Row {
     }
 }
 
+/// Where the properties of a type stand in the rows of one answer. They are asked for in the same order row after row, so that the place
+/// of the next is known before it is looked for.
+final class ColumnPlaces {
+    private var known: [(property: String, index: Int)] = []
+    private var latest = 0
+
+    func index(of property: String, in columns: [String]) -> Int? {
+        let next = latest + 1 < known.count ? latest + 1 : 0
+        if holds(property, at: latest) { return known[latest].index }
+        guard holds(property, at: next) else { return found(property, in: columns) }
+        latest = next
+        return known[next].index
+    }
+
+    private func holds(_ property: String, at place: Int) -> Bool { place < known.count && known[place].property == property }
+
+    private func found(_ property: String, in columns: [String]) -> Int? {
+        if let place = known.firstIndex(where: { $0.property == property }) {
+            latest = place
+            return known[place].index
+        }
+        let name = columnName(of: property)
+        guard let index = columns.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else { return nil }
+        latest = known.count
+        known.append((property, index))
+        return index
+    }
+}
+
 private struct RowDecoder: Decoder {
     let row: Row
+    let places: ColumnPlaces
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
-        KeyedDecodingContainer(RowContainer(row: row))
+    func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+        KeyedDecodingContainer(RowContainer(row: row, places: places))
     }
 
     func singleValueContainer() throws -> any SingleValueDecodingContainer {
@@ -41,6 +76,7 @@ private struct RowDecoder: Decoder {
 
 private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let row: Row
+    let places: ColumnPlaces
     var codingPath: [any CodingKey] { [] }
     var allKeys: [Key] { row.columns.compactMap { Key(stringValue: $0) } }
 
@@ -49,12 +85,20 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func decodeNil(forKey key: Key) throws -> Bool { try field(key).decodeNil() }
 
+    // What columns hold as it is, without asking first whether it is that.
+    func decode(_ type: String.Type, forKey key: Key) throws -> String { try field(key).held() }
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try field(key).held() }
+    func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try field(key).held() }
+    func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try field(key).held() }
+    func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try field(key).held() }
+
     func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value { try field(key).decode(type) }
 
     private func field(_ key: Key) throws -> Field {
-        let column = columnName(of: key.stringValue)
-        guard let value = row[column] else { throw DatabaseFailure(.decoding, "The query has no column \(column).") }
-        return Field(column: column, value: value)
+        guard let index = places.index(of: key.stringValue, in: row.columns), index < row.values.count else {
+            throw DatabaseFailure(.decoding, "The query has no column \(columnName(of: key.stringValue)).")
+        }
+        return Field(column: row.columns[index], value: row.values[index])
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) throws -> KeyedDecodingContainer<Nested> {
@@ -63,7 +107,7 @@ private struct RowContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
     func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer { throw try field(key).mismatch("a list") }
 
-    func superDecoder() throws -> any Decoder { RowDecoder(row: row) }
+    func superDecoder() throws -> any Decoder { RowDecoder(row: row, places: places) }
 
     func superDecoder(forKey key: Key) throws -> any Decoder { try field(key) }
 }

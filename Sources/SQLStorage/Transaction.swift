@@ -36,7 +36,7 @@ final class Transaction: WriteTransaction {
     private func answer(_ sql: SQL) throws -> Answer {
         if let failure { throw failure }
         do {
-            let (text, values) = sql.prepared { dialect == .sqlite ? "?" : "$\($0)" }
+            let (text, values) = sql.prepared(for: dialect)
             for (index, value) in values.enumerated() { try value.checkKept(at: index + 1) }
             return try run(text, values)
         } catch {

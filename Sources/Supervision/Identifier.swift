@@ -11,8 +11,8 @@ public struct Identifier<Subject>: Hashable, Sendable, Codable, CustomStringConv
 
     /// One that came from outside. Nil where the text is not a UUID as we print it.
     public init?(_ text: some StringProtocol) {
-        let text = String(text)
-        guard text.utf8.count == 36, let parsed = UUID(uuidString: text), parsed.uuidString.lowercased() == text else { return nil }
+        var text = String(text)
+        guard text.withUTF8(AsPrinted.holds) else { return nil }
         self.text = text
     }
 
@@ -30,4 +30,18 @@ public struct Identifier<Subject>: Hashable, Sendable, Codable, CustomStringConv
     }
 
     public var description: String { text }
+}
+
+/// How a UUID is printed here: figures and small letters in groups of 8, 4, 4, 4 and 12.
+private enum AsPrinted {
+    static func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == 36 else { return false }
+        for (place, byte) in bytes.enumerated() {
+            switch place {
+            case 8, 13, 18, 23: guard byte == 0x2D else { return false }
+            default: guard (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) else { return false }
+            }
+        }
+        return true
+    }
 }

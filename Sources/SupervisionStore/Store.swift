@@ -10,6 +10,11 @@ public struct Store: Sendable {
     let passphraseCost: PassphraseCost
     public let visitLimits: Visit.Limits
     let shelf = EditionShelf()
+    let homes = AnswerShelf<Asking, Home>(most: 500)
+    let sessionLists = AnswerShelf<SessionListAsked, SessionListPart>(most: 500)
+    let memberLists = AnswerShelf<MemberListAsked, MemberList>(most: 500)
+    let everybodysObligations = AnswerShelf<EverybodyAsked, [ObligationLine]>(most: 3)
+    let draftsBegun = DraftsBegun()
 
     public init(database: any Database, vault: Vault, passphraseCost: PassphraseCost = .standard, visitLimits: Visit.Limits = .init()) {
         self.database = database

@@ -10,10 +10,15 @@ struct Website: Sendable {
         [.get("/health", open: Health.show)]
             + HomePages(store: store, context: contexts.context).routes
             + SessionPages(store: store, context: contexts.context).routes
+            + ReleasePages(store: store, context: contexts.context).routes
             + PeoplePages(store: store, context: contexts.context).routes
             + ObligationPages(store: store, context: contexts.context).routes
+            + YearPlanPages(store: store, context: contexts.context).routes
             + ImportPages(store: store, context: contexts.context).routes
+            + FirstDayPages(store: store, context: contexts.context).routes
             + GroupPages(store: store, context: contexts.context).routes
+            + PlannerPages(store: store, context: contexts.context).routes
+            + CapacityPages(store: store, context: contexts.context).routes
             + SignInPages(store: store, context: contexts.signedOut).routes
             + WelcomePages(store: store, context: contexts.signedOut).routes
             + AccountPages(store: store, context: contexts.context).routes
@@ -24,7 +29,9 @@ struct Website: Sendable {
             + CopiesPages(store: store, context: contexts.context).routes
             + AuditPages(store: store, context: contexts.context).routes
             + RiskPages(store: store, context: contexts.context).routes
+            + ReportPages(store: store, context: contexts.context).routes
             + ActionPointPages(store: store, context: contexts.context).routes
+            + HandOverPages(store: store, context: contexts.context).routes
             + VisitPages().routes
             + PolicyPages(store: store, context: contexts.context).routes
             + assets.routes

@@ -6,8 +6,8 @@ struct Cornerstone: AsyncParsableCommand {
         commandName: "cornerstone",
         abstract: "Safeguarding supervision, run from the policy that an organisation has adopted.",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, OrganisationCommand.self, PolicyCommand.self, StaffCommand.self, PeopleCommand.self,
-            ObligationsCommand.self, KeyCommand.self,
+            ServeCommand.self, DemoCommand.self, OrganisationCommand.self, PolicyCommand.self, StaffCommand.self, FirstDayCommand.self,
+            PeopleCommand.self, ObligationsCommand.self, ReportCommand.self, KeyCommand.self,
         ]
     )
 }

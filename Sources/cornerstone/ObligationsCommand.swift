@@ -14,10 +14,10 @@ struct ObligationsCommand: AsyncParsableCommand {
     @Option(name: .customLong("as-of"), help: "The day, YYYY-MM-DD; today unless given.") var asOf: String?
     @Option(help: "How to print it.") var format: Format = .table
 
-    func validate() throws { _ = try day() }
+    func validate() throws { _ = try dayOption(asOf) }
 
     func run() async throws {
-        let day = try day()
+        let day = try dayOption(asOf)
         let lines = try await OpenStore.forReading().obligations(of: organisation, on: day)
         switch format {
         case .table: print(lines.table, terminator: "")
@@ -25,12 +25,13 @@ struct ObligationsCommand: AsyncParsableCommand {
         case .json: print(try json(lines), terminator: "")
         }
     }
+}
 
-    private func day() throws -> CivilDate {
-        guard let asOf else { return LondonTime.day(of: Instant(Date.now)) }
-        guard let day = CivilDate(asOf), (2_000..<2_200).contains(day.year) else {
-            throw ValidationError("--as-of must be a real date, like 2026-11-21")
-        }
-        return day
+/// The day that the option `--as-of` names, or today.
+func dayOption(_ text: String?) throws -> CivilDate {
+    guard let text else { return LondonTime.day(of: Instant(Date.now)) }
+    guard let day = CivilDate(text), (2_000..<2_200).contains(day.year) else {
+        throw ValidationError("--as-of must be a real date, like 2026-11-21")
     }
+    return day
 }

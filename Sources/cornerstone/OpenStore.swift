@@ -57,13 +57,16 @@ private struct LockedDatabase: Database {
     let lock: ProcessLock
 
     var dialect: Dialect { database.dialect }
+    var changes: Int? { database.changes }
 
     func read<Value: Sendable>(_ body: @escaping @Sendable (any ReadTransaction) throws -> Value) async throws -> Value {
         try await database.read(body)
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
-        try await database.write(body)
+    func write<Value: Sendable>(
+        isCounted: Bool, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value {
+        try await database.write(isCounted: isCounted, body)
     }
 
     func close() async throws { try await database.close() }

@@ -5,18 +5,43 @@ import zoneinfo
 
 LONDON = zoneinfo.ZoneInfo("Europe/London")
 FINISHED = "Save and send for signature"
+KEEP = "I know, keep this time and place"
 
 
 def now():
     return datetime.datetime.now(LONDON)
 
 
+def ordinary(day):
+    """Seven minutes past eleven on that day of the next month that has no bank holiday: nothing asks whether the time is kept."""
+    first = now().replace(day=1, hour=11, minute=7, second=0, microsecond=0)
+    months = (first.replace(year=first.year + (first.month + step - 1) // 12, month=(first.month + step - 1) % 12 + 1) for step in range(1, 13))
+    return next(month for month in months if month.month in (2, 6, 7, 9, 10, 11)).replace(day=day)
+
+
 def plan(supervisor, supervisee, begins=None, venue="Quiet room 2", type="Mandatory"):
     """The supervisor proposes a session, a little later today where nothing else is said; its address comes back."""
     fill_plan(supervisor, supervisee, begins or now() + datetime.timedelta(minutes=20), venue, type)
-    supervisor.press("Send invitations")
+    send_invitations(supervisor)
     supervisor.sees("The session has been booked")
     return supervisor.path
+
+
+def send_invitations(planner):
+    press_and_keep(planner, "Send invitations")
+
+
+def press_and_keep(planner, name):
+    """What other journeys have planned for the same time is kept."""
+    button = planner.page.get_by_role("button", name=name, exact=True)
+    with planner.page.expect_navigation():
+        button.click()
+    if planner.page.get_by_label(KEEP, exact=True).count():
+        planner.look(422)
+        planner.choose(KEEP)
+        planner.press(name)
+    else:
+        planner.look()
 
 
 def fill_plan(supervisor, supervisee, begins, venue, type="Mandatory"):

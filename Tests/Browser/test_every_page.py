@@ -10,6 +10,7 @@ from visitor import DESK, IDENTIFIER, PHONE
 DEPTH = 3
 # Pages of one kind look alike; the first two of them are walked.
 OF_A_KIND = 2
+FILES = ("/copy", "/problems", "/file", "/csv", "/json")
 PEOPLE = ["Priya Ashworth", "Tom Okafor", "Grace Lindqvist", "Ada Fenwick", "Ruth Calloway", "Nadia Petrov", "Callum Reyes", "Helena Voss"]
 
 
@@ -40,4 +41,4 @@ def walk(person):
 def links(person):
     """Pages of the site itself; a copy is a file."""
     found = person.page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
-    return [link for link in found if link.startswith("/") and not link.endswith(("/copy", "/problems", "/file"))]
+    return [link for link in found if link.startswith("/") and not urlsplit(link).path.endswith(FILES)]

@@ -49,7 +49,7 @@ def plan(supervisor, invited):
     supervisor.press("Send invitations", status=422)
     supervisor.sees("Ask those who have not been asked yet what they need to take part")
     supervisor.choose("Ask everybody who has not been asked yet what they need to take part")
-    supervisor.press("Send invitations")
+    sessions.send_invitations(supervisor)
     supervisor.sees("The session has been booked")
     return supervisor.path
 

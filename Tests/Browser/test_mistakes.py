@@ -64,7 +64,7 @@ def test_a_topic_that_is_too_long_is_refused_and_kept(signed_in, device):
 @pytest.mark.parametrize("device", [DESK, DESK._replace(script=False)], ids=str)
 def test_a_double_click_plans_one_session(signed_in, device):
     supervisor = signed_in("Grace Lindqvist", on=device)
-    begins = sessions.now().replace(hour=11, minute=7) + datetime.timedelta(days=40 if device.script else 41)
+    begins = sessions.ordinary(10 if device.script else 11)
     sessions.fill_plan(supervisor, "Patrick Odell", begins, "Quiet room 2")
     supervisor.page.get_by_role("button", name="Send invitations").dblclick()
     supervisor.page.wait_for_url(re.compile(r"/sessions/[0-9a-f]{8}-"))
@@ -75,7 +75,7 @@ def test_a_double_click_plans_one_session(signed_in, device):
 @pytest.mark.ids("LAS-161")
 def test_a_form_that_is_sent_twice_at_once_plans_one_session(signed_in):
     supervisor = signed_in("Grace Lindqvist")
-    begins = sessions.now().replace(hour=11, minute=7) + datetime.timedelta(days=42)
+    begins = sessions.ordinary(12)
     sessions.fill_plan(supervisor, "Patrick Odell", begins, "Quiet room 2")
     answers = supervisor.page.evaluate("""() => {
         const form = document.querySelector("form[method=post]");
@@ -164,6 +164,11 @@ def test_a_draft_is_kept_while_it_is_written_and_the_button_goes_on_from_there(s
     supervisor.page.get_by_text("Saved at").wait_for()
     supervisor.page.reload()
     assert supervisor.page.get_by_label("Advice given, and why").input_value() == "Kept without a button"
+    day = supervisor.page.get_by_label("Day").first
+    day.fill("12")
+    supervisor.page.get_by_text("Not saved").wait_for()
+    supervisor.listen()
+    day.fill("")
     held = []
     supervisor.page.route("**/draft/saving", lambda saving: held.append(saving))
     with supervisor.page.expect_request("**/draft/saving"):

@@ -23,7 +23,7 @@ def plan(supervisor, supervisee, begins):
     supervisor.press("Send invitations", status=422)
     supervisor.sees("Enter how many more times it takes place")
     supervisor.fill("How many more times?", "3")
-    supervisor.press("Send invitations")
+    sessions.send_invitations(supervisor)
     supervisor.sees("4 sessions have been booked")
     supervisor.sees("1 of 4 in a series")
     return supervisor.path
@@ -47,7 +47,7 @@ def move(supervisor, supervisee, session, begins):
     supervisor.choose("I have made sure that this place is private and free of interruption")
     supervisor.choose("This and the 3 following")
     supervisor.fill("Why is it moved?", "My shift has changed.")
-    supervisor.press("Send the new proposal")
+    sessions.press_and_keep(supervisor, "Send the new proposal")
     supervisor.sees("4 sessions have been moved")
     supervisee.visit(session)
     supervisee.sees("My shift has changed.")

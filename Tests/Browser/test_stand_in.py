@@ -59,7 +59,7 @@ def points_and_no_record(standing, supervisee, session, record):
     standing.open("Training")
     standing.sees("Course on recording")
     standing.visit("/actions")
-    standing.does_not_see("Training")
+    standing.does_not_see(supervisee.name)
     standing.visit(record, status=404)
 
 

@@ -25,7 +25,7 @@ def test_the_head_reads_for_audit_after_saying_why_and_the_parties_see_it(signed
 def test_the_head_does_not_find_the_record_of_her_own_session_among_those_for_audit(signed_in):
     head = signed_in("Priya Ashworth")
     head.visit("/audit")
-    head.does_not_see("Helena Voss")
+    head.does_not_see("Priya Ashworth with Helena Voss")
     own = record_of(head, session_with(head, "Helena Voss"))
     head.visit(own)
     head.visit(f"{own}/read", status=404)

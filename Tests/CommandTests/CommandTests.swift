@@ -58,7 +58,7 @@ import Testing
             #expect(clauses.map(\.name) == Clause.all.map(\.name) && clauses.map(\.sentence) == Clause.all.map(\.sentence))
             let signed = try #require(clauses.first { $0.name == "recordSignedByBoth" })
             #expect(signed.places.map(\.pack) == ["london-ambulance-service"])
-            #expect(clauses.filter { !$0.places.isEmpty }.count == 77)
+            #expect(clauses.filter { !$0.places.isEmpty }.count == 84)
         }
     }
 

@@ -37,6 +37,7 @@ class Histories:
                 self._one_to_ones(member)
             for _ in range(people // 3):
                 self._group_session()
+            self._imports()
         self._connection.close()
 
     def _all(self, statement, *values):
@@ -87,6 +88,27 @@ class Histories:
             self._insert(
                 "leave", id=self._id(), organisation_id=self._organisation, membership_id=member, starts_on=str(first),
                 ends_on=str(last) if last else None, at=self._instant(first))
+
+    def _imports(self):
+        """Days from before the system, of the years before and of those in between; some of them are in the records as well."""
+        brought = self._id()
+        self._insert(
+            "first_day_import", id=brought, organisation_id=self._organisation, sheet="sessions", file_name="held.csv",
+            received_at=self._instant(FIRST), applied_at=self._instant(FIRST), taken=1, refused=0)
+        held = self._all("SELECT substr(started_at, 1, 10) FROM session_outset")
+        facts = set()
+        for member in self._members:
+            for _ in range(self._chance.choice([0, 0, 0, 1, 2, 4])):
+                day = self._chance.choice(held)[0] if held and self._often(0.2) else str(self._day())
+                facts.add((member, self._chance.choice(["individual", "group"]), day))
+        shared = self._all(
+            "SELECT DISTINCT invited.membership_id, session.format, substr(outset.started_at, 1, 10) FROM session_supervisee AS invited"
+            " JOIN session ON session.id = invited.session_id JOIN session_outset AS outset ON outset.session_id = session.id")
+        facts.update(self._chance.sample(sorted(shared), len(shared) // 10))
+        for line, (member, format, day) in enumerate(sorted(facts), 2):
+            self._insert(
+                "imported_session", import_id=brought, line=line, organisation_id=self._organisation, membership_id=member,
+                format=format, held_on=day)
 
     def _instant(self, day):
         """Some moment of about that day; near midnight often, where London's day is another than Greenwich's."""

@@ -49,6 +49,7 @@ class Organisation:
         self._invited = grouped(self._rows("SELECT session_id, membership_id FROM session_supervisee"))
         self._attended = grouped(
             row for row in self._rows("SELECT * FROM attendance") if row["kind"] in ("signed", "witnessed"))
+        self._imported = grouped(self._rows("SELECT * FROM imported_session WHERE organisation_id = ?", self._id))
 
     def _rows(self, statement, *values):
         return self._connection.execute(statement, values).fetchall()
@@ -120,11 +121,13 @@ class Organisation:
         return ("planned" if is_booked else "pending"), window[-1]
 
     def _held(self, member, format, year, day):
-        """How many were held in the year, up to the day."""
-        return sum(
-            self._meets(session, format) and self._is_held(session) and year[0] <= self._held_on(session) <= day
-            for session in (self._invited_to(member) if format == "individual" else self._attended_by(member))
-        )
+        """How many were held in the year, up to the day. What was imported counts beside them, but not for a day that has one here."""
+        here = [
+            self._held_on(session) for session in (self._invited_to(member) if format == "individual" else self._attended_by(member))
+            if self._meets(session, format) and self._is_held(session) and year[0] <= self._held_on(session) <= day
+        ]
+        imported = {date(row["held_on"]) for row in self._imported.get(member["id"], []) if row["format"] == format}
+        return len(here) + sum(year[0] <= held <= day and held not in here for held in imported)
 
     def _booked(self, member, format, day):
         """Days of sessions that were booked when the day was over, neither cancelled, missed, declined nor held by then."""

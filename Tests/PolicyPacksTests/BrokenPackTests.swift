@@ -29,6 +29,9 @@ struct BrokenPack: CustomTestStringConvertible, Sendable {
         BrokenPack(
             old: "anyoneCanBeSupervisee: { paragraph: \"2\", strength: must }", new: "anyoneCanBeSupervisee: { strength: must }",
             says: "“paragraph” is missing from “anyoneCanBeSupervisee”"),
+        BrokenPack(
+            old: "      opens: bookingNeed\n", new: "      opens: booking\n",
+            says: "“opens” is “booking”; it has to be one of none, trainingNeed, bookingNeed, referral, escalation"),
         BrokenPack(old: "      members: 28\n", new: "      members: -28\n", says: "“members” is “-28”; it has to be a whole number from 1"),
         BrokenPack(old: "      members: 28\n", new: "      members: many\n", says: "“members” is “many”; it has to be a whole number"),
         BrokenPack(old: "      hours: 1.5\n", new: "      hours: 0\n", says: "“hours” is “0”; it has to be a number of hours above 0"),

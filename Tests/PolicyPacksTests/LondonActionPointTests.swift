@@ -11,6 +11,13 @@ import Testing
         #expect(kinds.dropLast().map(\.provision.paragraph) == (1...7).map { "Procedure 6.3 (\($0))" })
     }
 
+    @Test func `LAS-197 LAS-200 LAS-201 LAS-202 DB-22: a need, a session, a referral and a concern are set going, by no other kind`() throws
+    {
+        let opening = try LondonPack.pack().actionPoints.kinds.filter { $0.opens != .none }
+        #expect(opening.map(\.key) == ["training", "furtherSupervision", "referral", "escalation"])
+        #expect(opening.map(\.opens) == [.trainingNeed, .bookingNeed, .referral, .escalation])
+    }
+
     @Test func `LAS-196: no further action needs neither owner nor date, and is the only such kind`() throws {
         let kind = try LondonPack.kind("nothingFurther")
         #expect(!kind.needsOwner && !kind.needsDate && kind.isNothingFurther)

@@ -3,7 +3,7 @@ import Testing
 @testable import SQLStorage
 
 @Suite struct SQLTests {
-    private func dollars(_ sql: SQL) -> (text: String, values: [SQLValue]) { sql.prepared { "$\($0)" } }
+    private func dollars(_ sql: SQL) -> (text: String, values: [SQLValue]) { sql.prepared(for: .postgres) }
 
     @Test func `a value is bound and never becomes text of the statement`() {
         let (text, values) = dollars("SELECT id FROM person WHERE name = \("'; DROP TABLE person; --") AND age > \(4)")
@@ -22,6 +22,19 @@ import Testing
         let (text, values) = dollars("id IN \(["a", "b"])")
         #expect(text == "id IN ($1, $2)")
         #expect(values == [.text("a"), .text("b")])
+    }
+
+    @Test(arguments: [(1, 1), (3, 4), (5, 8), (200, 256), (5_000, 5_000)])
+    func `lists of many lengths are one statement`(count: Int, length: Int) {
+        let (text, values) = ("id IN \(Array(1...count))" as SQL).prepared(for: .sqlite)
+        #expect(text.utf8.filter { $0 == UInt8(ascii: "?") }.count == length)
+        #expect(values.prefix(count).elementsEqual((1...count).map { .integer(Int64($0)) }))
+        #expect(values.dropFirst(count).allSatisfy { $0 == .integer(Int64(count)) })
+    }
+
+    @Test func `rows are joined to a text as each engine spells it`() {
+        #expect(SQL.joined("a.id").prepared(for: .sqlite).text == "GROUP_CONCAT(a.id, ',')")
+        #expect(SQL.joined("a.id").prepared(for: .postgres).text == "STRING_AGG(a.id, ',')")
     }
 
     @Test func `an empty list is one that nothing is in`() {

@@ -58,6 +58,20 @@ struct SQLiteDatabaseTests {
         }
     }
 
+    @Test func `what was written is counted, unless nothing kept depends on it`() async throws {
+        try await withSQLiteFile { path in
+            let database = try SQLiteDatabase(path: path)
+            try await database.migrate(accountMigrations)
+            let before = try #require(database.changes)
+            try await database.write { try $0.insert(Account()) }
+            #expect(database.changes == before + 1)
+            try await database.write(isCounted: false) { _ = try $0.execute("UPDATE account SET balance = 1") }
+            _ = try await database.read { try $0.accounts() }
+            #expect(database.changes == before + 1)
+            try await database.close()
+        }
+    }
+
     @Test func `a file that is no database is refused`() async throws {
         try await withSQLiteFile { path in
             try Data(repeating: 65, count: 8192).write(to: URL(fileURLWithPath: path))

@@ -83,6 +83,28 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all.filter { $0 == .postgres })
+    func `eight writers who take their time over one row lose nothing either`(engine: Engine) async throws {
+        try await withDatabase(engine, migrations: accountMigrations) { database in
+            try await database.write { try $0.insert(Account()) }
+            try await withThrowingTaskGroup { group in
+                for _ in 0..<8 {
+                    group.addTask {
+                        for _ in 0..<3 {
+                            try await database.write { db in
+                                let balance = try db.count("SELECT balance FROM account WHERE id = \("a")")
+                                _ = try db.rows("SELECT pg_sleep(0.2)")
+                                try db.execute("UPDATE account SET balance = \(balance + 1) WHERE id = \("a")")
+                            }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            #expect(try await database.read { try $0.accounts() } == [Account(balance: 24)])
+        }
+    }
+
     /// Two people on call, and each may leave while the other stays: both leaving is what neither allowed.
     @Test(arguments: Engine.all)
     func `two transactions that would each be right alone are never both kept`(engine: Engine) async throws {

@@ -28,6 +28,7 @@ PLANTED = [
     ("SupervisionWeb/Page.swift", '"<script>go()</script>"', 1, "inline script"),
     ("SupervisionWeb/Page.swift", '"<style>p {}</style>"', 1, "style element"),
     ("SupervisionWeb/Page.swift", '"<a href=\\"javascript:go()\\">"', 1, "is a script"),
+    ("SupervisionStore/List.swift", '"WHERE \\(actor.holds(.head) ? "1 = 1" : "1 = 0")"', 1, "choose the SQL"),
     ("Supervision/Rule.swift", "\n\n// TODO: more", 3, "finish it"),
     ("Supervision/Rule.swift", "// see /work/notes", 1, "where this was made"),
     ("Supervision/Rule.swift", "// for issue 7", 1, "where this was made"),

@@ -13,7 +13,7 @@ from swift_source import INTERPOLATED, SwiftSource
 # What each target may import. SwiftPM lets a target import whatever its dependencies depend on, so the list stands here.
 IMPORTS = {
     "CLibPQ": "",
-    "SQLStorage": "Foundation GRDB CLibPQ Dispatch Synchronization",
+    "SQLStorage": "Foundation GRDB GRDBSQLite CLibPQ Dispatch Synchronization",
     "HTMLLiteral": "",
     "Supervision": "Foundation",
     "PolicyPacks": "Foundation Supervision Yams",
@@ -48,6 +48,8 @@ def faults(root):
         found = [*imports(inside.parts[0], swift), *traps(swift), *requirements(path, swift), *names(inside.parts[0], source)]
         if inside.parts[0] in ("SupervisionWeb", "HTMLLiteral"):
             found += markup(inside, swift)
+        if inside.parts[0] == "SupervisionStore":
+            found += conditions(source)
         yield from ((path.relative_to(root), line, fault) for line, fault in found)
     for path in files(root):
         yield from ((path.relative_to(root), line, fault) for line, fault in loose_ends(path.read_text(encoding="utf-8")))
@@ -80,6 +82,15 @@ def names(target, source):
         return
     for match in NAMES.finditer(source):
         yield line_of(match), f"the name {match[0]} belongs in Policies/ or in the demo"
+
+
+CHOSEN_TEXT = re.compile(r'\\\((?:[^()\n]|\([^()\n]*\))*\s\?\s+"')
+
+
+def conditions(source):
+    """A text chosen inside a statement is a value of it: SQLite takes it for true, whichever was chosen."""
+    for match in CHOSEN_TEXT.finditer(source):
+        yield line_of(match), "choose the SQL before it is interpolated, or ask Visible.truth"
 
 
 def markup(inside, swift):

@@ -2,9 +2,9 @@ import Foundation
 
 /// A database on a PostgreSQL server, through a few connections that are opened as they are needed.
 ///
-/// Transactions are serializable: one that another got in the way of is run again, up to ``tries`` times, and so is one
-/// whose connection was lost before its COMMIT was sent. A connection lost during COMMIT leaves the outcome unknown and
-/// throws ``DatabaseFailure`` of kind `unavailable`; nothing is repeated then.
+/// Transactions are serializable: one that another got in the way of is run again, up to ``tries`` times, after pauses that
+/// grow with how long it took, and so is one whose connection was lost before its COMMIT was sent. A connection lost during
+/// COMMIT leaves the outcome unknown and throws ``DatabaseFailure`` of kind `unavailable`; nothing is repeated then.
 public final class PostgresDatabase: Database {
     public var dialect: Dialect { .postgres }
     private static let tries = 12
@@ -45,20 +45,24 @@ public final class PostgresDatabase: Database {
     }
 
     @discardableResult
-    public func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
+    public func write<Value: Sendable>(
+        isCounted: Bool, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value {
         try await attempt(.writing, body)
     }
 
     private func attempt<Value: Sendable>(
         _ access: PostgresConnection.Access, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
     ) async throws -> Value {
-        var longestPause = 4
+        var longestPause = Duration.milliseconds(4)
         for _ in 1..<Self.tries {
+            let start = ContinuousClock.now
             do {
                 return try await pool.perform { try $0.transaction(access, body) }
             } catch is Interruption {
-                try await Task.sleep(for: .milliseconds(Int.random(in: 1...longestPause)))
-                longestPause = min(longestPause * 2, 500)
+                let took = start.duration(to: .now)
+                longestPause = min(max(longestPause * 2, took), max(took * 8, .milliseconds(500)))
+                try await Task.sleep(for: longestPause * Double.random(in: 0...1))
             }
         }
         do {

@@ -11,6 +11,10 @@ public final class SQLiteDatabase: Database {
     private let pool: DatabasePool
     private let readOnly: Bool
     private let isClosed = Mutex(false)
+    private let written = Atomic(0)
+
+    /// Known, because only one process may write; one that only reads knows nothing of the other's changes.
+    public var changes: Int? { readOnly ? nil : written.load(ordering: .sequentiallyConsistent) }
 
     /// Opens the file, or makes it where it is not there and is not opened for reading only.
     /// - Throws: ``DatabaseFailure`` where the file cannot be opened or SQLite would not keep what it acknowledges.
@@ -38,7 +42,9 @@ public final class SQLiteDatabase: Database {
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            for pragma in ["trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON", "recursive_triggers = ON"] {
+            for pragma in [
+                "trusted_schema = OFF", "cell_size_check = ON", "secure_delete = ON", "recursive_triggers = ON", "cache_size = -8000",
+            ] {
                 try db.execute(sql: "PRAGMA " + pragma)
             }
         }
@@ -74,12 +80,16 @@ public final class SQLiteDatabase: Database {
     }
 
     @discardableResult
-    public func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
+    public func write<Value: Sendable>(
+        isCounted: Bool, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value {
         try checkOpen()
         guard !readOnly else { throw DatabaseFailure(.unavailable, "The database was opened for reading only.") }
         return try await withCheckedThrowingContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { db in
-                continuation.resume(with: Result { try Self.transaction(in: db, body) })
+            pool.asyncWriteWithoutTransaction { [self] db in
+                let result = Result { try Self.transaction(in: db, body) }
+                if isCounted { written.add(1, ordering: .sequentiallyConsistent) }
+                continuation.resume(with: result)
             }
         }
     }

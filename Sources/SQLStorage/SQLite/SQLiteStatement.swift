@@ -1,11 +1,13 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 extension GRDB.Database {
-    /// Runs one statement, and gives its rows and how many it changed.
+    /// Runs one statement, and gives its rows and how many it changed. A statement is prepared once for each connection: there are a few
+    /// hundred, because no value is ever part of one.
     func answer(_ text: String, _ values: [SQLValue]) throws -> Answer {
         let statement: Statement
-        do { statement = try makeStatement(sql: text) } catch { throw DatabaseFailure(preparing: error) }
+        do { statement = try cachedStatement(sql: text) } catch { throw DatabaseFailure(preparing: error) }
         do {
             try statement.setArguments(StatementArguments(values.map(\.databaseValue)))
             let before = totalChangesCount
@@ -24,34 +26,38 @@ extension Statement {
             return []
         }
         let columns = columnNames
+        let places = columns.indices.map(Int32.init)
         var rows: [Row] = []
         let cursor = try GRDB.Row.fetchCursor(self)
-        while let row = try cursor.next() {
-            rows.append(Row(columns: columns, values: try columns.indices.map { try row.value(at: $0, named: columns[$0]) }))
+        while try cursor.next() != nil {
+            rows.append(Row(columns: columns, values: try places.map { try value(at: $0) }))
         }
         return rows
     }
-}
 
-extension GRDB.Row {
-    fileprivate func value(at index: Int, named column: String) throws -> SQLValue {
-        switch (self[index] as DatabaseValue).storage {
-        case .null: .null
-        case .int64(let number): .integer(number)
-        case .double(let number): .real(number)
-        case .blob(let bytes): .bytes(bytes)
-        case .string: .text(try text(at: index, named: column))
+    /// Of the row at which the statement stands. Straight from SQLite: GRDB would copy each text twice.
+    private func value(at place: Int32) throws -> SQLValue {
+        switch sqlite3_column_type(sqliteStatement, place) {
+        case SQLITE_NULL: .null
+        case SQLITE_INTEGER: .integer(sqlite3_column_int64(sqliteStatement, place))
+        case SQLITE_FLOAT: .real(sqlite3_column_double(sqliteStatement, place))
+        case SQLITE_BLOB: .bytes(Data(bytes(sqlite3_column_blob(sqliteStatement, place), at: place)))
+        default: .text(try text(at: place))
         }
     }
 
-    /// From the bytes, because GRDB would put U+FFFD for what is not UTF-8 and nobody would know.
-    private func text(at index: Int, named column: String) throws -> String {
-        try withUnsafeData(atIndex: index) { bytes in
-            guard let text = String(validating: bytes ?? Data(), as: UTF8.self) else {
-                throw DatabaseFailure(.decoding, "The column \(column) holds a text that is not UTF-8.")
-            }
-            return text
+    /// Checked, because GRDB would put U+FFFD for what is not UTF-8 and nobody would know.
+    private func text(at place: Int32) throws -> String {
+        let bytes = bytes(sqlite3_column_text(sqliteStatement, place), at: place)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw DatabaseFailure(.decoding, "The column \(columnNames[Int(place)]) holds a text that is not UTF-8.")
         }
+        return text
+    }
+
+    /// SQLite's own memory, good until the next step; its length is asked for after its address, as SQLite wants it.
+    private func bytes(_ start: UnsafeRawPointer?, at place: Int32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(sqliteStatement, place)))
     }
 }
 

@@ -38,6 +38,12 @@ public enum Access {
         case consent(RecordFacts)
         case readActionPoint(ActionPointFacts)
         case completeActionPoint(ActionPointFacts)
+        /// Say in a session how an action point of an earlier one stands.
+        case reviewActionPoint(ActionPointFacts, in: SessionFacts)
+        /// Plan the referral that it asks for, and write down its steps.
+        case followReferral(ActionPointFacts)
+        /// What action points ask of the Safeguarding Team.
+        case seeNeeds(Organisation.ID)
         case seeMember(MemberFacts)
         /// Plan a session for this supervisee.
         case planFor(MemberFacts)
@@ -52,12 +58,30 @@ public enum Access {
         case ownWords(Membership.ID, Organisation.ID)
         /// What somebody noted for themselves.
         case ownNotes(Membership.ID, Organisation.ID)
+        /// That somebody's line manager was asked to release them, and the answer.
+        case seeRelease(ReleaseFacts)
+        case answerRelease(ReleaseFacts)
+        /// Ask one's own line manager for protected time, and take that back.
+        case wishRelease(SessionFacts)
         case manageStaff(Organisation.ID)
         case manageMatrix(Organisation.ID)
+        /// Say how many hours this supervisor can give in a year.
+        case declareHours(of: Membership.ID, Organisation.ID)
         case seePolicy(Organisation.ID)
+        /// Draft a year's sessions, change the draft and book it.
+        case planYear(Organisation.ID)
         /// The list of records that can be read for audit.
         case auditRecords(Organisation.ID)
         case announceAudit(Organisation.ID)
+        /// What somebody supervises, and beginning to hand it over.
+        case handOverCaseload(of: Membership.ID, Organisation.ID)
+        case seeHandOver(HandOver)
+        case writeHandOver(HandOver)
+        case readHandOver(HandOver)
+        /// Of what it says, only that somebody may come to harm.
+        case readHarmHandedOver(HandOver)
+        case agreeHandOver(HandOver, as: HandOver.Part, isGone: Bool)
+        case withdrawHandOver(HandOver)
         case seeAudit(AuditFacts)
         case writeFindings(AuditFacts)
         case readInAudit(RecordFacts, AuditFacts)
@@ -65,6 +89,11 @@ public enum Access {
         case reportRisk(RecordFacts)
         case seeRisk(RiskFacts)
         case acknowledgeRisk(RiskFacts)
+        /// Every figure of every quarter, released or not.
+        case seeReports(Organisation.ID)
+        /// What was released to the assurance group.
+        case readReleasedReports(Organisation.ID)
+        case releaseReport(Organisation.ID)
     }
 
     /// - Throws: ``NotFound`` where the actor may not.
@@ -104,6 +133,9 @@ public enum Access {
         case .consent(let record): RecordPermissions.answering(record)
         case .readActionPoint(let point): ActionPointPermissions.reading(point)
         case .completeActionPoint(let point): ActionPointPermissions.completing(point)
+        case .reviewActionPoint(let point, let session): ActionPointPermissions.reviewing(point, in: session)
+        case .followReferral(let point): ActionPointPermissions.following(point)
+        case .seeNeeds: ActionPointPermissions.seeingNeeds
         case .seeMember(let member): PeoplePermissions.seeing(member)
         case .planFor(let member): PeoplePermissions.planning(for: member)
         case .enterLate(let member): PeoplePermissions.enteringLate(for: member)
@@ -112,17 +144,31 @@ public enum Access {
         case .seeLeave(let member): PeoplePermissions.seeingLeave(of: member)
         case .ownWords(let member, _): [Rule(.ownWordsAreOnesOwn) { $0.membershipID == member }]
         case .ownNotes(let member, _): [Rule(.privateNotesStayPrivate) { $0.membershipID == member }]
+        case .seeRelease(let release): ReleasePermissions.seeing(release)
+        case .answerRelease(let release): ReleasePermissions.answering(release)
+        case .wishRelease(let session): ReleasePermissions.wishing(session)
         case .manageStaff: PeoplePermissions.managingStaff
         case .manageMatrix: PeoplePermissions.managingMatrix
+        case .declareHours(let member, _): PeoplePermissions.declaringHours(of: member)
         case .seePolicy: PeoplePermissions.seeingPolicy
+        case .planYear: YearPlanPermissions.planning
         case .auditRecords: RecordPermissions.listingForAudit
         case .announceAudit: AuditPermissions.announcing
+        case .handOverCaseload(let supervisor, _): HandOverPermissions.caseload(of: supervisor)
+        case .seeHandOver(let handOver), .withdrawHandOver(let handOver): HandOverPermissions.seeing(handOver)
+        case .writeHandOver(let handOver): HandOverPermissions.writing(handOver)
+        case .readHandOver(let handOver): HandOverPermissions.reading(handOver)
+        case .readHarmHandedOver(let handOver): HandOverPermissions.readingHarm(handOver)
+        case .agreeHandOver(let handOver, let part, let isGone): HandOverPermissions.agreeing(handOver, as: part, isGone: isGone)
         case .seeAudit(let audit): AuditPermissions.seeing(audit)
         case .writeFindings(let audit): AuditPermissions.writingFindings(audit)
         case .readInAudit(let record, let audit): AuditPermissions.reading(record, in: audit)
         case .reportRisk(let record): RecordPermissions.reading(record, for: .audit)
         case .seeRisk(let risk): AuditPermissions.seeing(risk)
         case .acknowledgeRisk(let risk): AuditPermissions.acknowledging(risk)
+        case .seeReports: ReportPermissions.seeing
+        case .readReleasedReports: ReportPermissions.readingReleased
+        case .releaseReport: ReportPermissions.releasing
         }
     }
 }
@@ -132,20 +178,26 @@ extension Access.Act {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
-            .writeGroupRecord(let s):
+            .writeGroupRecord(let s), .wishRelease(let s):
             s.organisationID
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
             r.session.organisationID
-        case .readActionPoint(let p), .completeActionPoint(let p): p.organisationID
+        case .readActionPoint(let p), .completeActionPoint(let p), .reviewActionPoint(let p, _), .followReferral(let p): p.organisationID
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m):
             m.organisationID
-        case .ownWords(_, let id), .ownNotes(_, let id), .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id),
-            .auditRecords(let id), .announceAudit(let id):
+        case .ownWords(_, let id), .ownNotes(_, let id), .declareHours(_, let id), .manageStaff(let id), .manageMatrix(let id),
+            .seePolicy(let id), .auditRecords(let id), .announceAudit(let id), .seeReports(let id), .readReleasedReports(let id),
+            .releaseReport(let id), .planYear(let id), .seeNeeds(let id):
             id
+        case .handOverCaseload(_, let id): id
+        case .seeHandOver(let h), .writeHandOver(let h), .readHandOver(let h), .readHarmHandedOver(let h), .agreeHandOver(let h, _, _),
+            .withdrawHandOver(let h):
+            h.organisationID
         case .seeAudit(let a), .writeFindings(let a): a.organisationID
         case .readInAudit(let r, _), .reportRisk(let r): r.session.organisationID
         case .seeRisk(let r), .acknowledgeRisk(let r): r.record.session.organisationID
+        case .seeRelease(let r), .answerRelease(let r): r.organisationID
         }
     }
 
@@ -153,26 +205,34 @@ extension Access.Act {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
-            .writeGroupRecord(let s):
+            .writeGroupRecord(let s), .wishRelease(let s):
             s.id.text
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
             r.id.text
-        case .readActionPoint(let p), .completeActionPoint(let p): p.id.text
+        case .readActionPoint(let p), .completeActionPoint(let p), .reviewActionPoint(let p, _), .followReferral(let p): p.id.text
         case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
-        case .ownWords(let id, _), .ownNotes(let id, _): id.text
+        case .ownWords(let id, _), .ownNotes(let id, _), .declareHours(let id, _): id.text
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id), .announceAudit(let id): id.text
+        case .seeReports(let id), .readReleasedReports(let id), .releaseReport(let id), .planYear(let id), .seeNeeds(let id): id.text
+        case .handOverCaseload(let id, _): id.text
+        case .seeHandOver(let h), .writeHandOver(let h), .readHandOver(let h), .readHarmHandedOver(let h), .agreeHandOver(let h, _, _),
+            .withdrawHandOver(let h):
+            h.id.text
         case .seeAudit(let a), .writeFindings(let a): a.id.text
         case .readInAudit(let r, _), .reportRisk(let r): r.id.text
         case .seeRisk(let r), .acknowledgeRisk(let r): r.id.text
+        case .seeRelease(let r), .answerRelease(let r): r.id.text
         }
     }
 
     var use: Grant.Use {
         switch self {
         case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .showRecord, .consent, .rearrange,
-            .completeActionPoint, .takePart, .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .writeFindings,
-            .reportRisk, .acknowledgeRisk:
+            .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
+            .withdrawHandOver, .takePart, .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
+            .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease,
+            .wishRelease:
             .writing
         default: .reading
         }

@@ -4,6 +4,7 @@ enum ActionPointPermissions {
     static func reading(_ point: ActionPointFacts) -> [Rule<Actor>] {
         completing(point) + [
             Rule(.partiesTakePart) { point.partyIDs.contains($0.membershipID) },
+            Rule(.handedOverPointsFollow) { point.successorIDs.contains($0.membershipID) },
             Rule(.standInsSeeOpenPoints) { point.isOpen && point.standInIDs.contains($0.membershipID) },
         ]
     }
@@ -13,5 +14,20 @@ enum ActionPointPermissions {
             Rule(.ownersReportOutcome) { point.ownerID == $0.membershipID && point.partyIDs.contains($0.membershipID) },
             Rule(.consentShares) { point.ownerID == $0.membershipID && point.isShared },
         ]
+    }
+
+    static func following(_ point: ActionPointFacts) -> [Rule<Actor>] {
+        completing(point) + [Rule(.pairsFollowReferrals) { point.partyIDs.union(point.successorIDs).contains($0.membershipID) }]
+    }
+
+    static let seeingNeeds: [Rule<Actor>] = [
+        Rule(.needsReachTeam) { $0.isSafeguardingTeam }
+    ]
+
+    /// In a session of the two who agreed it, or of the supervisee with whoever stands in.
+    static func reviewing(_ point: ActionPointFacts, in session: SessionFacts) -> [Rule<Actor>] {
+        guard session.format == .individual, session.superviseeIDs.isSubset(of: point.partyIDs), point.isReviewed(by: session.supervisorID)
+        else { return [] }
+        return [Rule(.pairsReviewActions) { session.partyIDs.contains($0.membershipID) }]
     }
 }

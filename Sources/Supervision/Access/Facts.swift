@@ -40,15 +40,19 @@ public struct RecordFacts: Hashable, Sendable {
     public let isSent: Bool
     /// Stand-ins to whom its supervisee shows it now.
     public let shownTo: Set<Membership.ID>
+    /// New supervisors to whom its supervisee let it go over.
+    public let handedTo: Set<Membership.ID>
 
     public init(
-        id: SupervisionRecord.ID, session: SessionFacts, readers: Set<RecordReader>, isSent: Bool, shownTo: Set<Membership.ID> = []
+        id: SupervisionRecord.ID, session: SessionFacts, readers: Set<RecordReader>, isSent: Bool, shownTo: Set<Membership.ID> = [],
+        handedTo: Set<Membership.ID> = []
     ) {
         self.id = id
         self.session = session
         self.readers = readers
         self.isSent = isSent
         self.shownTo = shownTo
+        self.handedTo = handedTo
     }
 }
 
@@ -81,10 +85,12 @@ public struct ActionPointFacts: Hashable, Sendable {
     public let isOpen: Bool
     /// Who stands in, in a session that is not over, for the supervisor who agreed it and before the supervisee who did.
     public let standInIDs: Set<Membership.ID>
+    /// Supervisors to whom it was handed over since.
+    public let successorIDs: Set<Membership.ID>
 
     public init(
         id: ActionPoint.ID, organisationID: Organisation.ID, ownerID: Membership.ID?, partyIDs: Set<Membership.ID>, isShared: Bool,
-        isOpen: Bool = false, standInIDs: Set<Membership.ID> = []
+        isOpen: Bool = false, standInIDs: Set<Membership.ID> = [], successorIDs: Set<Membership.ID> = []
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -93,6 +99,12 @@ public struct ActionPointFacts: Hashable, Sendable {
         self.isShared = isShared
         self.isOpen = isOpen
         self.standInIDs = standInIDs
+        self.successorIDs = successorIDs
+    }
+
+    /// Whether somebody takes it up with the supervisee: of the pair that agreed it, or come into that, or standing in while it is open.
+    func isReviewed(by supervisor: Membership.ID) -> Bool {
+        partyIDs.union(successorIDs).contains(supervisor) || (isOpen && standInIDs.contains(supervisor))
     }
 }
 
@@ -106,5 +118,27 @@ public struct MemberFacts: Hashable, Sendable {
         self.id = id
         self.organisationID = organisationID
         self.lineManagerID = lineManagerID
+    }
+}
+
+/// What the decision function needs to know of a request for release.
+public struct ReleaseFacts: Hashable, Sendable {
+    public let id: ReleaseRequest.ID
+    public let organisationID: Organisation.ID
+    public let memberID: Membership.ID
+    public let lineManagerID: Membership.ID?
+    public let supervisorID: Membership.ID
+    public let arrangerID: Membership.ID
+
+    public init(
+        id: ReleaseRequest.ID, organisationID: Organisation.ID, memberID: Membership.ID, lineManagerID: Membership.ID?,
+        supervisorID: Membership.ID, arrangerID: Membership.ID
+    ) {
+        self.id = id
+        self.organisationID = organisationID
+        self.memberID = memberID
+        self.lineManagerID = lineManagerID
+        self.supervisorID = supervisorID
+        self.arrangerID = arrangerID
     }
 }

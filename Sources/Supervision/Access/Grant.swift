@@ -15,4 +15,7 @@ public struct Grant: Sendable, Hashable {
 extension Access {
     /// For what somebody types to sign in: it is compared and forgotten, never shown.
     public static let signInGrant = Grant("sign-in", .reading)
+
+    /// For the words of a sheet of what was before: they are sealed, never shown.
+    public static let firstDayGrant = Grant("first-day", .writing)
 }

@@ -19,7 +19,7 @@ enum GroupPermissions {
         switch purpose {
         case .own: return leading(group.session) + attended(group)
         case .audit, .complianceMonitoring: return readingForAudit(group)
-        case .standIn: return []
+        case .standIn, .handOver: return []
         }
     }
 

@@ -45,6 +45,10 @@ enum PeoplePermissions {
         Rule(.specialistsMaintainMatrix) { $0.isSafeguardingTeam || $0.holds(.administrator) }
     ]
 
+    static func declaringHours(of member: Membership.ID) -> [Rule<Actor>] {
+        managingMatrix + [Rule(.hoursAreDeclared) { $0.membershipID == member && $0.roles.contains(where: \.isNomination) }]
+    }
+
     static let seeingPolicy: [Rule<Actor>] = [
         Rule(.procedureReadable) { _ in true }
     ]

@@ -5,6 +5,8 @@ public enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
     case audit, complianceMonitoring
     /// The supervisee shows it for the one session that the reader stands in for.
     case standIn
+    /// The supervisee agreed that the new supervisor may.
+    case handOver
 
     /// The purposes that a reader for audit can state.
     public static let forAudit: [Purpose] = [.audit, .complianceMonitoring]
@@ -15,6 +17,7 @@ public enum Purpose: String, Hashable, Sendable, Codable, CaseIterable {
         case .audit: "Audit"
         case .complianceMonitoring: "Monitoring that the policy is followed"
         case .standIn: "Shown to a stand-in for one session"
+        case .handOver: "Handed over to the new supervisor"
         }
     }
 }

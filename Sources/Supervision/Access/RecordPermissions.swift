@@ -9,6 +9,7 @@ enum RecordPermissions {
         case .own: answering(record) + writing(record)
         case .audit, .complianceMonitoring: readingForAudit(record)
         case .standIn: readingAsShown(record)
+        case .handOver: [Rule(.recordsAreHandedOver) { record.handedTo.contains($0.membershipID) }]
         }
     }
 

@@ -7,7 +7,10 @@ public struct ActionPoint: Hashable, Sendable {
     public let recordID: SupervisionRecord.ID?
     public let kind: String
     public let ownerID: Membership.ID?
+    /// As it was agreed first.
     public let dueOn: CivilDate?
+    /// The last one that the pair set since; nil where the first stands.
+    public let newDate: CivilDate?
     public let outcome: Outcome?
 
     public struct Outcome: Hashable, Sendable {
@@ -24,19 +27,26 @@ public struct ActionPoint: Hashable, Sendable {
         }
     }
 
-    public init(id: ID, recordID: SupervisionRecord.ID?, kind: String, ownerID: Membership.ID?, dueOn: CivilDate?, outcome: Outcome?) {
+    public init(
+        id: ID, recordID: SupervisionRecord.ID?, kind: String, ownerID: Membership.ID?, dueOn: CivilDate?, newDate: CivilDate? = nil,
+        outcome: Outcome?
+    ) {
         self.id = id
         self.recordID = recordID
         self.kind = kind
         self.ownerID = ownerID
         self.dueOn = dueOn
+        self.newDate = newDate
         self.outcome = outcome
     }
 
     /// Whether somebody still has to do something.
     public var isOpen: Bool { outcome == nil && (ownerID != nil || dueOn != nil) }
 
-    public func isOverdue(on day: CivilDate) -> Bool { outcome == nil && dueOn.map { $0 < day } ?? false }
+    /// By when it is to be done as things stand.
+    public var presentDue: CivilDate? { newDate ?? dueOn }
+
+    public func isOverdue(on day: CivilDate) -> Bool { outcome == nil && presentDue.map { $0 < day } ?? false }
 }
 
 /// An action point as it is written into a draft. Nobody is its owner until somebody is chosen, the supervisor least of all.

@@ -31,6 +31,26 @@ extension Clause {
         "outcomeIsFollowed",
         "The supervisee sees each action point through to an outcome.",
         keeps: ["LAS-110"], keptBy: .people)
+    public static let openActionsComeFirst = Clause(
+        "openActionsComeFirst",
+        "Open action points of a pair come first at its next session, and each has a status when that is closed: done, going on, or dropped.",
+        keeps: ["LAS-052", "DB-19"])
+    public static let openActionsAreReviewed = Clause(
+        "openActionsAreReviewed",
+        "Only of an action point that is still open is it said how it stands.",
+        keeps: ["DB-19"], isOurs: true)
+    public static let reviewedInSession = Clause(
+        "reviewedInSession",
+        "How an earlier action point stands is said in a session that is not over.",
+        keeps: ["DB-19"], isOurs: true)
+    public static let newDateIsToCome = Clause(
+        "newDateIsToCome",
+        "A new date for an action point is today or still to come; the first date stays beside it.",
+        keeps: ["LAS-110", "DB-19"], isOurs: true)
+    public static let pairsReviewActions = Clause(
+        "pairsReviewActions",
+        "In their session both of a pair can say how its open action points stand; a stand-in can in the session that they lead.",
+        keeps: ["DB-19", "DB-45"], isOurs: true)
     public static let ownersReportOutcome = Clause(
         "ownersReportOutcome",
         "Whoever owns an action point says what came of it.",
@@ -40,9 +60,11 @@ extension Clause {
         "What came of an action point is said once it has come, not before.",
         keeps: ["LAS-110"], isOurs: true)
 
-    static let actionPointClauses: [Clause] = [
-        actionOwnerAndDate, nothingFurtherStandsAlone, superviseeMayOwnActions, nextStepsOwnedNotBySupervisor, actionPointsBrief,
-        actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
-        ownersReportOutcome, outcomeHasCome,
-    ]
+    static let actionPointClauses: [Clause] =
+        [
+            actionOwnerAndDate, nothingFurtherStandsAlone, superviseeMayOwnActions, nextStepsOwnedNotBySupervisor, actionPointsBrief,
+            actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
+            openActionsComeFirst, openActionsAreReviewed, reviewedInSession, newDateIsToCome, pairsReviewActions,
+            ownersReportOutcome, outcomeHasCome,
+        ] + referralClauses
 }

@@ -9,11 +9,13 @@ public struct ActionPointTerms: Hashable, Sendable, Codable {
         public var isNothingFurther: Bool
         /// Whether it concerns one person alone, so that it has no place in a group's record.
         public var isPersonal: Bool
+        /// What it sets going beside.
+        public var opens: ActionNeed
         public var provision: Provision
 
         public init(
             key: String, label: String, needsOwner: Bool, needsDate: Bool, isNothingFurther: Bool, isPersonal: Bool = false,
-            provision: Provision
+            opens: ActionNeed = .none, provision: Provision
         ) {
             self.key = key
             self.label = label
@@ -21,6 +23,7 @@ public struct ActionPointTerms: Hashable, Sendable, Codable {
             self.needsDate = needsDate
             self.isNothingFurther = isNothingFurther
             self.isPersonal = isPersonal
+            self.opens = opens
             self.provision = provision
         }
     }

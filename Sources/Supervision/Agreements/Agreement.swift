@@ -33,7 +33,7 @@ public struct Agreement: Hashable, Sendable {
     public func hasSigned(_ member: Membership.ID) -> Bool { signatures.contains { $0.signerID == member && $0.digest == digest } }
 
     /// Whether the terms are, word for word, those of another one; names, dates and sessions aside.
-    public func hasSameTerms(as other: Agreement) -> Bool { text.terms == other.text.terms }
+    public func hasSameTerms(as other: Agreement) -> Bool { text.terms == other.text.terms && text.agreed == other.text.agreed }
 }
 
 /// What the parties sign: frozen, in the words of the edition that governs it.
@@ -61,14 +61,20 @@ public struct AgreementText: Hashable, Sendable, Codable {
     public let drawnUpAt: Instant
     /// 128 random bits: the digest of a short text could be guessed.
     public let salt: String
+    /// What the pair agreed beside the policy's terms; nil where that is nothing.
+    public let agreed: AgreedTerms?
 
-    public init(edition: String, terms: Terms, supervisee: PartyAsSigned, supervisor: PartyAsSigned, drawnUpAt: Instant, salt: String) {
+    public init(
+        edition: String, terms: Terms, supervisee: PartyAsSigned, supervisor: PartyAsSigned, drawnUpAt: Instant, salt: String,
+        agreed: AgreedTerms? = nil
+    ) {
         self.edition = edition
         self.terms = terms
         self.supervisee = supervisee
         self.supervisor = supervisor
         self.drawnUpAt = drawnUpAt
         self.salt = salt
+        self.agreed = agreed
     }
 }
 

@@ -12,12 +12,15 @@ public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringCo
 
     /// Reads `YYYY-MM-DD`. Nil for every other text.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-        let digits = [0, 1, 2, 3, 5, 6, 8, 9].map { bytes[$0] }
-        guard digits.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else { return nil }
-        let n = digits.map { Int($0 - UInt8(ascii: "0")) }
-        self.init(year: n[0] * 1_000 + n[1] * 100 + n[2] * 10 + n[3], month: n[4] * 10 + n[5], day: n[6] * 10 + n[7])
+        let read = Figures.read(text, length: 10, marks: [4: "-", 7: "-"]) { figures in CivilDate(figures) }
+        guard let read else { return nil }
+        self = read
+    }
+
+    /// The first ten places.
+    init?(_ figures: Figures) {
+        guard let year = figures.number(0..<4), let month = figures.number(5..<7), let day = figures.number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     /// Days from 1 January 1970 (proleptic Gregorian; the algorithm is Howard Hinnant's `days_from_civil`).

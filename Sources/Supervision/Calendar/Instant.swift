@@ -11,16 +11,16 @@ public struct Instant: Hashable, Comparable, Sendable, Codable, CustomStringConv
 
     /// Reads the stored form. Nil for every other text.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 24, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T"),
-            bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "."), bytes[23] == UInt8(ascii: "Z"),
-            let year = Self.digits(bytes[0..<4]), let month = Self.digits(bytes[5..<7]), let day = Self.digits(bytes[8..<10]),
-            let hour = Self.digits(bytes[11..<13]), let minute = Self.digits(bytes[14..<16]), let second = Self.digits(bytes[17..<19]),
-            let thousandth = Self.digits(bytes[20..<23]), let date = CivilDate(year: year, month: month, day: day),
-            hour < 24, minute < 60, second < 60
-        else { return nil }
-        let seconds = date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
-        milliseconds = Int64(seconds) * 1_000 + Int64(thousandth)
+        let marks: KeyValuePairs<Int, Unicode.Scalar> = [4: "-", 7: "-", 10: "T", 13: ":", 16: ":", 19: ".", 23: "Z"]
+        let read = Figures.read(text, length: 24, marks: marks) { figures -> Int64? in
+            guard let date = CivilDate(figures), let hour = figures.number(11..<13), let minute = figures.number(14..<16),
+                let second = figures.number(17..<19), let thousandth = figures.number(20..<23), hour < 24, minute < 60, second < 60
+            else { return nil }
+            let seconds = date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + second
+            return Int64(seconds) * 1_000 + Int64(thousandth)
+        }
+        guard let read else { return nil }
+        milliseconds = read
     }
 
     public var date: Date { Date(timeIntervalSince1970: Double(milliseconds) / 1_000) }
@@ -50,15 +50,6 @@ public struct Instant: Hashable, Comparable, Sendable, Codable, CustomStringConv
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
-    }
-
-    private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
-        var value = 0
-        for byte in bytes {
-            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-            value = value * 10 + Int(byte - UInt8(ascii: "0"))
-        }
-        return value
     }
 }
 

@@ -27,9 +27,21 @@ extension Clause {
         "specialistsMaintainMatrix",
         "The Safeguarding Team, or an administrator for it, says who belongs to which group of the matrix.",
         keeps: ["LAS-043"], isOurs: true)
+    public static let groupsKeepTheirSize = Clause(
+        "groupsKeepTheirSize",
+        "A group has no more people than its row's size, unless somebody says why.",
+        keeps: ["DB-12", "LAS-147"], isOurs: true)
+    public static let everybodyHasAPlace = Clause(
+        "everybodyHasAPlace",
+        "A row is divided into as few groups as give everybody a place; who joins or leaves it is put before whoever keeps the groups, and nobody is placed or taken out unseen.",
+        keeps: ["DB-12"], isOurs: true)
+    public static let hoursAreDeclared = Clause(
+        "hoursAreDeclared",
+        "Whoever is nominated declares the own hours of a year; the Safeguarding Team, or an administrator for it, declares anybody's.",
+        keeps: ["DB-11"], isOurs: true)
 
     static let matrixClauses: [Clause] = [
         mandatoryGroups, matrixStatesFrequency, hoursAreWorkedOut, surgeryHoursApart, unknownStaysEmpty, matrixRowBeatsDefault,
-        specialistsMaintainMatrix,
+        specialistsMaintainMatrix, groupsKeepTheirSize, everybodyHasAPlace, hoursAreDeclared,
     ]
 }

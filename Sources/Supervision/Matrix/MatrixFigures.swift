@@ -58,13 +58,14 @@ public struct MatrixFigures: Hashable, Sendable {
 
 extension Matrix {
     /// Sessions, attendances and hours of a year, row by row in the policy's order.
-    public func workedOut() -> MatrixFigures {
-        MatrixFigures(rows: rows.map(figures))
+    /// - Parameter formed: how many groups there are, by the key of their row; else they are worked out.
+    public func workedOut(formed: [String: Int] = [:]) -> MatrixFigures {
+        MatrixFigures(rows: rows.map { figures(of: $0, formed: formed[$0.key]) })
     }
 
-    private func figures(of row: Row) -> MatrixFigures.Row {
+    private func figures(of row: Row, formed: Int?) -> MatrixFigures.Row {
         let sessionsPerYear = row.kind == .surgery ? product(row.sessionsPerYear, row.locations.count) : row.sessionsPerYear
-        let sessions = sessionsToBook(row)
+        let sessions = sessionsToBook(row, formed: formed)
         let attendances = row.kind == .surgery || row.format == .open ? nil : product(row.sessionsPerYear, row.members)
         return MatrixFigures.Row(
             group: row.group, format: row.format, type: row.kind, supervisor: row.supervisor, sessionsPerYear: sessionsPerYear,
@@ -72,11 +73,11 @@ extension Matrix {
             attendances: attendances, staffHours: product(attendances, row.hours))
     }
 
-    private func sessionsToBook(_ row: Row) -> Int? {
+    private func sessionsToBook(_ row: Row, formed: Int?) -> Int? {
         switch (row.kind, row.format) {
         case (.surgery, _): product(row.sessionsPerYear, row.locations.count)
         case (_, .individual): product(row.sessionsPerYear, row.members)
-        case (_, .group): product(row.sessionsPerYear, groups(row))
+        case (_, .group): product(row.sessionsPerYear, formed ?? groups(row))
         case (_, .open): nil
         }
     }

@@ -7,8 +7,10 @@ public struct Obligation: Hashable, Sendable {
     public let owed: [DaySpan]
     /// Days of the year, up to the day, on which a session was held that counts.
     public let held: [CivilDate]
-    /// The next day for which one is booked.
-    public let booked: CivilDate?
+    /// Days of these that are known from before the system only.
+    public let imported: Set<CivilDate>
+    /// The days, from this one on, for which one is booked.
+    public let ahead: [CivilDate]
     let isHere: Bool
     let isAway: Bool
 
@@ -24,10 +26,14 @@ public struct Obligation: Hashable, Sendable {
         owed = year.windows(number).filter { 2 * history.daysHere(in: $0, since: beginning) >= $0.count }
         let soFar = DaySpan(first: year.first, last: day)
         held = history.held.filter(soFar.contains)
-        booked = history.booked.first { day <= $0 }
+        imported = history.imported.filter(soFar.contains)
+        ahead = history.booked.filter { day <= $0 }
         isHere = history.isHere(on: day)
         isAway = history.isAway(on: day)
     }
+
+    /// The next day for which one is booked.
+    public var booked: CivilDate? { ahead.first }
 
     /// The window whose session has not been held. Each session held takes the earliest that is left, be it late or early.
     public var next: DaySpan? { owed.dropFirst(held.count).first }

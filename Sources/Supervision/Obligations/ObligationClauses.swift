@@ -32,8 +32,13 @@ extension Clause {
         "A line manager sees how the own team stands and by when supervision is due, without the reasons.",
         keeps: ["DB-08", "DB-13"], isOurs: true)
 
+    public static let importedDaysCount = Clause(
+        "importedDaysCount",
+        "A day held before the system counts where it lies, once its date is brought in with its source; nobody is overdue for want of a history.",
+        keeps: ["DB-13", "DB-41"], isOurs: true)
+
     static let obligationClauses: [Clause] = [
         supervisionTakenUp, mandatoryGroupsAttended, dueWithinTheYear, countsOnDayHeld, onlyItsKindMeetsIt, windowsCountWhenHere,
-        longLeaveDefers, managersSeeStates,
+        longLeaveDefers, managersSeeStates, importedDaysCount,
     ]
 }

@@ -28,7 +28,7 @@ extension Obligation {
     }
 
     private var whatWasHeld: String? {
-        let days = held.map(ShownTime.shortDate)
+        let days = held.map { ShownTime.shortDate($0) + (imported.contains($0) ? " (imported)" : "") }
         guard let last = days.last else { return owed.isEmpty || state == .deferred ? nil : "None has been held yet." }
         let others = days.dropLast().joined(separator: ", ")
         return others.isEmpty ? "One was held on \(last)." : "\(days.count) were held, on \(others) and \(last)."

@@ -4,16 +4,23 @@ public struct SupervisionHistory: Hashable, Sendable {
     /// The last day here; nil while it goes on.
     public let endsOn: CivilDate?
     public let leaves: [Leave]
-    /// Days on which a session was held that meets the row, whenever it was entered.
+    /// Days on which a session was held that meets the row, whenever it was entered; those known from before the system among them.
     public let held: [CivilDate]
+    /// Days of these that are known from before the system only.
+    public let imported: Set<CivilDate>
     /// Days for which one is booked.
     public let booked: [CivilDate]
 
-    public init(startsOn: CivilDate, endsOn: CivilDate? = nil, leaves: [Leave] = [], held: [CivilDate] = [], booked: [CivilDate] = []) {
+    /// - Parameter imported: days from before the system. One on which a session is in the records as well is counted once.
+    public init(
+        startsOn: CivilDate, endsOn: CivilDate? = nil, leaves: [Leave] = [], held: [CivilDate] = [], imported: [CivilDate] = [],
+        booked: [CivilDate] = []
+    ) {
         self.startsOn = startsOn
         self.endsOn = endsOn
         self.leaves = leaves.filter(\.isLong).sorted { $0.startsOn < $1.startsOn }
-        self.held = held.sorted()
+        self.imported = Set(imported).subtracting(held)
+        self.held = (held + self.imported).sorted()
         self.booked = booked.sorted()
     }
 

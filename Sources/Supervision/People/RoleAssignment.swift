@@ -1,6 +1,8 @@
 /// What a person is in the supervision programme, beside being a supervisee.
 public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
     case headOfSafeguarding, safeguardingSpecialist, supervisor, externalSupervisor, lineManager, administrator
+    /// Of the organisation's own assurance group: reads released reports, and nothing else by that role.
+    case assuranceGroup
 
     /// The recorded nomination without which nobody can be set as supervisor.
     public var isNomination: Bool { self == .supervisor || self == .externalSupervisor }

@@ -6,7 +6,7 @@ struct StaffRow {
 
     init(_ row: CSVRow, _ headings: [StaffColumn?]) {
         self.row = row.number
-        let pairs = zip(headings, row.cells).compactMap { column, cell in column.map { ($0, Self.trimmed(cell)) } }
+        let pairs = zip(headings, row.cells).compactMap { column, cell in column.map { ($0, CSVCell.trimmed(cell)) } }
         cells = Dictionary(pairs) { first, _ in first }
         hasMoreThanHeadings = row.cells.dropFirst(headings.count).contains { !$0.utf8.isEmpty }
     }
@@ -65,16 +65,6 @@ struct StaffRow {
     private func sentenceStart(_ column: StaffColumn) -> String {
         let words = column.words
         return words.prefix(1).uppercased() + words.dropFirst()
-    }
-
-    /// Without spaces around it, the unbreakable ones of spreadsheets among them.
-    private static func trimmed(_ cell: String) -> String {
-        let isSpace = { (scalar: Unicode.Scalar) in
-            scalar == " " || scalar == "\u{A0}" || scalar == "\t" || scalar == "\n" || scalar == "\r"
-        }
-        let kept = cell.unicodeScalars.drop(while: isSpace)
-        guard let last = kept.lastIndex(where: { !isSpace($0) }) else { return "" }
-        return String(kept[...last])
     }
 }
 

@@ -28,6 +28,7 @@ extension Clause {
         accessClauses + peopleClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses + lateEntryClauses
             + nonAttendanceClauses + standInClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses
             + consentClauses
-            + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses
+            + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses
+            + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agreedTermsClauses
     }
 }

@@ -6,8 +6,6 @@ private struct ManagedRow: Decodable {
     let lineManagerID: Membership.ID?
 }
 
-private struct TellingRow: Decodable { let isTelling: Bool }
-
 private struct ReaderRow: Decodable { let reader: RecordReader }
 
 extension ReadTransaction {
@@ -16,20 +14,8 @@ extension ReadTransaction {
     func session(
         _ id: Session.ID, for act: (SessionFacts) -> Access.Act, by actor: Actor
     ) throws -> (session: Session, facts: SessionFacts, grant: Grant) {
-        guard let session = try session(id) else { throw NotFound() }
-        let facts = try facts(of: session)
-        return (session, facts, try Access.grant(act(facts), to: actor))
-    }
-
-    func facts(of session: Session) throws -> SessionFacts {
-        let members: [ManagedRow] = try rows("SELECT id, line_manager_id FROM membership WHERE id IN \(session.partyIDs)")
-        let told: TellingRow? = try row("SELECT is_telling FROM session WHERE id = \(session.id)")
-        return SessionFacts(
-            id: session.id, organisationID: session.organisationID, supervisorID: session.supervisorID,
-            superviseeIDs: Set(session.superviseeIDs), arrangerID: session.arrangerID,
-            superviseeManagerIDs: Set(members.filter { $0.id != session.supervisorID }.compactMap(\.lineManagerID)),
-            supervisorManagerID: members.first { $0.id == session.supervisorID }?.lineManagerID,
-            isTelling: told?.isTelling ?? true, format: session.format)
+        guard let found = try sessionRows(where: "session.id = \(id)").first else { throw NotFound() }
+        return (found.session, found.facts, try Access.grant(act(found.facts), to: actor))
     }
 
     /// A record for whoever may do that with it.
@@ -37,33 +23,39 @@ extension ReadTransaction {
     func record(
         _ id: SupervisionRecord.ID, for act: (RecordFacts) -> Access.Act, by actor: Actor
     ) throws -> (record: SupervisionRecord, session: Session, facts: RecordFacts, grant: Grant) {
-        guard let record = try record(id), let session = try session(record.sessionID) else { throw NotFound() }
-        let facts = try facts(of: record, in: session)
-        return (record, session, facts, try Access.grant(act(facts), to: actor))
+        guard let known = try knownRecord(id) else { throw NotFound() }
+        return (known.record, known.session, known.facts, try Access.grant(act(known.facts), to: actor))
     }
 
-    func facts(of record: SupervisionRecord, in session: Session) throws -> RecordFacts {
-        let readers: [ReaderRow] = try rows("SELECT reader FROM record_reader WHERE record_id = \(record.id)")
-        return RecordFacts(
-            id: record.id, session: try facts(of: session).between(record.supervisorID, record.superviseeID, in: self),
-            readers: Set(readers.map(\.reader)), isSent: record.current != nil, shownTo: Set(try membersShown(record.id)))
+    /// A record with its session, and what the decision function needs to know of both.
+    func knownRecord(_ id: SupervisionRecord.ID) throws -> (record: SupervisionRecord, session: Session, facts: RecordFacts)? {
+        guard let known = try knownRecords(where: "record.id = \(id)").first,
+            let held = try sessionRows(where: "session.id = \(known.record.sessionID)").first
+        else { return nil }
+        let record = known.record
+        return (
+            record, held.session,
+            RecordFacts(
+                id: id, session: try held.facts.between(record.supervisorID, record.superviseeID, in: self), readers: known.readers,
+                isSent: record.current != nil, shownTo: known.shownTo, handedTo: known.handedTo)
+        )
     }
 
     /// What a group has beside what each session has.
-    func groupFacts(of session: Session) throws -> GroupFacts {
-        let readers: [ReaderRow] = try rows("SELECT reader FROM group_record_reader WHERE session_id = \(session.id)")
+    func groupFacts(of held: SessionRow) throws -> GroupFacts {
+        let readers: [ReaderRow] = try rows("SELECT reader FROM group_record_reader WHERE session_id = \(held.id)")
         return GroupFacts(
-            session: try facts(of: session), attendeeIDs: Set(try attendances(of: session.id).map(\.memberID)),
-            readers: Set(readers.map(\.reader)), isClosed: try groupRecord(of: session.id)?.closing != nil)
+            session: held.facts, attendeeIDs: Set(try attendances(of: held.id).map(\.memberID)), readers: Set(readers.map(\.reader)),
+            isClosed: held.groupRecordIsClosed)
     }
 
     /// A group session for whoever may do that with its register or its record.
     func group(
         _ id: Session.ID, for act: (GroupFacts) -> Access.Act, by actor: Actor
     ) throws -> (session: Session, facts: GroupFacts, grant: Grant) {
-        guard let session = try session(id) else { throw NotFound() }
-        let facts = try groupFacts(of: session)
-        return (session, facts, try Access.grant(act(facts), to: actor))
+        guard let held = try sessionRows(where: "session.id = \(id)").first else { throw NotFound() }
+        let facts = try groupFacts(of: held)
+        return (held.session, facts, try Access.grant(act(facts), to: actor))
     }
 
     /// A membership for whoever may do that with it.

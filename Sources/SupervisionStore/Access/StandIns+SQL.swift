@@ -39,9 +39,4 @@ extension ReadTransaction {
             WHERE standing.instead_of = \(supervisor) AND standing.supervisee_id = \(supervisee)
             """)
     }
-
-    /// To whom a record is shown now.
-    func membersShown(_ record: SupervisionRecord.ID) throws -> [Membership.ID] {
-        try rows("SELECT showing.membership_id FROM \(Visible.showings) AS showing WHERE showing.record_id = \(record)")
-    }
 }

@@ -7,13 +7,26 @@ enum Visible {
     /// Twin of ``Access/Act/seeSession(_:)``, on `session`.
     static func sessions(to actor: Actor) -> SQL {
         """
-        (session.organisation_id = \(actor.organisationID) AND (\(parties(to: actor))
+        (\(near(actor)) AND session.organisation_id = \(actor.organisationID) AND (\(parties(to: actor))
             OR session.arranger_id = \(actor.membershipID)
             OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))
             OR (NOT session.is_telling AND EXISTS (
                 SELECT 1 FROM session_supervisee AS managed JOIN membership AS report ON report.id = managed.membership_id
                 WHERE managed.session_id = session.id AND report.line_manager_id = \(actor.membershipID)))))
         """
+    }
+
+    /// The sessions among which those are to be looked for that somebody may see: a way in by index, so that not everybody's are gone
+    /// through. It permits nothing.
+    private static func near(_ actor: Actor) -> SQL {
+        if actor.seesEverySession { return truth(true) }
+        return """
+            session.id IN (SELECT own.id FROM session AS own WHERE own.supervisor_id = \(actor.membershipID)
+                UNION SELECT own.id FROM session AS own WHERE own.arranger_id = \(actor.membershipID)
+                UNION SELECT own.session_id FROM session_supervisee AS own WHERE own.membership_id = \(actor.membershipID)
+                UNION SELECT own.session_id FROM membership AS report JOIN session_supervisee AS own ON own.membership_id = report.id
+                    WHERE report.line_manager_id = \(actor.membershipID))
+            """
     }
 
     /// Twin of ``Access/Act/seeSessionType(_:)``, for sessions that are visible.
@@ -27,6 +40,15 @@ enum Visible {
         (session.organisation_id = \(actor.organisationID) AND (session.supervisor_id = \(actor.membershipID) OR EXISTS (
             SELECT 1 FROM session_supervisee AS party
             WHERE party.session_id = session.id AND party.membership_id = \(actor.membershipID))))
+        """
+    }
+
+    /// The same as a way in by index.
+    static func ownSessions(of actor: Actor) -> SQL {
+        """
+        (session.id IN (SELECT own.id FROM session AS own WHERE own.supervisor_id = \(actor.membershipID)
+            UNION SELECT own.session_id FROM session_supervisee AS own WHERE own.membership_id = \(actor.membershipID))
+            AND \(parties(to: actor)))
         """
     }
 
@@ -117,8 +139,16 @@ enum Visible {
         """
         (action_point.organisation_id = \(actor.organisationID) AND \(openActionPoints)
             AND EXISTS (SELECT 1 FROM \(standIns) AS standing
-                WHERE standing.membership_id = \(actor.membershipID) AND standing.instead_of = record.supervisor_id
-                    AND standing.supervisee_id = record.supervisee_id))
+                WHERE standing.membership_id = \(actor.membershipID)
+                    AND (standing.instead_of = record.supervisor_id OR EXISTS (SELECT 1 FROM action_point_carried AS carried
+                        WHERE carried.action_point_id = action_point.id AND carried.to_id = standing.instead_of))
+                    AND standing.supervisee_id = record.supervisee_id
+                UNION ALL
+                SELECT 1 FROM \(standIns) AS standing
+                JOIN imported_action_point AS brought ON brought.supervisee_id = standing.supervisee_id
+                WHERE brought.action_point_id = action_point.id AND standing.membership_id = \(actor.membershipID)
+                    AND (standing.instead_of = brought.supervisor_id OR EXISTS (SELECT 1 FROM action_point_carried AS carried
+                        WHERE carried.action_point_id = action_point.id AND carried.to_id = standing.instead_of))))
         """
     }
 
@@ -126,8 +156,12 @@ enum Visible {
     static func ownActionPoints(of actor: Actor) -> SQL {
         """
         (action_point.organisation_id = \(actor.organisationID) AND (\(recordParties(to: actor))
+            OR \(carried(to: actor.membershipID))
             OR (action_point.owner_id = \(actor.membershipID)
                 AND (action_point.session_id IS NOT NULL OR \(sharedActionPoints)))
+            OR EXISTS (SELECT 1 FROM imported_action_point AS brought
+                WHERE brought.action_point_id = action_point.id
+                    AND (brought.supervisor_id = \(actor.membershipID) OR brought.supervisee_id = \(actor.membershipID)))
             OR EXISTS (SELECT 1 FROM session AS led
                 WHERE led.id = action_point.session_id AND led.supervisor_id = \(actor.membershipID))))
         """
@@ -148,6 +182,20 @@ enum Visible {
                         WHERE named.consent_id = latest.id AND named.action_point_id = action_point.id)
                     ELSE latest.answer = 'none' END))
         """
+
+    /// Twin of ``Access/Act/seeRelease(_:)``, on `release_request` joined to its `session` and to `membership`, who is to be released.
+    static func releases(to actor: Actor) -> SQL {
+        """
+        (release_request.organisation_id = \(actor.organisationID) AND (membership.line_manager_id = \(actor.membershipID)
+            OR release_request.membership_id = \(actor.membershipID)
+            OR session.arranger_id = \(actor.membershipID) OR session.supervisor_id = \(actor.membershipID)))
+        """
+    }
+
+    /// Twin of ``Access/Act/answerRelease(_:)``, on the same.
+    static func releases(answeredBy actor: Actor) -> SQL {
+        "(release_request.organisation_id = \(actor.organisationID) AND membership.line_manager_id = \(actor.membershipID))"
+    }
 
     /// Twin of ``Access/Act/seeMember(_:)``, on `membership`.
     static func members(to actor: Actor) -> SQL {
@@ -180,5 +228,10 @@ enum Visible {
         "(private_note.organisation_id = \(actor.organisationID) AND private_note.author_id = \(actor.membershipID))"
     }
 
-    private static func truth(_ holds: Bool) -> SQL { holds ? "(1 = 1)" : "(1 = 0)" }
+    static func truth(_ holds: Bool) -> SQL { holds ? "(1 = 1)" : "(1 = 0)" }
+}
+
+extension Actor {
+    /// Whether nothing is gained by looking for their sessions one by one. It permits nothing.
+    var seesEverySession: Bool { isSafeguardingTeam || holds(.administrator) }
 }

@@ -55,11 +55,20 @@ extension ReadTransaction {
             .flatMap(\.signatures).filter { $0.signerID == member }.map(\.at).max().map(LondonTime.day(of:))
     }
 
+    /// Those that have terms of the pair's own.
+    func agreementsWithTerms(among ids: [Agreement.ID]) throws -> [Agreement] {
+        try agreements(where: "agreement.id IN \(ids) AND revised.number IS NOT NULL")
+    }
+
     private func agreements(where condition: SQL) throws -> [Agreement] {
         let found: [AgreementRow] = try rows(
             """
-            SELECT id, organisation_id, edition_id, session_id, supervisor_id, supervisee_id, frozen_text, digest
-            FROM agreement WHERE \(condition)
+            SELECT agreement.id, agreement.organisation_id, agreement.edition_id, agreement.session_id, agreement.supervisor_id,
+                agreement.supervisee_id, COALESCE(revised.frozen_text, agreement.frozen_text) AS frozen_text,
+                COALESCE(revised.digest, agreement.digest) AS digest
+            FROM agreement LEFT JOIN agreement_revision AS revised ON revised.agreement_id = agreement.id
+                AND revised.number = (SELECT MAX(number) FROM agreement_revision WHERE agreement_id = agreement.id)
+            WHERE \(condition)
             """)
         let signed = try signatures(of: found.map(\.id.text))
         return try found.map { row in
@@ -73,6 +82,7 @@ extension ReadTransaction {
 
     /// Signatures by subject and version, in the order in which they were given.
     func signatures(of subjects: [String]) throws -> [String: [(version: Int, signature: Signature)]] {
+        guard !subjects.isEmpty else { return [:] }
         let found: [SignatureRow] = try rows(
             """
             SELECT subject_id, version, signer_id, name, part, statement, digest, method, at
@@ -105,6 +115,10 @@ extension WriteTransaction {
             VALUES (\(id), \(session.organisationID), \(edition.id), \(session.id), \(supervisor.id), \(supervisee.id), \(bytes),
                 \(Digest(of: bytes)))
             """)
+        // What the pair agreed goes on holding: the next agreement has it too, and is signed with one tap.
+        if session.format == .individual, let agreed = try agreedTerms(between: supervisor.id, and: supervisee.id)?.terms {
+            try insertRevision(of: id, text.agreeing(agreed, salt: salt), by: session.arrangerID, at: now)
+        }
     }
 
     /// Signing the same text twice is signing once.

@@ -16,6 +16,10 @@ extension Store {
             guard agreement.digest == digest else { throw Refusal(.signaturesBindToText) }
             let pack = try shelf.edition(agreement.editionID, in: db).pack
             try SessionRules.signingAgreement.require(of: session, under: pack)
+            if let terms = agreement.text.agreed {
+                try AgreementRules.agreeing.require(
+                    of: try db.proposed(terms, for: agreement.superviseeID, of: session.organisationID, under: pack), under: pack)
+            }
             let isRenewal = try db.sameTermsSignedOn(agreement, by: actor.membershipID) != nil
             guard proof != nil || isRenewal else { throw WrongPassphrase() }
             let signature = Signature(

@@ -79,6 +79,7 @@ extension Store {
             JOIN session ON session.id = record.session_id JOIN session_outset AS outset ON outset.session_id = session.id
             WHERE \(Visible.recordParties(to: actor)) AND \(condition) ORDER BY outset.started_at, record.id
             """)
+        guard !sampled.isEmpty else { return [] }
         let audits = try db.audits(where: "audit.id IN \(Array(Set(sampled.map(\.auditID))))")
         let openings = try db.openings(
             where: "audit_id IN \(audits.map(\.id)) AND record_id IN \(Array(Set(sampled.map(\.recordID))))")

@@ -91,6 +91,7 @@ extension Store {
     }
 
     private func lines(of risks: [Risk], for actor: Actor, in db: any ReadTransaction) throws -> [RiskLine] {
+        guard !risks.isEmpty else { return [] }
         let records = Dictionary(
             try db.records(where: "record.id IN \(risks.map(\.recordID))").map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let sessions = Dictionary(
@@ -130,6 +131,7 @@ extension ReadTransaction {
             FROM risk JOIN record ON record.id = risk.record_id JOIN session ON session.id = record.session_id
             WHERE \(condition) ORDER BY risk.found_at DESC, risk.id
             """)
+        guard !found.isEmpty else { return [] }
         let known: [AcknowledgementRow] = try rows(
             "SELECT risk_id, membership_id FROM risk_acknowledgement WHERE risk_id IN \(found.map(\.id))")
         return found.map { row in
@@ -141,10 +143,10 @@ extension ReadTransaction {
 
     /// A risk for whoever may do that with it.
     fileprivate func risk(_ id: Risk.ID, for act: (RiskFacts) -> Access.Act, by actor: Actor) throws -> (risk: Risk, grant: Grant) {
-        guard let risk = try risks(where: "risk.id = \(id)").first, let record = try record(risk.recordID),
-            let session = try session(record.sessionID)
-        else { throw NotFound() }
-        let facts = RiskFacts(id: id, record: try facts(of: record, in: session), foundBy: risk.foundBy)
+        guard let risk = try risks(where: "risk.id = \(id)").first, let record = try knownRecord(risk.recordID) else {
+            throw NotFound()
+        }
+        let facts = RiskFacts(id: id, record: record.facts, foundBy: risk.foundBy)
         return (risk, try Access.grant(act(facts), to: actor))
     }
 }

@@ -5,8 +5,16 @@ import Supervision
 private struct OrganisationKeyRow: Decodable { let wrappedKey: Data }
 
 private struct SealedRow: Decodable {
+    let subjectID: String
     let wrappedKey: Data
     let sealed: Data
+    let organisationKey: Data
+}
+
+/// Sealed bytes with the key of their organisation, which is wrapped too.
+struct SealedInOrganisation {
+    let document: SealedDocument
+    let organisationKey: Data
 }
 
 extension ReadTransaction {
@@ -17,15 +25,24 @@ extension ReadTransaction {
         return found.wrappedKey
     }
 
-    /// The sealed bytes; they stay closed without a grant.
-    func sealedDocument(at place: Place) throws -> SealedDocument? {
-        let found: SealedRow? = try row(
+    /// The sealed bytes at places of one kind, version and organisation; they stay closed without a grant.
+    func sealedDocuments(at places: [Place]) throws -> [Place: SealedInOrganisation] {
+        guard let first = places.first else { return [:] }
+        let found: [SealedRow] = try rows(
             """
-            SELECT wrapped_key, sealed FROM \(place.table)
-            WHERE subject = \(place.subject.rawValue) AND subject_id = \(place.subjectID) AND version = \(place.version)
-                AND organisation_id = \(place.organisationID)
+            SELECT document.subject_id, document.wrapped_key, document.sealed, organisation.wrapped_key AS organisation_key
+            FROM \(first.table) AS document JOIN organisation ON organisation.id = document.organisation_id
+            WHERE document.subject = \(first.subject.rawValue) AND document.subject_id IN \(places.map(\.subjectID))
+                AND document.version = \(first.version) AND document.organisation_id = \(first.organisationID)
             """)
-        return found.map { SealedDocument(place: place, wrappedKey: $0.wrappedKey, sealed: $0.sealed) }
+        let known = Dictionary(found.map { ($0.subjectID, $0) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(
+            places.compactMap { place in
+                known[place.subjectID].map { row in
+                    let document = SealedDocument(place: place, wrappedKey: row.wrappedKey, sealed: row.sealed)
+                    return (place, SealedInOrganisation(document: document, organisationKey: row.organisationKey))
+                }
+            }, uniquingKeysWith: { first, _ in first })
     }
 }
 
@@ -62,8 +79,23 @@ extension Store {
     }
 
     func bytes(at place: Place, with grant: Grant, in db: any ReadTransaction) throws -> Data? {
-        guard let document = try db.sealedDocument(at: place) else { return nil }
-        return try vault.bytes(of: document, organisationKey: try db.organisationKey(of: place.organisationID), with: grant)
+        try db.sealedDocuments(at: [place])[place].map {
+            try vault.bytes(of: $0.document, organisationKey: $0.organisationKey, with: grant)
+        }
+    }
+
+    /// The words of several things of one kind, by what they belong to.
+    func words<Thing>(
+        _ subject: Place.Subject, of ids: [Identifier<Thing>], in organisation: Organisation.ID, with grant: Grant,
+        in db: any ReadTransaction
+    ) throws -> [Identifier<Thing>: String] {
+        let places = Dictionary(ids.map { ($0, Place(subject, $0, in: organisation)) }, uniquingKeysWith: { first, _ in first })
+        let found = try db.sealedDocuments(at: Array(places.values))
+        return try places.compactMapValues { place in
+            try found[place].map {
+                OpenedWords(bytes: try vault.bytes(of: $0.document, organisationKey: $0.organisationKey, with: grant), grant: grant).text
+            }
+        }
     }
 }
 

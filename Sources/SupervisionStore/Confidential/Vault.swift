@@ -53,6 +53,12 @@ public struct Vault: Sendable {
         HKDF<SHA256>.deriveKey(inputKeyMaterial: masterKey, info: Data(use.utf8), outputByteCount: 32).withUnsafeBytes { Data($0) }
     }
 
+    /// Tells whether two texts are the same without telling what they are; without the master key nobody can try words against it.
+    func mark(of words: String) -> String {
+        let key = SymmetricKey(data: derivedKey(for: "marks"))
+        return Data(HMAC<SHA256>.authenticationCode(for: Data(words.utf8), using: key)).base64EncodedString()
+    }
+
     private func wrap(_ key: SymmetricKey, with wrapping: SymmetricKey, place: String) throws -> Data {
         let bytes = key.withUnsafeBytes { Data($0) }
         guard let box = try AES.GCM.seal(bytes, using: wrapping, authenticating: Data("key/\(place)".utf8)).combined else {
@@ -80,8 +86,10 @@ public enum VaultFailure: Error, Hashable, Sendable {
 /// Where a sealed document belongs.
 struct Place: Hashable, Sendable, CustomStringConvertible {
     enum Subject: String, Sendable {
-        case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome
-        case topic, adjustments, sessionChange, keptForm, staffFile
+        case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome, actionReview
+        case referral, referralReason, referralStep
+        case handOverRisks, handOverHelp, handOverHarm, handOverReason
+        case topic, adjustments, sessionChange, keptForm, staffFile, firstDayFile
         case leaveReason
         case consentAbsence, auditFindings, risk
         case lateEntry, signedSheet, unsignedClosing, nonAttendance, privateNote
@@ -89,7 +97,7 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
 
         /// Whether it is kept only until something better takes its place.
         var isDraft: Bool {
-            [.recordDraft, .keptForm, .staffFile, .privateNote, .registerCode, .groupRecordDraft].contains(self)
+            [.recordDraft, .keptForm, .staffFile, .firstDayFile, .privateNote, .registerCode, .groupRecordDraft].contains(self)
         }
     }
 

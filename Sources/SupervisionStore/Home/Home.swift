@@ -21,21 +21,47 @@ public struct Home: Sendable {
     public let lastDay: CivilDate?
     public let next: SessionLine?
     public let overdueActions: [ActionPointLine]
+    /// What others have to do, of those whom the actor supervises.
+    public let overdueOfPairs: [ActionPointLine]
+    /// Sessions that pairs agreed to have, and that the actor is to book.
+    public let bookings: [BookingNeed]
+    /// Late referrals and flagged concerns, for the Safeguarding Team; nil for everybody else.
+    public let needs: [ActionNeedLine]?
+    /// Hand-overs that wait for the actor: to be written, or to be agreed to.
+    public let handOvers: [HandOverLine]
+    /// Supervisors who are gone or go soon, and whose pairs wait for somebody; for the Safeguarding Team.
+    public let caseloads: [CaseloadLine]
     public let openActionCount: Int
     public let upcomingCount: Int
     public let toFinishCount: Int
     /// Sessions of the own team in the next 14 days, for whoever has people to release; nil for everybody else.
     public let teamSessions: [SessionLine]?
+    /// Requests for release that wait for the actor's answer, as a line manager.
+    public let releasesToAnswer: [ReleaseLine]
+    /// Requests for sessions that the actor arranged or leads, for which nobody is released yet.
+    public let releasesOpen: [ReleaseLine]
+    /// Cancelled sessions that wait for a new date: the actor's own to book, or for the Safeguarding Team and administrators everybody's.
+    public let rebookings: [RebookingLine]
+    /// Who missed two sessions or more in a row, for who leads them and the Safeguarding Team.
+    public let repeatedAbsences: [RepeatedAbsence]
     /// How the actor's own supervision stands, row by row of the matrix.
     public let obligations: [ObligationLine]
+    /// What the actor agreed with whom, and when the next session is due by it.
+    public let agreed: [AgreedPlan]
     /// How many of the own team are in each state; nil for whoever manages nobody.
     public let teamStates: [ObligationState: Int]?
     /// The same of everybody, for the Safeguarding Team and administrators; nil for everybody else.
     public let everybodysStates: [ObligationState: Int]?
     /// Records that the actor may read for audit; nil for whoever audits nothing.
     public let auditCount: Int?
+    /// Who joined or left a group of the matrix without its groups following, and groups never formed; nil for whoever does not keep them.
+    public let groupAttentionCount: Int?
     /// For administrators; nil for everybody else.
     public let staff: StaffFigures?
+    /// The latest quarter whose report the actor has still to approve.
+    public let reportWaiting: Quarter?
+    /// Whether there are reports for the actor to read.
+    public let hasReports: Bool
 }
 
 /// What an administrator sorts out.
@@ -48,52 +74,89 @@ public struct StaffFigures: Hashable, Sendable {
 
 extension Store {
     public func home(as actor: Actor, at now: Instant) async throws -> Home {
-        let today = LondonTime.day(of: now)
-        let upcoming = try await sessions(.upcoming, as: actor, at: now)
-        let toFinish = try await sessions(.toFinish, as: actor, at: now)
-        let actions = try await actionPoints(as: actor).filter { $0.isOwn && $0.point.outcome == nil }
-        return try await look { db in
-            Home(
-                waiting: try waiting(among: toFinish + upcoming, for: actor, on: today, in: db).acceptingEachSeriesOnce(),
-                consents: try consentsWaiting(for: actor, in: db),
-                risks: try risks(for: actor, in: db).filter(\.awaitsActor), notices: try recordNotices(for: actor, at: now, in: db),
-                lastDay: try db.lastDay(of: actor, within: 30, at: now),
-                next: upcoming.first { $0.isParty }, overdueActions: actions.filter { $0.point.isOverdue(on: today) },
-                openActionCount: actions.count, upcomingCount: upcoming.count, toFinishCount: toFinish.count,
-                teamSessions: actor.holds(.lineManager)
-                    ? try teamSessions(among: upcoming, of: actor, until: now.adding(days: 14), in: db) : nil,
-                obligations: try obligationLines(ObligationFilter(), as: actor, on: today, in: db, of: actor.membershipID),
-                teamStates: actor.holds(.lineManager)
-                    ? try states(ObligationFilter(isOwnTeam: true), as: actor, on: today, in: db) : nil,
-                everybodysStates: actor.isSafeguardingTeam || actor.holds(.administrator)
-                    ? try states(ObligationFilter(), as: actor, on: today, in: db) : nil,
-                auditCount: Access.allows(.auditRecords(actor.organisationID), to: actor)
-                    ? try db.records(where: Visible.recordsForAudit(to: actor)).count : nil,
-                staff: Access.allows(.manageStaff(actor.organisationID), to: actor)
-                    ? try db.staffFigures(of: actor.organisationID, on: today) : nil)
+        try await homes.answer(to: Asking(actor, at: now), after: database.changes) {
+            let everybodys = Access.allows(.manageMatrix(actor.organisationID), to: actor) ? try await obligations(as: actor, at: now) : nil
+            return try await look { db in try home(of: actor, at: now, everybodys, in: db) }
         }
     }
 
-    private func states(
-        _ filter: ObligationFilter, as actor: Actor, on today: CivilDate, in db: any ReadTransaction
-    ) throws -> [ObligationState: Int] {
-        Dictionary(grouping: try obligationLines(filter, as: actor, on: today, in: db), by: \.state).mapValues(\.count)
+    /// - Parameter everybodys: what everybody owes, for whoever sees that.
+    private func home(
+        of actor: Actor, at now: Instant, _ everybodys: [ObligationLine]?, in db: any ReadTransaction
+    ) throws -> Home {
+        let today = LondonTime.day(of: now)
+        let own = try ownSessions(of: actor, at: now, in: db)
+        let unfinished = try actionPointLines(Visible.ownActionPoints(of: actor), as: actor, in: db).filter { $0.point.outcome == nil }
+        let actions = unfinished.filter(\.isOwn)
+        let figures = try figures(for: actor, at: now, everybodys, in: db)
+        return Home(
+            waiting: try waiting(among: own, for: actor, on: today, in: db).acceptingEachSeriesOnce(),
+            consents: try consentsWaiting(for: actor, in: db),
+            risks: try risks(for: actor, in: db).filter(\.awaitsActor), notices: try recordNotices(for: actor, at: now, in: db),
+            lastDay: try db.lastDay(of: actor, within: 30, at: now),
+            next: own.first { !$0.line.hasBegun(at: now) }?.line, overdueActions: actions.filter { $0.point.isOverdue(on: today) },
+            overdueOfPairs: unfinished.filter { !$0.isOwn && $0.isSupervisors && $0.point.isOverdue(on: today) },
+            bookings: try bookingNeeds(of: actor, in: db),
+            needs: Access.allows(.seeNeeds(actor.organisationID), to: actor)
+                ? try needLines(as: actor, in: db).filter { $0.need == .escalation || $0.isLate(on: today) } : nil,
+            handOvers: try handOverLines("\(Visible.handOvers(to: actor)) AND \(Visible.openHandOvers)", as: actor, in: db).filter {
+                $0.awaitsActor || ($0.handOver.state == .toBeWritten && $0.handOver.fromID == actor.membershipID)
+            }, caseloads: actor.isSafeguardingTeam ? try caseloadsWaiting(for: actor, at: now, in: db) : [],
+            openActionCount: actions.count, upcomingCount: figures.counts.upcoming, toFinishCount: figures.counts.toFinish,
+            teamSessions: actor.holds(.lineManager) ? try teamSessions(of: actor, from: now, until: now.adding(days: 14), in: db) : nil,
+            releasesToAnswer: actor.holds(.lineManager)
+                ? try releases(toAnswerBy: actor, at: now, in: db).filter { $0.request.answer == nil } : [],
+            releasesOpen: try releasesOpen(askedBy: actor, at: now, in: db),
+            rebookings: try db.rebookings(for: actor), repeatedAbsences: try db.repeatedAbsences(for: actor),
+            obligations: figures.owed,
+            agreed: try agreedPlans(of: actor, policyDue: figures.owed.compactMap(\.due).min(), in: db),
+            teamStates: figures.teamStates, everybodysStates: figures.everybodysStates,
+            auditCount: figures.counts.audited, groupAttentionCount: figures.groupAttentionCount, staff: figures.counts.staff,
+            reportWaiting: try reportWaiting(for: actor, on: today, in: db),
+            hasReports: Access.allows(.readReleasedReports(actor.organisationID), to: actor))
+    }
+
+    /// Sessions in which the actor takes part: those to be finished first, then those to come.
+    private func ownSessions(of actor: Actor, at now: Instant, in db: any ReadTransaction) throws -> [ListedSession] {
+        let (toFinish, upcoming) = (SessionListTab.toFinish, SessionListTab.upcoming)
+        let found = try db.listedSessions(
+            """
+            \(Visible.ownSessions(of: actor))
+                AND ((\(toFinish.condition(for: actor, at: now))) OR (\(upcoming.condition(for: actor, at: now))))
+            """, as: actor
+        ).filter(\.line.isParty)
+        return found.filter { $0.line.hasBegun(at: now) } + found.filter { !$0.line.hasBegun(at: now) }
+    }
+
+    private func figures(
+        for actor: Actor, at now: Instant, _ everybodys: [ObligationLine]?, in db: any ReadTransaction
+    ) throws -> HomeFigures {
+        let today = LondonTime.day(of: now)
+        let own: SQL = "(membership.id = \(actor.membershipID) OR membership.line_manager_id = \(actor.membershipID))"
+        let lines = try everybodys ?? obligationLines(ObligationFilter(), as: actor, on: today, in: db, ofThose: own)
+        return HomeFigures(
+            counts: try db.homeCounts(of: actor, at: now), owed: lines.filter { $0.memberID == actor.membershipID },
+            teamStates: actor.holds(.lineManager) ? states(of: lines.filter { $0.lineManagerID == actor.membershipID }) : nil,
+            everybodysStates: everybodys.map(states),
+            groupAttentionCount: try everybodys.map { try groupAttentionCount(of: actor.organisationID, among: $0, on: today, in: db) })
+    }
+
+    private func states(of lines: [ObligationLine]) -> [ObligationState: Int] {
+        Dictionary(grouping: lines, by: \.state).mapValues(\.count)
     }
 
     private func waiting(
-        among lines: [SessionLine], for actor: Actor, on today: CivilDate, in db: any ReadTransaction
+        among own: [ListedSession], for actor: Actor, on today: CivilDate, in db: any ReadTransaction
     ) throws -> [Home.Waiting] {
-        let own = lines.filter(\.isParty)
-        let sessions = Dictionary(
-            try db.sessions(where: "session.id IN \(own.map(\.id))").map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let records = try db.records(ofSessions: own.map(\.id))
-        let groups = own.filter { $0.format == .group }.map(\.id)
-        let present = Set(
-            try db.attendances(where: "membership_id = \(actor.membershipID) AND session_id IN \(groups)").map(\.sessionID))
-        let personal = try db.personalRecords(from: groups, of: actor)
-        let unsigned = try db.sessionsWithAgreementUnsigned(by: actor.membershipID, among: own.map(\.id))
-        return own.flatMap { line -> [Home.Waiting] in
-            guard let session = sessions[line.id] else { return [] }
+        guard !own.isEmpty else { return [] }
+        let groups = own.filter { $0.session.format == .group }.map(\.line.id)
+        let present =
+            groups.isEmpty
+            ? [] : Set(try db.attendances(where: "membership_id = \(actor.membershipID) AND session_id IN \(groups)").map(\.sessionID))
+        let personal = groups.isEmpty ? [:] : try db.personalRecords(from: groups, of: actor)
+        let unsigned = try db.sessionsWithAgreementUnsigned(by: actor.membershipID, among: own.map(\.line.id))
+        return own.flatMap { listed -> [Home.Waiting] in
+            let (line, session, record) = (listed.line, listed.session, listed.record)
             if session.format == .group {
                 let task = SessionTask(
                     of: actor.membershipID, inGroup: session, hasSigned: present.contains(line.id),
@@ -103,10 +166,10 @@ extension Store {
             }
             guard
                 let task = SessionTask(
-                    of: actor.membershipID, in: session, record: records[line.id], agreementAwaits: unsigned.contains(line.id), today: today
+                    of: actor.membershipID, in: session, record: record, agreementAwaits: unsigned.contains(line.id), today: today
                 )
             else { return [] }
-            return [Home.Waiting(session: line, task: task, recordID: records[line.id]?.id)]
+            return [Home.Waiting(session: line, task: task, recordID: record?.id)]
         }
     }
 
@@ -118,17 +181,22 @@ extension Store {
         }
     }
 
+    /// Sessions to come of people whom the actor manages, as far as their kind tells nothing.
     private func teamSessions(
-        among lines: [SessionLine], of actor: Actor, until end: Instant, in db: any ReadTransaction
+        of actor: Actor, from now: Instant, until end: Instant, in db: any ReadTransaction
     ) throws -> [SessionLine] {
-        let managed: [Session.ID] = try db.rows(
+        try db.sessionLines(
             """
-            SELECT DISTINCT session_supervisee.session_id FROM session_supervisee
-            JOIN membership ON membership.id = session_supervisee.membership_id
-            WHERE membership.line_manager_id = \(actor.membershipID) AND session_supervisee.session_id IN \(lines.map(\.id))
-            """)
-        return lines.filter { managed.contains($0.id) && $0.startsAt < end && $0.type != nil }
+            session.id IN (SELECT party.session_id FROM membership AS report
+                JOIN session_supervisee AS party ON party.membership_id = report.id WHERE report.line_manager_id = \(actor.membershipID))
+                AND schedule.starts_at < \(end) AND \(SessionListTab.upcoming.condition(for: actor, at: now))
+            """, of: .upcoming, as: actor
+        ).filter { $0.type != nil }
     }
+}
+
+extension SessionLine {
+    fileprivate func hasBegun(at now: Instant) -> Bool { startsAt < now || state == .underWay || state == .held }
 }
 
 extension [Home.Waiting] {
@@ -151,24 +219,5 @@ extension ReadTransaction {
                 WHERE agreement.session_id IN \(sessions) AND \(SQL.namesPresentSupervisor) AND NOT EXISTS (
                     SELECT 1 FROM signature WHERE signature.subject_id = agreement.id AND signature.signer_id = \(member))
                 """, as: Session.ID.self))
-    }
-
-    func staffFigures(of organisation: Organisation.ID, on day: CivilDate) throws -> StaffFigures {
-        let current: SQL = """
-            membership.organisation_id = \(organisation) AND membership.starts_on <= \(day)
-                AND (membership.ends_on IS NULL OR membership.ends_on >= \(day))
-            """
-        func people(_ condition: SQL) throws -> Int {
-            try count(
-                "SELECT COUNT(*) FROM membership JOIN person ON person.id = membership.person_id WHERE \(current) AND \(condition)")
-        }
-        return StaffFigures(
-            people: try people("1 = 1"), withoutWorkEmail: try people("person.work_email IS NULL"),
-            withoutLineManager: try people("membership.line_manager_id IS NULL"),
-            notInvited: try people(
-                """
-                person.work_email IS NOT NULL AND NOT EXISTS (SELECT 1 FROM passphrase WHERE passphrase.person_id = person.id)
-                    AND NOT EXISTS (SELECT 1 FROM invitation WHERE invitation.person_id = person.id)
-                """))
     }
 }

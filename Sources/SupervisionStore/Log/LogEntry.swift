@@ -5,17 +5,22 @@ public struct LogEntry: Hashable, Sendable {
     public typealias ID = Identifier<LogEntry>
 
     public enum Event: String, Hashable, Sendable, Codable, CaseIterable {
-        case organisationAdded, staffFileReceived, staffImported, personAdded, roleAssigned, roleEnded, groupChanged, memberChanged
+        case organisationAdded, staffFileReceived, staffImported, firstDayFileReceived, firstDayImported, personAdded, roleAssigned,
+            roleEnded, groupChanged, memberChanged
         case invited, invitationAccepted, signedIn, signInFailed, visitEnded, membershipChosen, passphraseChanged
         case policyAdopted
+        case groupsFormed, groupsMoved, groupsSettled, hoursDeclared
         case sessionPlanned, sessionAccepted, sessionMoved, sessionCancelled, sessionStarted, sessionClosed, stepDone
         case adjustmentsAsked, adjustmentsAnswered, adjustmentsOpened
         case topicWritten, topicOpened
+        case termsAgreed
         case agreementDrawnUp, agreementSigned, agreementOpened, agreementPrinted, agreementExported
         case recordOpened, recordPrinted, recordExported, ownCopiesKept, recordSaved, recordSent, recordSigned, recordCommented,
             recordRefused
         case addendumWritten, addendumSigned
-        case actionPointOpened, actionPointFinished
+        case actionPointOpened, actionPointFinished, actionPointReviewed
+        case referralOpened, referralPlanned, referralFollowed
+        case caseloadHandedOver, handOverOpened, handOverWritten, handOverRead, handOverAgreed, handOverWithdrawn, sessionHandedOver
         case consentAnswered, consentWithdrawn, consentPassedOver
         case auditAnnounced, auditFindingsWritten, auditFindingsOpened
         case riskFound, riskOpened, riskAcknowledged
@@ -24,10 +29,13 @@ public struct LogEntry: Hashable, Sendable {
         case leaveEntered, leaveEnded, leaveReasonOpened
         case noteWritten, noteOpened, noteDeleted
         case sessionEnteredLate, absenceNoted, sheetAttached, sheetOpened, recordClosedUnsigned
+        case releaseAsked, releaseAnswered, releaseTakenBack
         case standInAsked, recordShown, recordShowingWithdrawn
         case sessionDeclined, groupAgreementOpened, groupAgreementPrinted
         case registerOpened, registerSeen, registerPrinted, attendanceEntered, attendeeAdded
+        case yearDrafted, draftedSessionMoved, draftedSessionLeftOut, yearDraftThrownAway, yearDraftConfirmed
         case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, ownPartOpened
+        case reportReleased
     }
 
     public let id: ID

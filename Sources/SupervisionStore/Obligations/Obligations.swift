@@ -16,6 +16,11 @@ public struct ObligationFilter: Hashable, Sendable {
         self.isOwnTeam = isOwnTeam
     }
 
+    /// Of lines that the actor may see those in the state and row that are asked for.
+    public func narrowing(_ lines: [ObligationLine]) -> [ObligationLine] {
+        states.isEmpty && row == nil ? lines : lines.filter(holds)
+    }
+
     /// Whether a line of those that the actor may see is in the state and row that are asked for.
     public func holds(_ line: ObligationLine) -> Bool {
         (states.isEmpty || states.contains(line.state)) && (row.map { $0.utf8.elementsEqual(line.row.utf8) } ?? true)
@@ -35,6 +40,7 @@ public struct ObligationLine: Hashable, Sendable {
     public let due: CivilDate?
     /// The next day for which a session is booked that meets it.
     public let booked: CivilDate?
+    let lineManagerID: Membership.ID?
 
     init(_ standing: Standing) {
         let obligation = standing.obligation
@@ -46,7 +52,14 @@ public struct ObligationLine: Hashable, Sendable {
         state = obligation.state
         due = obligation.due
         booked = obligation.booked
+        lineManagerID = standing.member.membership.lineManagerID
     }
+}
+
+/// What everybody in an organisation owes on a day.
+struct EverybodyAsked: Hashable, Sendable {
+    let organisationID: Organisation.ID
+    let day: CivilDate
 }
 
 /// What one person owes, as far as the actor may know it.
@@ -58,9 +71,19 @@ public struct PersonObligation: Hashable, Sendable {
 
 extension Store {
     /// Who is due, of those whom the actor may see: worst first, then by date and name. Nobody where no policy is in force.
-    public func obligations(_ filter: ObligationFilter, as actor: Actor, at now: Instant) async throws -> [ObligationLine] {
+    public func obligations(
+        _ filter: ObligationFilter = .init(), as actor: Actor, at now: Instant
+    ) async throws -> [ObligationLine] {
         let day = LondonTime.day(of: now)
-        return try await look { db in try obligationLines(filter, as: actor, on: day, in: db) }
+        guard actor.seesEverySession, !filter.isOwnTeam else {
+            return try await look { db in try obligationLines(filter, as: actor, on: day, in: db) }
+        }
+        // Those who see everybody see the same.
+        let asked = EverybodyAsked(organisationID: actor.organisationID, day: day)
+        return filter.narrowing(
+            try await everybodysObligations.answer(to: asked, after: database.changes) {
+                try await look { db in try obligationLines(ObligationFilter(), as: actor, on: day, in: db) }
+            })
     }
 
     /// What one person owes, row by row; none where no row of the matrix is for them or no policy is in force.
@@ -82,35 +105,37 @@ extension Store {
         try await look { db in
             guard let organisation = try db.organisations(where: "code = \(code)").first else { throw UnknownOrganisation(code: code) }
             return ObligationLines(
-                try standings(of: organisation.id, where: "1 = 1", on: day, in: db).map {
+                try standings(of: organisation.id, where: "1 = 1", isEverybody: true, on: day, in: db).map {
                     .init(employeeNumber: $0.member.membership.employeeNumber, obligation: $0.obligation)
                 })
         }
     }
 
     func obligationLines(
-        _ filter: ObligationFilter, as actor: Actor, on day: CivilDate, in db: any ReadTransaction, of one: Membership.ID? = nil
+        _ filter: ObligationFilter, as actor: Actor, on day: CivilDate, in db: any ReadTransaction, ofThose some: SQL? = nil
     ) throws -> [ObligationLine] {
-        let team: SQL = filter.isOwnTeam ? "membership.line_manager_id = \(actor.membershipID)" : "1 = 1"
-        let whom: SQL = one.map { "membership.id = \($0)" } ?? team
-        return try standingsIfAny(of: actor.organisationID, where: "\(Visible.members(to: actor)) AND \(whom)", on: day, in: db)
+        let team: SQL? = filter.isOwnTeam ? "membership.line_manager_id = \(actor.membershipID)" : nil
+        let isEverybody = some == nil && team == nil && actor.seesEverySession
+        let scope: SQL = "\(Visible.members(to: actor)) AND \(some ?? team ?? "1 = 1")"
+        return try standingsIfAny(of: actor.organisationID, where: scope, isEverybody: isEverybody, on: day, in: db)
             .map { ObligationLine($0) }
             .filter(filter.holds)
-            .enumerated().sorted { ($0.element.urgency, $0.offset) < ($1.element.urgency, $1.offset) }.map(\.element)
+            .enumerated().map { (urgency: $0.element.urgency, offset: $0.offset, line: $0.element) }
+            .sorted { ($0.urgency.place, $0.urgency.due, $0.offset) < ($1.urgency.place, $1.urgency.due, $1.offset) }.map(\.line)
     }
 
     private func standingsIfAny(
-        of organisation: Organisation.ID, where scope: SQL, on day: CivilDate, in db: any ReadTransaction
+        of organisation: Organisation.ID, where scope: SQL, isEverybody: Bool = false, on day: CivilDate, in db: any ReadTransaction
     ) throws -> [Standing] {
-        guard try db.editionID(of: organisation, on: day) != nil else { return [] }
-        return try standings(of: organisation, where: scope, on: day, in: db)
+        do { return try standings(of: organisation, where: scope, isEverybody: isEverybody, on: day, in: db) } catch is NoPolicyAdopted {
+            return []
+        }
     }
 }
 
 extension ObligationLine {
     /// By state, and by date within it.
-    fileprivate var urgency: String {
-        let place = ObligationState.allCases.firstIndex(of: state) ?? 0
-        return "\(place) \(due?.description ?? "")"
+    fileprivate var urgency: (place: Int, due: Int) {
+        (ObligationState.allCases.firstIndex(of: state) ?? 0, due?.daysSince1970 ?? Int.min)
     }
 }

@@ -3,14 +3,33 @@ import Supervision
 
 /// What staff groups, roles and departments are called in one organisation, each spelling once: few, so that folding them is cheap.
 struct Spellings {
-    private let rows: [SpellingRow]
+    private let staffGroups: Set<String>
+    private let roles: Set<String>
+    private let departments: Set<String>
 
-    fileprivate init(_ rows: [SpellingRow]) { self.rows = rows }
+    init(of members: [Member]) {
+        staffGroups = Set(members.map(\.membership.staffGroup))
+        roles = Set(members.map(\.membership.role))
+        departments = Set(members.map(\.membership.department))
+    }
 
-    /// Those that mean the same as a name.
-    fileprivate func of(_ name: String, in column: KeyPath<SpellingRow, String>) -> [String] {
-        let folded = FoldedName(name)
-        return Set(rows.map { $0[keyPath: column] }).filter { FoldedName($0) == folded }
+    fileprivate init(_ rows: [SpellingRow]) {
+        staffGroups = Set(rows.map(\.staffGroup))
+        roles = Set(rows.map(\.role))
+        departments = Set(rows.map(\.department))
+    }
+
+    /// Those of the rule's kind that mean the same as its value; none where people are picked.
+    fileprivate func meant(by rule: MembershipRule) -> Set<String> {
+        let name = FoldedName(rule.value)
+        let spellings: Set<String> =
+            switch rule {
+            case .staffGroup: staffGroups
+            case .role: roles
+            case .department: departments
+            case .handPicked: []
+            }
+        return spellings.filter { FoldedName($0) == name }
     }
 }
 
@@ -31,10 +50,21 @@ extension MembershipRule {
     /// Twin of ``holds(_:)``, on `membership`.
     func condition(_ spellings: Spellings) -> SQL {
         switch self {
-        case .staffGroup(let name): "membership.staff_group IN \(spellings.of(name, in: \.staffGroup))"
-        case .role(let name): "membership.role IN \(spellings.of(name, in: \.role))"
-        case .department(let name): "membership.department IN \(spellings.of(name, in: \.department))"
+        case .staffGroup: "membership.staff_group IN \(Array(spellings.meant(by: self)))"
+        case .role: "membership.role IN \(Array(spellings.meant(by: self)))"
+        case .department: "membership.department IN \(Array(spellings.meant(by: self)))"
         case .handPicked(let picked): "membership.id IN \(Array(picked))"
+        }
+    }
+
+    /// The same for many people at once, which folds each spelling once.
+    func those(of members: [Member], _ spellings: Spellings) -> [Member] {
+        let meant = spellings.meant(by: self)
+        return switch self {
+        case .staffGroup: members.filter { meant.contains($0.membership.staffGroup) }
+        case .role: members.filter { meant.contains($0.membership.role) }
+        case .department: members.filter { meant.contains($0.membership.department) }
+        case .handPicked(let picked): members.filter { picked.contains($0.id) }
         }
     }
 }

@@ -8,48 +8,57 @@ public struct Standing: Hashable, Sendable {
 }
 
 extension Store {
-    /// How those stand, on a day, who meet a condition on `membership` and are here: row by row of the matrix, by name. A few queries,
+    /// How those stand, on a day, who meet a condition on `membership` and are here: row by row of the matrix, by name. Five queries,
     /// however many people there are.
+    /// - Parameter isEverybody: whether the condition leaves out hardly anybody.
     func standings(
-        of organisationID: Organisation.ID, where scope: SQL, on day: CivilDate, in db: any ReadTransaction
+        of organisationID: Organisation.ID, where scope: SQL, isEverybody: Bool = false, on day: CivilDate, in db: any ReadTransaction
     ) throws -> [Standing] {
-        guard let organisation = try db.organisations(where: "id = \(organisationID)").first,
-            let beginning = try db.firstPolicyDay(of: organisationID)
+        guard let governing = try db.governing(organisationID, on: day), let edition = governing.editionID,
+            let beginning = governing.firstPolicyDay
         else { throw NoPolicyAdopted() }
-        let matrix = try policyInForce(of: organisationID, on: day, in: db).pack.matrix
+        let matrix = try shelf.edition(edition, in: db).pack.matrix
         let here: SQL = "membership.organisation_id = \(organisationID) AND \(scope) AND \(MemberFilter().condition(on: day))"
-        let known = try known(of: here, in: ReportingYear(containing: day, startMonth: organisation.yearStartMonth), on: day, in: db)
+        let members = try db.members(where: here, limit: 100_000)
+        let spellings = Spellings(of: members)
+        let year = ReportingYear(containing: day, startMonth: governing.yearStartMonth)
+        let known = try known(of: here, isEverybody: isEverybody, in: year, on: day, in: db)
         let rules = try db.membershipRules(of: organisationID)
-        let spellings = try db.spellings(in: organisationID)
-        return try matrix.rows.flatMap { row -> [Standing] in
+        return matrix.rows.flatMap { row -> [Standing] in
             guard row.kind == .mandatory, let rule = rules[row.key], let format = row.sessionFormat else { return [] }
-            return try db.members(where: "\(here) AND \(rule.condition(spellings))", limit: 100_000).compactMap { member in
+            return rule.those(of: members, spellings).compactMap { member in
                 Obligation(
                     of: known.history(of: member.membership, in: format), under: row, since: beginning,
-                    startMonth: organisation.yearStartMonth, on: day
+                    startMonth: governing.yearStartMonth, on: day
                 ).map { Standing(member: member, obligation: $0) }
             }
         }
     }
 
-    private func known(of scope: SQL, in year: ReportingYear, on day: CivilDate, in db: any ReadTransaction) throws -> KnownSupervision {
+    private func known(
+        of scope: SQL, isEverybody: Bool, in year: ReportingYear, on day: CivilDate, in db: any ReadTransaction
+    ) throws -> KnownSupervision {
         let over = day.adding(days: 1).beginning
+        let taken = try counting(
+            try db.sessionsTaken(
+                held: (from: year.first.beginning, before: over),
+                booked: (from: day.beginning, before: year.last.adding(days: 1).beginning, asOf: over), byThose: isEverybody ? nil : scope),
+            in: db)
         return KnownSupervision(
-            held: try counting(try db.sessionsHeld(from: year.first.beginning, before: over, byThose: scope), in: db),
-            booked: try counting(
-                try db.sessionsBooked(
-                    from: day.beginning, before: year.last.adding(days: 1).beginning, asOf: over, byThose: scope), in: db),
-            leaves: try db.leaves(ofThose: scope))
+            held: taken.filter { $0.isHeld && !$0.isImported }, booked: taken.filter { !$0.isHeld },
+            imported: taken.filter(\.isImported), leaves: try db.leaves(ofThose: scope))
     }
 
-    /// Of sessions those whose type, under the policy by which they were planned, meets an obligation.
+    /// Of sessions those whose type, under the policy by which they were planned, meets an obligation; whatever is from before them does.
     private func counting(_ sessions: [TakenSession], in db: any ReadTransaction) throws -> [TakenSession] {
-        let editions = Set(sessions.map(\.editionID))
         var types: [PolicyEdition.ID: Set<String>] = [:]
-        for id in editions {
-            types[id] = Set(try shelf.edition(id, in: db).pack.sessionTypes.filter(\.meetsObligation).map(\.key))
+        return try sessions.filter { session in
+            guard let edition = session.editionID, let type = session.type else { return true }
+            if let known = types[edition] { return known.contains(type) }
+            let counting = Set(try shelf.edition(edition, in: db).pack.sessionTypes.filter(\.meetsObligation).map(\.key))
+            types[edition] = counting
+            return counting.contains(type)
         }
-        return sessions.filter { types[$0.editionID]?.contains($0.type) ?? false }
     }
 }
 
@@ -57,12 +66,14 @@ extension Store {
 private struct KnownSupervision {
     let held: [Membership.ID: [TakenSession]]
     let booked: [Membership.ID: [TakenSession]]
+    let imported: [Membership.ID: [TakenSession]]
     let leaves: [Membership.ID: [Leave]]
 
-    init(held: [TakenSession], booked: [TakenSession], leaves: [Membership.ID: [Leave]]) {
+    init(held: [TakenSession], booked: [TakenSession], imported: [TakenSession], leaves: [Membership.ID: [Leave]]) {
         self.held = Dictionary(grouping: held, by: \.membershipID)
         self.booked = Dictionary(grouping: booked, by: \.membershipID)
         self.leaves = leaves
+        self.imported = Dictionary(grouping: imported, by: \.membershipID)
     }
 
     func history(of membership: Membership, in format: SessionFormat) -> SupervisionHistory {
@@ -71,13 +82,13 @@ private struct KnownSupervision {
         }
         return SupervisionHistory(
             startsOn: membership.startsOn, endsOn: membership.endsOn, leaves: leaves[membership.id] ?? [],
-            held: days(held[membership.id]), booked: days(booked[membership.id]))
+            held: days(held[membership.id]), imported: days(imported[membership.id]), booked: days(booked[membership.id]))
     }
 }
 
 extension CivilDate {
     /// Midnight in London, with which it begins.
-    fileprivate var beginning: Instant {
+    var beginning: Instant {
         LondonTime.instant(on: self, hour: 0, minute: 0) ?? Instant(milliseconds: Int64(daysSince1970) * 86_400_000)
     }
 }

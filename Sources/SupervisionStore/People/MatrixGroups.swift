@@ -59,24 +59,21 @@ private struct GroupRow: Decodable {
     let matrixRow: String
     let rule: MembershipRule.Kind
     let ruleValue: String
-}
+    let picked: IdentifierList<Membership>?
 
-private struct PickedRow: Decodable {
-    let matrixGroupID: Identifier<MatrixGroup>
-    let membershipID: Membership.ID
+    static func selecting(where condition: SQL) -> SQL {
+        """
+        SELECT id, matrix_row, rule, rule_value, (SELECT \(SQL.joined("membership_id")) FROM matrix_group_member
+            WHERE matrix_group_id = matrix_group.id) AS picked
+        FROM matrix_group WHERE \(condition) ORDER BY matrix_row
+        """
+    }
 }
 
 extension ReadTransaction {
     /// By the key of the matrix row.
     func membershipRules(of organisation: Organisation.ID) throws -> [String: MembershipRule] {
-        let groups: [GroupRow] = try rows(
-            "SELECT id, matrix_row, rule, rule_value FROM matrix_group WHERE organisation_id = \(organisation) ORDER BY matrix_row")
-        let picked: [PickedRow] = try rows(
-            """
-            SELECT matrix_group_id, membership_id FROM matrix_group_member
-            WHERE matrix_group_id IN (SELECT id FROM matrix_group WHERE organisation_id = \(organisation))
-            """)
-        let members = Dictionary(grouping: picked, by: \.matrixGroupID).mapValues { Set($0.map(\.membershipID)) }
+        let groups: [GroupRow] = try rows(GroupRow.selecting(where: "organisation_id = \(organisation)"))
         return Dictionary(
             groups.map { group in
                 let rule: MembershipRule =
@@ -84,7 +81,7 @@ extension ReadTransaction {
                     case .staffGroup: .staffGroup(group.ruleValue)
                     case .role: .role(group.ruleValue)
                     case .department: .department(group.ruleValue)
-                    case .handPicked: .handPicked(members[group.id] ?? [])
+                    case .handPicked: .handPicked(Set(group.picked?.ids ?? []))
                     }
                 return (group.matrixRow, rule)
             }
@@ -102,8 +99,7 @@ extension WriteTransaction {
             VALUES (\(id), \(organisation), \(row), \(rule.kind.rawValue), \(rule.value))
             ON CONFLICT (organisation_id, matrix_row) DO UPDATE SET rule = excluded.rule, rule_value = excluded.rule_value
             """)
-        let found: [GroupRow] = try rows(
-            "SELECT id, matrix_row, rule, rule_value FROM matrix_group WHERE organisation_id = \(organisation) AND matrix_row = \(row)")
+        let found: [GroupRow] = try rows(GroupRow.selecting(where: "organisation_id = \(organisation) AND matrix_row = \(row)"))
         let group = found.first?.id ?? id
         try execute("DELETE FROM matrix_group_member WHERE matrix_group_id = \(group)")
         if case .handPicked(let picked) = rule {

@@ -21,7 +21,10 @@ public struct MemberDossier: Hashable, Sendable {
     public let leaves: [Leave]?
 }
 
-private struct ExpiryRow: Decodable { let expiresAt: Instant }
+private struct WayInRow: Decodable {
+    let expiresAt: Instant?
+    let hasPassphrase: Bool
+}
 
 extension Store {
     /// One person, for whoever may see them.
@@ -29,18 +32,19 @@ extension Store {
     public func dossier(of id: Membership.ID, as actor: Actor, at now: Instant) async throws -> MemberDossier {
         try await look { db in
             let (member, _) = try db.member(id, for: Access.Act.seeMember, by: actor)
-            let invitation: ExpiryRow? = try db.row(
+            let wayIn: WayInRow? = try db.row(
                 """
-                SELECT expires_at FROM invitation WHERE person_id = \(member.person.id) AND expires_at > \(now)
-                    AND NOT EXISTS (SELECT 1 FROM invitation_use WHERE invitation_id = invitation.id)
-                ORDER BY expires_at DESC LIMIT 1
+                SELECT (SELECT MAX(expires_at) FROM invitation WHERE person_id = \(member.person.id) AND expires_at > \(now)
+                    AND NOT EXISTS (SELECT 1 FROM invitation_use WHERE invitation_id = invitation.id)) AS expires_at,
+                    EXISTS (SELECT 1 FROM passphrase WHERE person_id = \(member.person.id)) AS has_passphrase
                 """)
+            let colleagues = try db.members([member.membership.lineManagerID, member.membership.sponsorID].compactMap(\.self))
             let isOwn = member.person.id == actor.personID
             let canManage = Access.allows(.manageMember(member.facts), to: actor)
             return MemberDossier(
-                member: member, lineManager: try member.membership.lineManagerID.flatMap { try db.member($0) },
-                sponsor: try member.membership.sponsorID.flatMap { try db.member($0) }, roles: try db.roleAssignments(of: id),
-                hasPassphrase: try db.passphrase(of: member.person.id) != nil, invitedUntil: invitation?.expiresAt,
+                member: member, lineManager: member.membership.lineManagerID.flatMap { colleagues[$0] },
+                sponsor: member.membership.sponsorID.flatMap { colleagues[$0] }, roles: try db.roleAssignments(of: id),
+                hasPassphrase: wayIn?.hasPassphrase ?? false, invitedUntil: wayIn?.expiresAt,
                 canManage: canManage, canAssignRoles: canManage && !isOwn, isOwn: isOwn,
                 leaves: Access.allows(.seeLeave(member.facts), to: actor) ? try db.leaves(ofThose: "membership.id = \(id)")[id] ?? [] : nil)
         }

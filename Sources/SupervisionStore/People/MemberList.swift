@@ -28,18 +28,30 @@ public struct MemberList: Hashable, Sendable {
     public var pages: Int { max(1, (total + Self.pageSize - 1) / Self.pageSize) }
 }
 
+struct MemberListAsked: Hashable, Sendable {
+    let asking: Asking
+    let filter: MemberFilter
+    let page: Int
+}
+
 extension Store {
     /// Whom the actor may see, by name, 25 at a time; a page beyond the last shows the last.
     public func members(_ filter: MemberFilter, page: Int, as actor: Actor, at now: Instant) async throws -> MemberList {
-        let day = LondonTime.day(of: now)
-        return try await look { db in
-            let condition = Visible.members(to: actor) + " AND " + filter.condition(on: day)
-            let total = try db.count("SELECT COUNT(*) FROM membership JOIN person ON person.id = membership.person_id WHERE \(condition)")
-            let last = max(1, (total + MemberList.pageSize - 1) / MemberList.pageSize)
-            let page = min(max(1, page), last)
-            let members = try db.members(where: condition, limit: MemberList.pageSize, offset: (page - 1) * MemberList.pageSize)
-            return MemberList(members: members, total: total, page: page)
+        let asked = MemberListAsked(asking: Asking(actor, at: now), filter: filter, page: page)
+        return try await memberLists.answer(to: asked, after: database.changes) {
+            try await look { db in try memberList(asked, on: LondonTime.day(of: now), in: db) }
         }
+    }
+
+    private func memberList(_ asked: MemberListAsked, on day: CivilDate, in db: any ReadTransaction) throws -> MemberList {
+        let condition = Visible.members(to: asked.asking.actor) + " AND " + asked.filter.condition(on: day)
+        // Everybody has a person: joined loosely, so that it is looked at only where the condition names it.
+        let total = try db.count(
+            "SELECT COUNT(*) FROM membership LEFT JOIN person ON person.id = membership.person_id WHERE \(condition)")
+        let last = max(1, (total + MemberList.pageSize - 1) / MemberList.pageSize)
+        let page = min(max(1, asked.page), last)
+        let members = try db.members(where: condition, limit: MemberList.pageSize, offset: (page - 1) * MemberList.pageSize)
+        return MemberList(members: members, total: total, page: page)
     }
 
     /// Somebody whom the actor may see, by work e-mail, employee number or name, as a form asks for a line manager or a sponsor. Nil where

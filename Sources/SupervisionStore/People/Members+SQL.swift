@@ -20,6 +20,14 @@ struct MemberRow: Decodable {
     let knownAs: String?
     let workEmail: String?
 
+    /// On `membership` joined to its `person`.
+    static let columns: SQL = """
+        membership.id, membership.organisation_id, membership.person_id, membership.kind, membership.employee_number,
+        membership.staff_group, membership.role, membership.department, membership.line_manager_id, membership.sponsor_id,
+        membership.starts_on, membership.ends_on, membership.status, person.first_name, person.last_name, person.known_as,
+        person.work_email
+        """
+
     var member: Member {
         Member(
             membership: Membership(
@@ -37,10 +45,7 @@ extension ReadTransaction {
     func members(where condition: SQL, limit: Int = 5_000, offset: Int = 0) throws -> [Member] {
         let found: [MemberRow] = try rows(
             """
-            SELECT membership.id, membership.organisation_id, membership.person_id, membership.kind, membership.employee_number,
-                membership.staff_group, membership.role, membership.department, membership.line_manager_id, membership.sponsor_id,
-                membership.starts_on, membership.ends_on, membership.status, person.first_name, person.last_name, person.known_as,
-                person.work_email
+            SELECT \(MemberRow.columns)
             FROM membership JOIN person ON person.id = membership.person_id
             WHERE \(condition)
             ORDER BY person.folded_name, membership.id
@@ -54,7 +59,8 @@ extension ReadTransaction {
     }
 
     func members(_ ids: [Membership.ID]) throws -> [Membership.ID: Member] {
-        Dictionary(try members(where: "membership.id IN \(ids)").map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        ids.isEmpty
+            ? [:] : Dictionary(try members(where: "membership.id IN \(ids)").map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The roles that somebody holds on a day. Who has people to manage is a line manager without being told so.

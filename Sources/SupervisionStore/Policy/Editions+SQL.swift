@@ -26,12 +26,17 @@ extension ReadTransaction {
 
     /// The edition in force on a day: of those that have begun, the last to begin.
     func editionID(of organisation: Organisation.ID, on day: CivilDate) throws -> PolicyEdition.ID? {
-        let found: EditionIDRow? = try row(
-            """
-            SELECT id FROM policy_edition
-            WHERE organisation_id = \(organisation) AND starts_on <= \(day)
-            ORDER BY starts_on DESC, adopted_at DESC LIMIT 1
-            """)
+        let found: EditionIDRow? = try row(.editionInForce(of: organisation, on: day))
         return found?.id
+    }
+}
+
+extension SQL {
+    static func editionInForce(of organisation: Organisation.ID, on day: CivilDate) -> SQL {
+        """
+        SELECT id FROM policy_edition
+        WHERE organisation_id = \(organisation) AND starts_on <= \(day)
+        ORDER BY starts_on DESC, adopted_at DESC LIMIT 1
+        """
     }
 }

@@ -64,11 +64,12 @@ extension Store {
     }
 
     func addenda(to record: SupervisionRecord, with grant: Grant, in db: any ReadTransaction) throws -> [OpenedAddendum] {
-        try db.addenda(of: record.id).compactMap { addendum in
-            guard let bytes = try bytes(at: Place(.addendum, addendum.id, in: record.organisationID), with: grant, in: db) else {
-                return nil
+        let addenda = try db.addenda(of: record.id)
+        let texts = try words(.addendum, of: addenda.map(\.id), in: record.organisationID, with: grant, in: db)
+        return try addenda.compactMap { addendum in
+            try texts[addendum.id].map {
+                OpenedAddendum(addendum: addendum, text: try JSONDecoder().decode(AddendumText.self, from: Data($0.utf8)))
             }
-            return OpenedAddendum(addendum: addendum, text: try JSONDecoder().decode(AddendumText.self, from: bytes))
         }
     }
 

@@ -28,13 +28,14 @@ extension Store {
                 VALUES (\(id), \(Digest(of: bytes)), \(actor.membershipID), \(now))
                 """)
             try db.insertGroupReaders(draft.edition.pack.recordReaders(under: nil, for: .group), of: id)
-            try insertActionPoints(of: text, agreedIn: session, with: grant, db)
+            try insertActionPoints(of: text, agreedIn: session, under: draft.edition.pack.actionPoints, with: grant, db, at: now)
             return ((), entry)
         }
     }
 
     private func insertActionPoints(
-        of text: GroupRecordText, agreedIn session: Session, with grant: Grant, _ db: any WriteTransaction
+        of text: GroupRecordText, agreedIn session: Session, under terms: ActionPointTerms, with grant: Grant,
+        _ db: any WriteTransaction, at now: Instant
     ) throws {
         for (place, action) in text.actions.enumerated() {
             try db.execute(
@@ -43,6 +44,7 @@ extension Store {
                 VALUES (\(action.id), \(session.organisationID), \(session.id), \(place + 1), \(action.kind), \(action.ownerID),
                     \(action.dueOn))
                 """)
+            try db.insertNeed(of: action.kind, action.id, under: terms, at: now)
             try seal(Confidential(action.text), at: Place(.actionPoint, action.id, in: session.organisationID), with: grant, in: db)
         }
     }

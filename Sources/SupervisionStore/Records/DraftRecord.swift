@@ -73,11 +73,9 @@ extension Store {
     func responses(to record: SupervisionRecord, with grant: Grant, in db: any ReadTransaction) throws -> [OpenedResponse] {
         let responses = record.sent.flatMap(\.responses)
         let authors = try db.members(responses.map(\.authorID))
-        return try responses.map { response in
-            let bytes = try bytes(at: Place(.recordResponse, response.id, in: record.organisationID), with: grant, in: db)
-            return OpenedResponse(
-                response: response, author: authors[response.authorID]?.name ?? "",
-                text: bytes.map { OpenedWords(bytes: $0, grant: grant).text } ?? "")
+        let texts = try words(.recordResponse, of: responses.map(\.id), in: record.organisationID, with: grant, in: db)
+        return responses.map {
+            OpenedResponse(response: $0, author: authors[$0.authorID]?.name ?? "", text: texts[$0.id] ?? "")
         }
     }
 }

@@ -31,10 +31,6 @@ extension ReadTransaction {
         return found?.record
     }
 
-    func groupRecordsClosed(among sessions: [Session.ID]) throws -> Set<Session.ID> {
-        Set(try rows("SELECT session_id FROM group_record_closing WHERE session_id IN \(sessions)", as: Session.ID.self))
-    }
-
     /// Records of their own that members of groups have from them, for the two whose each is; the supervisee's once it was sent.
     func personalRecords(from sessions: [Session.ID], of actor: Actor) throws -> [Session.ID: [SupervisionRecord]] {
         let found = try records(

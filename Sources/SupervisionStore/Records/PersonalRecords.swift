@@ -50,13 +50,11 @@ extension Store {
             else { throw NotFound() }
             let lines = try actionPointLines(
                 "action_point.session_id = \(id) AND action_point.owner_id = \(actor.membershipID)", as: actor, in: db)
+            let texts = try words(.actionPoint, of: lines.map(\.point.id), in: session.organisationID, with: grant, in: db)
             let part = OwnPart(
                 session: session, edition: try shelf.edition(session.editionID, in: db), member: member, supervisor: supervisor,
                 attendance: attendance,
-                actions: try lines.map { line in
-                    let text = try bytes(at: Place(.actionPoint, line.point.id, in: session.organisationID), with: grant, in: db)
-                    return OwnPart.Action(line: line, text: text.map { OpenedWords(bytes: $0, grant: grant).text } ?? "")
-                },
+                actions: lines.map { OwnPart.Action(line: $0, text: texts[$0.point.id] ?? "") },
                 recordID: try db.personalRecords(from: [id], of: actor)[id]?.first?.id)
             return (part, LogEntry(.ownPartOpened, id, by: actor, as: "supervisee", for: .own, at: now))
         }

@@ -28,7 +28,9 @@ extension Store {
             return StandInView(
                 session: session, supervisee: supervisee,
                 actionPoints: try actionPointLines(
-                    "\(Visible.actionPoints(toStandIn: actor)) AND record.supervisee_id = \(first)", as: actor, in: db),
+                    "\(Visible.actionPoints(toStandIn: actor)) AND COALESCE(record.supervisee_id, brought.supervisee_id) = \(first)",
+                    as: actor,
+                    in: db),
                 records: try copyLines(of: shown, in: db))
         }
     }

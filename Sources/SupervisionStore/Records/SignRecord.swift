@@ -24,7 +24,7 @@ extension Store {
                 digest: current.digest, method: .passphrase, at: now)
             try db.insert(signature, on: .record, id.text, version: version)
             if let signed = try db.record(id), signed.isSigned {
-                try insertActionPoints(of: text, in: signed, with: grant, db)
+                try insertActionPoints(of: text, in: signed, under: edition.pack.actionPoints, with: grant, db, at: now)
                 try askForConsent(of: signed, answered: edition.pack.records[.individual]?.consent(in: text), db, at: now)
             }
             return ((), entry)
@@ -58,7 +58,8 @@ extension Store {
     }
 
     private func insertActionPoints(
-        of text: RecordText, in record: SupervisionRecord, with grant: Grant, _ db: any WriteTransaction
+        of text: RecordText, in record: SupervisionRecord, under terms: ActionPointTerms, with grant: Grant,
+        _ db: any WriteTransaction, at now: Instant
     ) throws {
         for (place, action) in text.actions.enumerated() {
             try db.execute(
@@ -67,6 +68,7 @@ extension Store {
                 VALUES (\(action.id), \(record.organisationID), \(record.id), \(place + 1), \(action.kind), \(action.ownerID),
                     \(action.dueOn))
                 """)
+            try db.insertNeed(of: action.kind, action.id, under: terms, at: now)
             try seal(Confidential(action.text), at: Place(.actionPoint, action.id, in: record.organisationID), with: grant, in: db)
         }
     }

@@ -4,6 +4,7 @@ public import SQLStorage
 public enum Schema {
     public static let migrations: [Migration] = [
         .people, .signIn, .policy, .sessions, .agreements, .records, .actionPoints, .log, .keptForms, .overlays,
-        .groups, .leave, .realLife, .assurance, .standIns, .series,
+        .groups, .leave, .realLife, .assurance, .standIns, .series, .planning, .yearPlan, .followingUp, .releases, .reports,
+        .firstDay, .speed,
     ]
 }

@@ -75,12 +75,17 @@ extension WriteTransaction {
             SELECT \(session.id), COUNT(*) + 1, \(session.supervisorID), \(member), \(actor.membershipID), \(now)
             FROM stand_in WHERE session_id = \(session.id)
             """)
+        try lead(session, by: member)
+    }
+
+    /// A session in whose record nothing stands yet, and the record with it, go to another supervisor.
+    func lead(_ session: Session, by member: Membership.ID) throws {
         try execute("UPDATE session SET supervisor_id = \(member) WHERE id = \(session.id)")
         try execute("UPDATE record SET supervisor_id = \(member) WHERE session_id = \(session.id)")
     }
 
     /// Whoever comes back finds the agreement that they had.
-    fileprivate func drawUpAgreement(
+    func drawUpAgreement(
         _ id: Agreement.ID, for session: Session, with supervisor: Member, under edition: PolicyEdition, salt: String, at now: Instant
     ) throws {
         if session.format == .group {

@@ -3,18 +3,26 @@ public import Supervision
 
 extension Store {
     /// Cancels a session that has not begun, alone or with all that follow it in its series. The reason is for the parties. Cancelling it
-    /// twice is cancelling it once.
+    /// twice is cancelling it once. Whoever cancelled books it anew: of a series cancelled together that is one duty.
+    /// - Parameter owner: which party cancels, or where neither does whoever arranged it; nil where the actor does.
     /// - Returns: how many were cancelled, this one among them.
     /// - Throws: ``NotFound``, ``Refusal``.
     @discardableResult
     public func cancel(
-        _ id: Session.ID, withFollowing: Bool = false, because reason: Confidential, as actor: Actor, at now: Instant
+        _ id: Session.ID, withFollowing: Bool = false, by owner: Membership.ID? = nil, because reason: Confidential, as actor: Actor,
+        at now: Instant
     ) async throws -> Int {
         try await change { db in
             let (session, _, grant) = try db.session(id, for: Access.Act.rearrange, by: actor)
             let following = withFollowing ? try db.following(session, for: Access.Act.rearrange, by: actor) : []
+            guard owner.map((session.partyIDs + [session.arrangerID]).contains) ?? true else { throw NotFound() }
             if session.cancellation?.cancelledBy != actor.membershipID {
                 try cancel(session, because: reason, with: grant, as: actor, at: now, in: db)
+                try db.execute(
+                    """
+                    INSERT INTO rebooking_duty (session_id, membership_id, at)
+                    VALUES (\(id), \(owner ?? actor.membershipID), \(now))
+                    """)
             }
             for (other, grant) in following {
                 try cancel(other, because: reason, with: grant, as: actor, at: now, in: db)

@@ -5,6 +5,7 @@ extension Store {
     /// Ends a session that was held, and names the agreement under which it was; without one it says so and holds nobody up.
     /// Closing it twice with the same length is closing it once. A group's register is closed with it.
     /// - Parameter reason: why a group kept no time at the end, where it did not.
+    /// Open action points of the pair of which nobody said how they stand keep it from being closed where the policy says that they must.
     /// - Throws: ``NotFound``, ``Refusal``.
     public func close(
         _ id: Session.ID, minutesHeld: Int, steps: Set<String>, endingLeftOut reason: Confidential? = nil, as actor: Actor, at now: Instant
@@ -15,6 +16,8 @@ extension Store {
             if session.closing?.minutesHeld == minutesHeld { return ((), entry) }
             let pack = try shelf.edition(session.editionID, in: db).pack
             try SessionRules.closing.require(of: session, under: pack)
+            try ActionPointRules.closing.require(
+                of: carriedActionPoints(into: session, as: actor, in: db).count(where: \.awaitsReview), under: pack)
             if session.format == .group { try closeRegister(of: session, under: pack, steps, reason, by: actor, with: grant, in: db, now) }
             let agreement = try db.agreement(of: id).flatMap { $0.isSigned ? $0.id : nil }
             try db.execute(

@@ -11,9 +11,13 @@ public struct SessionMove: Sendable {
     public let reason: Confidential
     /// Which proposals were shown for those that follow in its series, where they move too; nil where it moves alone.
     public let following: String?
+    /// Whether it is kept although something does not fit.
+    public let keepsClashes: Bool
 
     public init(
-        expecting: Int, startsAt: Instant, minutes: Int, venue: String, venueIsPrivate: Bool, reason: Confidential, following: String? = nil
+        expecting: Int, startsAt: Instant, minutes: Int, venue: String, venueIsPrivate: Bool, reason: Confidential,
+        following: String? = nil,
+        keepsClashes: Bool = true
     ) {
         self.expecting = expecting
         self.startsAt = startsAt
@@ -22,6 +26,7 @@ public struct SessionMove: Sendable {
         self.venueIsPrivate = venueIsPrivate
         self.reason = reason
         self.following = following
+        self.keepsClashes = keepsClashes
     }
 
     func schedule(by actor: Actor) -> SessionSchedule {
@@ -35,7 +40,7 @@ extension Store {
     /// Proposes another time or place, for a session alone or for all that follow it in its series too: those by as many days. Everybody
     /// but the proposer accepts anew. Proposing the same twice is proposing it once.
     /// - Returns: how many moved.
-    /// - Throws: ``NotFound``, ``Refusal``, ``ProposalChanged`` where somebody else moved one of them first.
+    /// - Throws: ``NotFound``, ``Refusal``, ``ProposalChanged`` where somebody else moved one of them first, ``PlanDoesNotFit`` unless that is kept.
     @discardableResult
     public func move(_ id: Session.ID, to move: SessionMove, as actor: Actor, at now: Instant) async throws -> Int {
         try await change { db in
@@ -48,9 +53,17 @@ extension Store {
             if session.schedule == schedule, others.proposals(before: 1) == shown { return (count, entry) }
             guard session.schedule.number == move.expecting, others.proposals() == shown else { throw ProposalChanged() }
             let days = LondonTime.day(of: schedule.startsAt).daysSince1970 - LondonTime.day(of: session.schedule.startsAt).daysSince1970
-            try self.move(session, to: schedule, because: move.reason, with: grant, as: actor, at: now, in: db)
-            for (other, grant) in following {
+            let next = try others.map { other in
                 guard let next = other.schedule.following(schedule, days: days) else { throw Refusal(.seriesIsShort) }
+                return next
+            }
+            if !move.keepsClashes {
+                try db.requireFit(
+                    of: ([schedule] + next).map(\.time), for: Set(session.partyIDs), at: schedule.venue, without: [id] + others.map(\.id),
+                    asked: actor)
+            }
+            try self.move(session, to: schedule, because: move.reason, with: grant, as: actor, at: now, in: db)
+            for ((other, grant), next) in zip(following, next) {
                 try self.move(other, to: next, because: move.reason, with: grant, as: actor, at: now, in: db)
                 try db.append(LogEntry(.sessionMoved, other.id, by: actor, as: other.part(of: actor), at: now))
             }
@@ -66,6 +79,7 @@ extension Store {
         try SessionRules.moving.require(of: session, under: pack)
         try SessionRules.rescheduling.require(of: (schedule.startsAt, now, schedule.venueIsPrivate), under: pack)
         try db.insert(schedule, of: session.id, at: now)
+        try db.askForReleaseAnew(for: session, schedule: schedule, by: actor, at: now)
         try seal(
             reason, at: Place(.sessionChange, session.id, version: schedule.number, in: session.organisationID), with: grant, in: db)
         if session.partyIDs.contains(actor.membershipID) {

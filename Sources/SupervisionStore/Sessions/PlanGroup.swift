@@ -15,10 +15,13 @@ public struct GroupProposal: Hashable, Sendable {
     public let asksAboutAdjustments: Bool
     /// Nil where it takes place once.
     public let repetition: Repetition?
+    /// Whether it is kept although something does not fit.
+    public let keepsClashes: Bool
 
     public init(
         id: Session.ID, type: String, supervisorID: Membership.ID, superviseeIDs: Set<Membership.ID>, startsAt: Instant, minutes: Int,
-        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool, repetition: Repetition? = nil
+        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool, repetition: Repetition? = nil,
+        keepsClashes: Bool = true
     ) {
         self.id = id
         self.type = type
@@ -30,13 +33,15 @@ public struct GroupProposal: Hashable, Sendable {
         self.venueIsPrivate = venueIsPrivate
         self.asksAboutAdjustments = asksAboutAdjustments
         self.repetition = repetition
+        self.keepsClashes = keepsClashes
     }
 }
 
 extension Store {
     /// Invites a group, with its agreement and its record ready, and to all of its series. A supervisor who proposes it accepts it with
     /// that.
-    /// - Throws: ``NotFound`` for whoever may not plan for one of them, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``.
+    /// - Throws: ``NotFound`` for whoever may not plan for one of them, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``,
+    ///   ``PlanDoesNotFit`` unless that is kept.
     public func plan(_ proposal: GroupProposal, as actor: Actor, at now: Instant) async throws -> Session.ID {
         let questions = proposal.superviseeIDs.sorted { $0.text < $1.text }.map { (member: $0, id: Identifier<AdjustmentsAnswer>()) }
         let dates = PlannedDate.all(of: proposal.id, at: proposal.startsAt, repeated: proposal.repetition)
@@ -62,9 +67,15 @@ extension Store {
             }
             try GroupRules.planning.require(of: try db.plan(of: proposal, at: now), under: edition.pack)
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
+            if !proposal.keepsClashes {
+                try db.requireFit(
+                    of: dates.map { TakenTime($0.startsAt, minutes: proposal.minutes) },
+                    for: proposal.superviseeIDs.union([proposal.supervisorID]), at: proposal.venue, asked: actor)
+            }
             for date in dates {
                 let session = self.session(proposal, on: date, under: edition, by: actor)
                 try db.insert(session, isTelling: type.isTelling, plannedAt: now)
+                try db.askForRelease(for: session, isTelling: type.isTelling, by: actor, at: now)
                 if session.partyIDs.contains(actor.membershipID) {
                     try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
                 }

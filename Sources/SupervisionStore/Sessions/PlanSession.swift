@@ -15,10 +15,13 @@ public struct SessionProposal: Hashable, Sendable {
     public let asksAboutAdjustments: Bool
     /// Nil where it takes place once.
     public let repetition: Repetition?
+    /// Whether it is kept although something does not fit.
+    public let keepsClashes: Bool
 
     public init(
         id: Session.ID, type: String, supervisorID: Membership.ID, superviseeID: Membership.ID, startsAt: Instant, minutes: Int,
-        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool, repetition: Repetition? = nil
+        venue: String, venueIsPrivate: Bool, asksAboutAdjustments: Bool, repetition: Repetition? = nil,
+        keepsClashes: Bool = true
     ) {
         self.id = id
         self.type = type
@@ -30,13 +33,15 @@ public struct SessionProposal: Hashable, Sendable {
         self.venueIsPrivate = venueIsPrivate
         self.asksAboutAdjustments = asksAboutAdjustments
         self.repetition = repetition
+        self.keepsClashes = keepsClashes
     }
 }
 
 extension Store {
     /// Proposes a 1:1 to both parties, with its agreement and its record ready, and all of its series with it. Whoever proposes it
     /// accepts it with that.
-    /// - Throws: ``NotFound`` for whoever may not plan for this person, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``.
+    /// - Throws: ``NotFound`` for whoever may not plan for this person, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``,
+    ///   ``PlanDoesNotFit`` unless that is kept.
     public func plan(_ proposal: SessionProposal, as actor: Actor, at now: Instant) async throws -> Session.ID {
         let dates = PlannedDate.all(of: proposal.id, at: proposal.startsAt, repeated: proposal.repetition)
         let questionID = Identifier<AdjustmentsAnswer>()
@@ -65,9 +70,15 @@ extension Store {
                     minutes: proposal.minutes, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now),
                 under: edition.pack)
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
+            if !proposal.keepsClashes {
+                try db.requireFit(
+                    of: dates.map { TakenTime($0.startsAt, minutes: proposal.minutes) },
+                    for: [proposal.supervisorID, proposal.superviseeID], at: proposal.venue, asked: actor)
+            }
             for date in dates {
                 let session = self.session(proposal, on: date, under: edition, by: actor)
                 try db.insert(session, isTelling: type.isTelling, plannedAt: now)
+                try db.askForRelease(for: session, isTelling: type.isTelling, by: actor, at: now)
                 if session.partyIDs.contains(actor.membershipID) {
                     try db.insertAcceptance(of: 1, of: session.id, by: actor.membershipID, at: now)
                 }

@@ -15,12 +15,16 @@ public struct PlanningSubject: Sendable {
     public let adjustments: AdjustmentsAnswer
     /// The usual length in minutes: of the supervisee's own row of the matrix where it states one.
     public let usualMinutes: Int
+    /// What the actor, as the supervisor, agreed with the supervisee; nil for whoever else plans.
+    public let agreed: PairTerms?
 }
 
 extension Store {
     /// Whether there is anybody for whom the actor can plan.
     public func canPlan(as actor: Actor, at now: Instant) async throws -> Bool {
-        try await look { db in try db.isMember(where: "\(Visible.plannable(by: actor)) AND \(current(on: LondonTime.day(of: now)))") }
+        if actor.isSafeguardingTeam || actor.holds(.administrator, .lineManager, .supervisor) { return true }
+        return try await look { db in try db.isMember(where: "\(Visible.plannable(by: actor)) AND \(current(on: LondonTime.day(of: now)))")
+        }
     }
 
     /// - Throws: ``NotFound`` for whoever can plan for nobody, ``NoPolicyAdopted``.
@@ -42,13 +46,14 @@ extension Store {
             let (member, _) = try db.member(id, for: Access.Act.planFor, by: actor)
             let pack = try policyInForce(of: actor.organisationID, on: day, in: db).pack
             let rules = try db.membershipRules(of: actor.organisationID)
+            let agreed = try db.agreedTerms(between: actor.membershipID, and: id)
             return PlanningSubject(
                 supervisee: member, adjustments: try db.adjustmentsAnswer(of: id),
-                usualMinutes: pack.plannedMinutes(
+                usualMinutes: agreed?.terms.minutes ?? pack.plannedMinutes(
                     .individual,
                     under: pack.matrix.rows.first {
                         $0.format == .individual && rules[$0.key]?.holds(member.membership) == true
-                    }) ?? 60)
+                    }) ?? 60, agreed: agreed)
         }
     }
 

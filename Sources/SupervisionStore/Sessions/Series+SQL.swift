@@ -3,20 +3,22 @@ import Supervision
 
 extension ReadTransaction {
     /// Those of its series that come after it and have not begun, were not held and were not cancelled.
-    func following(_ session: Session) throws -> [Session] {
+    func following(_ session: Session) throws -> [Session] { try rowsFollowing(session).map(\.session) }
+
+    private func rowsFollowing(_ session: Session) throws -> [SessionRow] {
         guard let place = session.series else { return [] }
-        return try sessions(
+        return try sessionRows(
             where: "series.first_id = \(place.firstID) AND series.number > \(place.number)", then: "ORDER BY series.number"
-        ).filter { SessionRules.moving.unmet(by: $0).isEmpty }
+        ).filter { SessionRules.moving.unmet(by: $0.session).isEmpty }
     }
 
     /// The same, as far as the actor may do that with them: one that has gone to a stand-in is no longer of their series.
     func following(
         _ session: Session, for act: (SessionFacts) -> Access.Act, by actor: Actor
     ) throws -> [(session: Session, grant: Grant)] {
-        try following(session).compactMap { other in
-            let asked = act(try facts(of: other))
-            return Access.allows(asked, to: actor) ? (other, try Access.grant(asked, to: actor)) : nil
+        try rowsFollowing(session).compactMap { other in
+            let asked = act(other.facts)
+            return Access.allows(asked, to: actor) ? (other.session, try Access.grant(asked, to: actor)) : nil
         }
     }
 }

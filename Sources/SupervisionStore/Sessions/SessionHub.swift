@@ -12,10 +12,14 @@ public struct SessionHub: Sendable {
     /// Those of its series that come after it, are open, and are the actor's too.
     public let following: [Session]
     public let agreement: Agreement?
+    /// The last that the two of an individual session signed on paper before the system: told, and nothing more.
+    public let agreementOnPaper: AgreementOnPaper?
     /// The day on which the actor signed these very terms with the same person before.
     public let sameTermsSignedOn: CivilDate?
     public let record: SupervisionRecord?
     public let topicCount: Int
+    /// Action points of earlier sessions that the pair takes up in this one.
+    public let carried: [CarriedActionPoint]
     public let stepsDone: Set<String>
     /// For each supervisee; in a group the others' is nobody else's matter, and only the supervisor sees them all.
     public let adjustments: [Membership.ID: AdjustmentsAnswer]
@@ -23,6 +27,14 @@ public struct SessionHub: Sendable {
     /// Whether action points that others carry out still wait for the actor's consent; nil where there are none.
     public let consentAwaits: Bool?
     public let sheetCount: Int
+    /// Whose duty it is to book it anew; nil where it is nobody's, any more.
+    public let rebooking: RebookingLine?
+    /// What does not fit with its time and place, as far as the actor may know it.
+    public let clashes: [PlanWarning]
+    /// Whether line managers were asked to release people, as far as the actor may know it.
+    public let releases: [ReleaseLine]
+    /// Whether its type tells something, so that only the supervisee can ask for release.
+    public let isTelling: Bool
     /// What a group has beside; nil for a session of two.
     public let group: GroupHub?
 }
@@ -41,7 +53,7 @@ extension Store {
     /// - Throws: ``NotFound`` for whoever takes no part in it.
     public func hub(of id: Session.ID, as actor: Actor) async throws -> SessionHub {
         try await look { db in
-            let (session, _, _) = try db.session(id, for: Access.Act.takePart, by: actor)
+            let (session, facts, _) = try db.session(id, for: Access.Act.takePart, by: actor)
             let members = try db.members(session.partyIDs + [session.standsInFor].compactMap(\.self))
             guard let supervisor = members[session.supervisorID] else { throw NotFound() }
             let agreement = try db.agreement(of: id)
@@ -51,14 +63,17 @@ extension Store {
                 standsInFor: session.standsInFor.flatMap { members[$0] },
                 supervisees: session.superviseeIDs.compactMap { members[$0] },
                 following: try db.following(session, for: Access.Act.takePart, by: actor).map(\.session), agreement: agreement,
+                agreementOnPaper: try db.agreementOnPaper(of: session),
                 sameTermsSignedOn: try agreement.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
                 topicCount: try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }.count,
-                stepsDone: try db.steps(of: id),
+                carried: try carriedActionPoints(into: session, as: actor, in: db), stepsDone: try db.steps(of: id),
                 adjustments: try db.adjustments(in: session, for: actor),
                 actionPointCount: try record.map {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
                 } ?? 0, consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) },
                 sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0,
+                rebooking: try db.rebooking(of: session, for: actor), clashes: try db.clashes(with: session, for: actor),
+                releases: try db.releases(for: id, to: actor), isTelling: facts.isTelling,
                 group: session.format == .group ? try db.groupHub(of: session, for: actor) : nil)
         }
     }

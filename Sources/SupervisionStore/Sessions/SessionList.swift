@@ -24,6 +24,28 @@ public struct SessionLine: Hashable, Sendable {
     public let series: SeriesPlace?
     /// For the parties of a group session that was held; nil for everybody else.
     public let groupRecordIsClosed: Bool?
+    public let supervisorID: Membership.ID
+    public let superviseeIDs: [Membership.ID]
+    let venue: String
+
+    var partyIDs: Set<Membership.ID> { Set(superviseeIDs + [supervisorID]) }
+}
+
+/// A page of the list of sessions.
+public struct SessionListPart: Hashable, Sendable {
+    public static let pageSize = 25
+
+    public let lines: [SessionLine]
+    /// From 1.
+    public let page: Int
+    public let hasMore: Bool
+}
+
+struct SessionListAsked: Hashable, Sendable {
+    let asking: Asking
+    let tab: SessionListTab
+    let filter: SessionFilter
+    let page: Int
 }
 
 public enum SessionListTab: String, Sendable, CaseIterable {
@@ -31,17 +53,46 @@ public enum SessionListTab: String, Sendable, CaseIterable {
 }
 
 extension Store {
-    /// The sessions that the actor may see, of one tab.
-    public func sessions(_ tab: SessionListTab, as actor: Actor, at now: Instant) async throws -> [SessionLine] {
-        try await look { db in try db.sessionLines(Self.condition(of: tab, for: actor, at: now), of: tab, as: actor) }
+    /// The sessions that the actor may see, of one tab, or of a week all of them.
+    public func sessions(
+        _ tab: SessionListTab, _ filter: SessionFilter = .init(), as actor: Actor, at now: Instant
+    ) async throws -> [SessionLine] {
+        try await look { db in
+            try db.sessionLines(tab.condition(filter, for: actor, at: now), of: filter.week == nil ? tab : nil, as: actor)
+        }
+    }
+
+    /// A page of them, 25 at a time; an empty one beyond the last.
+    public func sessions(
+        _ tab: SessionListTab, _ filter: SessionFilter = .init(), page: Int, as actor: Actor, at now: Instant
+    ) async throws -> SessionListPart {
+        let page = min(max(1, page), 10_000)
+        let asked = SessionListAsked(asking: Asking(actor, at: now), tab: tab, filter: filter, page: page)
+        return try await sessionLists.answer(to: asked, after: database.changes) {
+            try await look { db in
+                let lines = try db.sessionLines(
+                    tab.condition(filter, for: actor, at: now), of: filter.week == nil ? tab : nil, as: actor,
+                    limit: SessionListPart.pageSize + 1, offset: (page - 1) * SessionListPart.pageSize)
+                return SessionListPart(
+                    lines: Array(lines.prefix(SessionListPart.pageSize)), page: page, hasMore: lines.count > SessionListPart.pageSize)
+            }
+        }
     }
 
     public func sessionCount(_ tab: SessionListTab, as actor: Actor, at now: Instant) async throws -> Int {
         try await sessions(tab, as: actor, at: now).count
     }
+}
 
-    private static func condition(of tab: SessionListTab, for actor: Actor, at now: Instant) -> SQL {
-        switch tab {
+extension SessionListTab {
+    /// With a filter: of a week all sessions, whatever the tab.
+    fileprivate func condition(_ filter: SessionFilter, for actor: Actor, at now: Instant) -> SQL {
+        filter.week == nil ? "\(condition(for: actor, at: now)) AND \(filter.condition)" : filter.condition
+    }
+
+    /// On a session and what belongs to it.
+    func condition(for actor: Actor, at now: Instant) -> SQL {
+        switch self {
         case .upcoming:
             """
             cancelled.session_id IS NULL AND missed.session_id IS NULL AND closing.session_id IS NULL AND outset.session_id IS NULL
@@ -51,12 +102,12 @@ extension Store {
             """
             cancelled.session_id IS NULL AND missed.session_id IS NULL AND (
                 (closing.session_id IS NULL AND (outset.session_id IS NOT NULL OR schedule.starts_at < \(now)))
-                OR (closing.session_id IS NOT NULL AND NOT \(recordStands(for: actor))))
+                OR (closing.session_id IS NOT NULL AND NOT \(Self.recordStands(for: actor))))
             """
         case .past:
             """
             (cancelled.session_id IS NOT NULL OR missed.session_id IS NOT NULL
-                OR (closing.session_id IS NOT NULL AND \(recordStands(for: actor))))
+                OR (closing.session_id IS NOT NULL AND \(Self.recordStands(for: actor))))
             """
         }
     }
@@ -92,24 +143,40 @@ extension Store {
     }
 }
 
-private struct ShownTypeRow: Decodable { let id: Session.ID }
+/// A session with its line and, between two of whom the actor is one, its record.
+struct ListedSession {
+    let line: SessionLine
+    let session: Session
+    let record: SupervisionRecord?
+}
 
 extension ReadTransaction {
-    func sessionLines(_ condition: SQL, of tab: SessionListTab? = nil, as actor: Actor) throws -> [SessionLine] {
-        let order: SQL =
-            tab == .past ? "ORDER BY schedule.starts_at DESC, session.id LIMIT 500" : "ORDER BY schedule.starts_at, session.id LIMIT 500"
-        let sessions = try sessions(where: "\(Visible.sessions(to: actor)) AND \(condition)", then: order)
-        let ids = sessions.map(\.id)
-        let typed: [ShownTypeRow] = try rows("SELECT id FROM session WHERE id IN \(ids) AND \(Visible.types(to: actor))")
-        let typeShown = Set(typed.map(\.id))
+    func sessionLines(
+        _ condition: SQL, of tab: SessionListTab? = nil, as actor: Actor, limit: Int = 500, offset: Int = 0
+    ) throws -> [SessionLine] {
+        try listedSessions(condition, of: tab, as: actor, limit: limit, offset: offset).map(\.line)
+    }
+
+    func listedSessions(
+        _ condition: SQL, of tab: SessionListTab? = nil, as actor: Actor, limit: Int = 500, offset: Int = 0
+    ) throws -> [ListedSession] {
+        let order: SQL = tab == .past ? "ORDER BY schedule.starts_at DESC, session.id DESC" : "ORDER BY schedule.starts_at, session.id"
+        // Which they are is found first, so that what belongs to each is looked up for those of the page alone.
+        let listed: SQL = """
+            SELECT session.id \(actor.seesEverySession ? SessionRow.sourceByDate : SessionRow.source) WHERE \(Visible.sessions(to: actor)) AND \(condition) \(order)
+            LIMIT \(limit) OFFSET \(offset)
+            """
+        let found = try sessionRows(where: "session.id IN (\(listed))", then: order)
+        let sessions = found.map(\.session)
         let names = try members(Array(Set(sessions.flatMap { $0.partyIDs + [$0.standsInFor].compactMap(\.self) }))).mapValues(\.name)
-        let records = try records(ofSessions: ids)
-        let closed = try groupRecordsClosed(among: ids)
-        return sessions.map { session in
+        let ownOfTwo = sessions.filter { $0.format == .individual && $0.partyIDs.contains(actor.membershipID) }.map(\.id)
+        let records = ownOfTwo.isEmpty ? [:] : try records(ofSessions: ownOfTwo)
+        return zip(found, sessions).map { row, session in
             let isParty = session.partyIDs.contains(actor.membershipID)
-            return SessionLine(
+            let line = SessionLine(
                 id: session.id, startsAt: session.schedule.startsAt, minutes: session.closing?.minutesHeld ?? session.schedule.minutes,
-                format: session.format, type: typeShown.contains(session.id) ? session.type : nil, state: session.state,
+                format: session.format, type: Access.allows(.seeSessionType(row.facts), to: actor) ? session.type : nil,
+                state: session.state,
                 supervisor: names[session.supervisorID] ?? "", standsInFor: session.standsInFor.flatMap { names[$0] },
                 supervisees: session.superviseeIDs.compactMap { names[$0] },
                 isParty: isParty,
@@ -118,7 +185,9 @@ extension ReadTransaction {
                     && SessionRules.moving.unmet(by: session).isEmpty,
                 awaitsAnswer: session.awaitsAnswer(of: actor.membershipID), recordState: isParty ? records[session.id]?.state : nil,
                 isEnteredLate: session.lateEntry != nil, series: session.series,
-                groupRecordIsClosed: isParty && session.format == .group && session.state == .held ? closed.contains(session.id) : nil)
+                groupRecordIsClosed: isParty && session.format == .group && session.state == .held ? row.groupRecordIsClosed : nil,
+                supervisorID: session.supervisorID, superviseeIDs: session.superviseeIDs, venue: session.schedule.venue)
+            return ListedSession(line: line, session: session, record: records[session.id])
         }
     }
 }

@@ -32,6 +32,13 @@ struct SessionRow: Decodable {
     let firstID: Session.ID?
     let place: Int?
     let seriesCount: Int
+    let supervisees: IdentifierList<Membership>?
+    let acceptedBy: IdentifierList<Membership>?
+    let declinedBy: IdentifierList<Membership>?
+    let isTelling: Bool
+    let groupRecordIsClosed: Bool
+    let superviseeManagers: IdentifierList<Membership>?
+    let supervisorManagerID: Membership.ID?
 
     /// Columns and joins; the only query by which sessions are loaded. No column in it holds words but the venue's.
     static func selecting(where condition: SQL, then order: SQL = "") -> SQL {
@@ -41,10 +48,37 @@ struct SessionRow: Decodable {
             schedule.proposed_by, outset.started_at, outset.minutes_agreed, cancelled.cancelled_by, cancelled.at AS cancelled_at,
             closing.minutes_held, closing.agreement_id, closing.closed_at, late.entered_by, late.entered_at, late.has_signed_sheet,
             missed.absent_id, missed.noted_by, missed.noted_at, original.instead_of AS stands_in_for, series.first_id,
-            series.number AS place, (SELECT COUNT(*) FROM series_session WHERE first_id = series.first_id) AS series_count
-        FROM session
-        JOIN session_schedule AS schedule ON schedule.session_id = session.id
-            AND schedule.number = (SELECT MAX(number) FROM session_schedule WHERE session_id = session.id)
+            series.number AS place, (SELECT COUNT(*) FROM series_session WHERE first_id = series.first_id) AS series_count,
+            (SELECT \(SQL.joined("taking.membership_id")) FROM session_supervisee AS taking
+                WHERE taking.session_id = session.id) AS supervisees,
+            (SELECT \(SQL.joined("yes.membership_id")) FROM session_acceptance AS yes
+                WHERE yes.session_id = session.id AND yes.number = schedule.number) AS accepted_by,
+            (SELECT \(SQL.joined("no.membership_id")) FROM session_decline AS no
+                WHERE no.session_id = session.id AND no.number = schedule.number) AS declined_by,
+            session.is_telling,
+            EXISTS (SELECT 1 FROM group_record_closing WHERE session_id = session.id) AS group_record_is_closed,
+            (SELECT \(SQL.joined("managed.line_manager_id")) FROM session_supervisee AS met
+                JOIN membership AS managed ON managed.id = met.membership_id
+                WHERE met.session_id = session.id AND managed.line_manager_id IS NOT NULL) AS supervisee_managers,
+            (SELECT line_manager_id FROM membership WHERE id = session.supervisor_id) AS supervisor_manager_id
+        \(source) WHERE \(condition) \(order)
+        """
+    }
+
+    /// The tables of a session, each by the name under which conditions know it.
+    static let source: SQL = """
+        FROM session JOIN session_schedule AS schedule ON schedule.session_id = session.id AND \(scheduleStands) \(rest)
+        """
+
+    /// The same, gone through by date: for lists of everybody's that end where their page is full.
+    static let sourceByDate: SQL = """
+        FROM session_schedule AS schedule \(SQL.joinFromLeft) session ON session.id = schedule.session_id AND \(scheduleStands) \(rest)
+        """
+
+    private static let scheduleStands: SQL =
+        "schedule.number = (SELECT MAX(number) FROM session_schedule WHERE session_id = session.id)"
+
+    private static let rest: SQL = """
         LEFT JOIN session_outset AS outset ON outset.session_id = session.id
         LEFT JOIN session_cancellation AS cancelled ON cancelled.session_id = session.id
         LEFT JOIN session_closing AS closing ON closing.session_id = session.id
@@ -53,23 +87,30 @@ struct SessionRow: Decodable {
         LEFT JOIN stand_in AS original ON original.session_id = session.id AND original.number = 1
             AND original.instead_of <> session.supervisor_id
         LEFT JOIN series_session AS series ON series.session_id = session.id
-        WHERE \(condition) \(order)
         """
-    }
 
-    func session(supervisees: [Membership.ID], acceptedBy: Set<Membership.ID>, declinedBy: Set<Membership.ID>) -> Session {
-        Session(
-            id: id, organisationID: organisationID, format: format, type: type, supervisorID: supervisorID, superviseeIDs: supervisees,
-            arrangerID: arrangerID, editionID: editionID,
+    var session: Session {
+        let declined = Set(declinedBy?.ids ?? [])
+        return Session(
+            id: id, organisationID: organisationID, format: format, type: type, supervisorID: supervisorID,
+            superviseeIDs: (supervisees?.ids ?? []).sorted { $0.text < $1.text }, arrangerID: arrangerID, editionID: editionID,
             schedule: SessionSchedule(
                 number: number, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: venueIsPrivate, proposedBy: proposedBy),
-            acceptedBy: acceptedBy,
+            acceptedBy: Set(acceptedBy?.ids ?? []).subtracting(declined),
             outset: startedAt.flatMap { at in minutesAgreed.map { SessionOutset(startedAt: at, minutesAgreed: $0) } },
             cancellation: cancelledBy.flatMap { by in cancelledAt.map { SessionCancellation(cancelledBy: by, at: $0) } },
             closing: closedAt.flatMap { at in
                 minutesHeld.map { SessionClosing(minutesHeld: $0, agreementID: agreementID, closedAt: at) }
-            }, lateEntry: lateEntry, nonAttendance: nonAttendance, declinedBy: declinedBy, standsInFor: standsInFor,
+            }, lateEntry: lateEntry, nonAttendance: nonAttendance, declinedBy: declined, standsInFor: standsInFor,
             series: firstID.flatMap { first in place.map { SeriesPlace(firstID: first, number: $0, count: seriesCount) } })
+    }
+
+    /// What the decision function needs to know of it.
+    var facts: SessionFacts {
+        SessionFacts(
+            id: id, organisationID: organisationID, supervisorID: supervisorID, superviseeIDs: Set(supervisees?.ids ?? []),
+            arrangerID: arrangerID, superviseeManagerIDs: Set(superviseeManagers?.ids ?? []), supervisorManagerID: supervisorManagerID,
+            isTelling: isTelling, format: format)
     }
 
     private var nonAttendance: NonAttendance? {
@@ -83,40 +124,17 @@ struct SessionRow: Decodable {
     }
 }
 
-private struct SuperviseeRow: Decodable {
-    let sessionID: Session.ID
-    let membershipID: Membership.ID
-}
-
-private struct AcceptanceRow: Decodable {
-    let sessionID: Session.ID
-    let number: Int
-    let membershipID: Membership.ID
-}
-
 extension ReadTransaction {
     func session(_ id: Session.ID) throws -> Session? {
         try sessions(where: "session.id = \(id)").first
     }
 
     func sessions(where condition: SQL, then order: SQL = "") throws -> [Session] {
-        let found: [SessionRow] = try rows(SessionRow.selecting(where: condition, then: order))
-        let ids = found.map(\.id)
-        let supervisees: [SuperviseeRow] = try rows(
-            "SELECT session_id, membership_id FROM session_supervisee WHERE session_id IN \(ids) ORDER BY membership_id")
-        let acceptances: [AcceptanceRow] = try rows(
-            "SELECT session_id, number, membership_id FROM session_acceptance WHERE session_id IN \(ids)")
-        let declines: [AcceptanceRow] = try rows(
-            "SELECT session_id, number, membership_id FROM session_decline WHERE session_id IN \(ids)")
-        let taking = Dictionary(grouping: supervisees, by: \.sessionID)
-        let accepting = Dictionary(grouping: acceptances, by: \.sessionID)
-        let declining = Dictionary(grouping: declines, by: \.sessionID)
-        return found.map { row in
-            let declined = Set((declining[row.id] ?? []).filter { $0.number == row.number }.map(\.membershipID))
-            let accepted = Set((accepting[row.id] ?? []).filter { $0.number == row.number }.map(\.membershipID))
-            return row.session(
-                supervisees: (taking[row.id] ?? []).map(\.membershipID), acceptedBy: accepted.subtracting(declined), declinedBy: declined)
-        }
+        try sessionRows(where: condition, then: order).map(\.session)
+    }
+
+    func sessionRows(where condition: SQL, then order: SQL = "") throws -> [SessionRow] {
+        try rows(SessionRow.selecting(where: condition, then: order))
     }
 }
 

@@ -50,10 +50,8 @@ extension Store {
         try await change { db in
             let (session, _, grant) = try db.session(id, for: Access.Act.takePart, by: actor)
             let topics = try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }
-            let opened = try topics.map { topic in
-                let bytes = try bytes(at: Place(.topic, topic.id, in: session.organisationID), with: grant, in: db)
-                return OpenedTopic(topic: topic, text: bytes.map { OpenedWords(bytes: $0, grant: grant).text } ?? "")
-            }
+            let texts = try words(.topic, of: topics.map(\.id), in: session.organisationID, with: grant, in: db)
+            let opened = topics.map { OpenedTopic(topic: $0, text: texts[$0.id] ?? "") }
             return (opened, LogEntry(.topicOpened, id, by: actor, as: session.part(of: actor), at: now))
         }
     }

@@ -17,5 +17,5 @@ public struct PassphraseCost: Hashable, Sendable {
     public static let standard = PassphraseCost(rounds: 1 << 17, blockSize: 8, parallelism: 1)
 
     /// For the demo, whose passphrase is printed anyway.
-    public static let demo = PassphraseCost(rounds: 1 << 14, blockSize: 8, parallelism: 1)
+    public static let demo = PassphraseCost(rounds: 1 << 11, blockSize: 8, parallelism: 1)
 }

@@ -9,6 +9,8 @@ public struct CurrentVisit: Hashable, Sendable {
     public let organisation: Organisation
     /// All that the person can act as; more than one where somebody has posts in several organisations.
     public let memberships: [Member]
+    /// Whether forms of theirs wait that came after an earlier visit had run out.
+    public let hasKeptForms: Bool
 }
 
 extension Store {
@@ -48,21 +50,12 @@ extension Store {
     /// The visit that a browser is in. Nil once it has ended, run out, or the person has left: asked anew at each request.
     public func visit(_ token: VisitToken, at now: Instant) async throws -> CurrentVisit? {
         let day = LondonTime.day(of: now)
-        let current = try await look { db -> CurrentVisit? in
-            guard let visit = try db.visits(where: "token_hash = \(Digest.of(token.text))").first,
-                visit.isLive(at: now, within: visitLimits)
-            else { return nil }
-            let members = try db.currentMembers(of: visit.personID, on: day)
-            guard let member = members.first(where: { $0.id == visit.membershipID }) ?? members.first,
-                let organisation = try db.organisation(member.membership.organisationID)
-            else { return nil }
-            let actor = Actor(
-                personID: visit.personID, membershipID: member.id, organisationID: organisation.id,
-                roles: try db.roles(of: member.id, on: day))
-            return CurrentVisit(visit: visit, actor: actor, member: member, organisation: organisation, memberships: members)
-        }
-        if let current, current.visit.seenAt.adding(minutes: 1) <= now {
-            try await database.write { db in try db.execute("UPDATE visit SET seen_at = \(now) WHERE id = \(current.visit.id)") }
+        let found = try await look { db in try db.currentVisit(token, on: day) }
+        guard let current = found, current.visit.isLive(at: now, within: visitLimits) else { return nil }
+        if current.visit.seenAt.adding(minutes: 1) <= now {
+            try await database.write(isCounted: false) { db in
+                try db.execute("UPDATE visit SET seen_at = \(now) WHERE id = \(current.visit.id)")
+            }
         }
         return current
     }

@@ -44,7 +44,7 @@ extension ActionListPage.Line {
     init(_ line: ActionPointLine, on today: CivilDate) {
         self.init(
             kind: line.kindLabel, path: .action(line.point.id), owner: line.isOwn ? "You" : line.owner ?? "Nobody",
-            due: line.point.dueOn.map(ShownTime.shortDate) ?? "No date", status: line.point.status(on: today))
+            due: line.point.dueInWords, status: line.point.status(on: today))
     }
 }
 

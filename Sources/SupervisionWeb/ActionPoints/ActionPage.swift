@@ -13,6 +13,9 @@ struct ActionPage: Component {
     /// For the owner of an open one.
     let form: OutcomeForm?
     var errors = FieldErrors()
+    var history: [ActionHistory.Line] = []
+    /// What its kind sets going.
+    var setsGoing: HTML?
     var readers = "The supervisee, the supervisor and whoever carries it out."
 
     var html: HTML {
@@ -22,6 +25,8 @@ struct ActionPage: Component {
                 \(Heading(text: title, caption: "Action point"))
                 \(text.isEmpty ? nil : WrittenText(text))
                 \(SummaryList(rows: rows))
+                \(setsGoing)
+                \(ActionHistory(lines: history))
                 \(outcome.map { "\(Heading(text: "What came of it", level: .section))\n\(WrittenText($0))" as HTML })
                 \(Details(
                     summary: "Who can see this?",

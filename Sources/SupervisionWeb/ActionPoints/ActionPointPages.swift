@@ -12,6 +12,9 @@ struct ActionPointPages: Sendable {
             .get("/actions", asks: "readActionPoint", list),
             .get("/actions/:action", asks: "readActionPoint", show),
             .post("/actions/:action", asks: "completeActionPoint", finish),
+            .get("/actions/:action/referral", asks: "followReferral", showReferral),
+            .post("/actions/:action/referral", asks: "followReferral", followReferral),
+            .get("/needs", asks: "seeNeeds", showNeeds),
         ]
     }
 
@@ -52,22 +55,47 @@ struct ActionPointPages: Sendable {
         let line = opened.line
         return ActionPage(
             context: frame(asked, visit), id: line.point.id, title: line.kindLabel,
-            rows: [
-                .init("By whom", line.owner ?? "Nobody"),
-                .init("Date for Completion", line.point.dueOn.map(ShownTime.date) ?? "No date"),
-                .init("Status", markup: StatusTag(line.point.status(on: LondonTime.day(of: asked.now))).html),
-            ] + (line.isParty ? [.init("Session", markup: Link(text: "Open the session", path: .session(line.sessionID)).html)] : [])
+            rows: line.rows(on: LondonTime.day(of: asked.now))
+                + origin(of: line)
                 + (line.point.outcome.map { [.init("Finished", "\($0.kind.words) on \(ShownTime.date($0.on))")] } ?? []),
             text: opened.text, outcome: opened.outcome, form: line.isOwn && line.point.outcome == nil ? form : nil, errors: errors,
-            readers: line.point.recordID == nil
-                ? "Everybody who took part reads it in the group's record. What came of it is for whoever carries it out and the supervisor."
-                : "The supervisee and the supervisor; whoever else carries it out, while both consent; and while it is open, whoever stands in for "
-                    + "the supervisor, until that session is over.")
+            history: opened.reviews.map(ActionHistory.Line.init), setsGoing: opened.setsGoing(for: visit.actor),
+            readers: readers(of: line))
     }
 
-    private func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
+    private func readers(of line: ActionPointLine) -> String {
+        if line.sessionID == nil {
+            return "The supervisee and the supervisor; while it is open, whoever stands in for the supervisor, until that session is "
+                + "over."
+        }
+        if line.point.recordID == nil {
+            return "Everybody who took part reads it in the group's record. What came of it is for whoever carries it out and the "
+                + "supervisor."
+        }
+        return "The supervisee and the supervisor; whoever else carries it out, while both consent; and while it is open, whoever stands "
+            + "in for the supervisor, until that session is over."
+    }
+
+    /// Where it was agreed: the parties are led to the session.
+    private func origin(of line: ActionPointLine) -> [SummaryList.Row] {
+        guard let session = line.sessionID else { return [.init("Source", "Agreed before this system, and imported")] }
+        return line.isParty ? [.init("Session", markup: Link(text: "Open the session", path: .session(session)).html)] : []
+    }
+
+    func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
         var context = context(asked, visit)
         context.section = .actions
         return context
+    }
+}
+
+extension ActionPointLine {
+    /// By whom, by when, and how it stands.
+    func rows(on today: CivilDate) -> [SummaryList.Row] {
+        [
+            .init("By whom", owner ?? "Nobody"), .init("Date for Completion", point.presentDue.map(ShownTime.date) ?? "No date"),
+            point.newDate.flatMap { _ in point.dueOn }.map { .init("Date agreed first", ShownTime.date($0)) },
+            .init("Status", markup: StatusTag(point.status(on: today)).html),
+        ].compactMap(\.self)
     }
 }

@@ -8,6 +8,8 @@ struct AgreementPage: Component {
     let session: Session.ID
     let agreement: Agreement
     let signing: Signing
+    /// Whether the pair can still put terms of its own into it.
+    var canAgree = false
     var errors = FieldErrors()
 
     enum Signing: Sendable {
@@ -25,6 +27,7 @@ struct AgreementPage: Component {
                 \(Heading(text: agreement.text.terms.title))
                 \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
                 \(AgreementView(agreement: agreement))
+                \(canAgree ? terms : nil)
                 \(signature)
                 \(LinkList(links: [
                     Link(text: "Print", path: .agreementPrint(session), hiddenText: "the agreement"),
@@ -32,6 +35,11 @@ struct AgreementPage: Component {
                 ]))
                 """
         ).html
+    }
+
+    private var terms: HTML {
+        let text = agreement.text.agreed == nil ? AgreedTermsPage.title : "Change what you agreed"
+        return "<p>\(Link(text: text, path: .agreementTerms(session)))</p>"
     }
 
     private var signature: HTML? {
@@ -66,6 +74,6 @@ extension AgreementPage {
             context: context, session: opened.session.id, agreement: opened.agreement,
             signing: opened.agreement.hasSigned(actor.membershipID) || !mayStillSign
                 ? .done : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
-            errors: errors)
+            canAgree: mayStillSign && opened.agreement.signatures.isEmpty, errors: errors)
     }
 }

@@ -11,6 +11,8 @@ struct AgreementPages: Sendable {
         [
             .get("/sessions/:session/agreement", asks: "seeAgreement", show),
             .post("/sessions/:session/agreement", asks: "seeAgreement", sign),
+            .get("/sessions/:session/agreement/terms", asks: "seeAgreement", showTerms),
+            .post("/sessions/:session/agreement/terms", asks: "seeAgreement", agree),
             .get("/sessions/:session/agreement/print", asks: "seeAgreement", printed),
             .get("/sessions/:session/agreement/copy", asks: "seeAgreement", copy),
         ]
@@ -49,6 +51,59 @@ struct AgreementPages: Sendable {
             status = answered
         }
         return .page(AgreementPage(opened, to: visit.actor, context: frame(asked, visit), errors: errors), status)
+    }
+
+    func showTerms(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        guard let opened = try await agreeable(asked, visit) else {
+            return .redirect(to: .sessionAgreement(try asked.identifier("session")))
+        }
+        let usual = opened.edition.pack.lengths[.individual]?.value
+        let form = asked.kept.map { AgreedTermsForm($0) } ?? AgreedTermsForm(opened.agreement.text.agreed, usualMinutes: usual)
+        return .page(termsPage(form, opened, asked, visit))
+    }
+
+    func agree(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        guard let opened = try await agreeable(asked, visit) else {
+            return .redirect(to: .sessionAgreement(try asked.identifier("session")))
+        }
+        let form = AgreedTermsForm(asked.form)
+        var errors = FieldErrors()
+        if let terms = form.terms(in: asked.form, &errors) {
+            do {
+                try await store.agree(
+                    terms, in: opened.session.id, digest: Digest(hex: asked.form["digest"]), as: visit.actor, at: asked.now)
+                return .redirect(to: .sessionAgreement(opened.session.id), saying: .termsAgreed)
+            } catch is TermsChanged {
+                return .page(changed(opened, asked, visit), .conflict)
+            } catch let refusal as Refusal {
+                errors.add(refusal, at: AgreedTermsForm.fields)
+            }
+        }
+        return .page(termsPage(form, opened, asked, visit, errors), .unprocessable)
+    }
+
+    /// Nil where nothing can be agreed any more, and for a group.
+    private func agreeable(_ asked: Asked, _ visit: SignedInVisit) async throws -> OpenedAgreement? {
+        let id: Session.ID = try asked.identifier("session")
+        if try await store.groupAgreement(of: id, as: visit.actor, at: asked.now) != nil { return nil }
+        let opened = try await store.agreement(of: id, as: visit.actor, at: asked.now)
+        let isOpen = SessionRules.signingAgreement.unmet(by: opened.session).isEmpty
+        return isOpen && opened.agreement.signatures.isEmpty ? opened : nil
+    }
+
+    private func termsPage(
+        _ form: AgreedTermsForm, _ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+    ) -> AgreedTermsPage {
+        AgreedTermsPage(
+            context: frame(asked, visit), session: opened.session.id, digest: opened.agreement.digest,
+            usual: opened.edition.pack.lengths[.individual].map { ShownTime.length(minutes: $0.value) }, form: form, errors: errors)
+    }
+
+    private func changed(_ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit) -> MessagePage {
+        MessagePage(
+            context: frame(asked, visit), title: "The agreement has changed",
+            sentences: ["The other of you put other terms into it after this page was shown. Nothing of yours has been saved."],
+            wayOn: Link(text: "Read the agreement", path: .sessionAgreement(opened.session.id)))
     }
 
     func printed(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

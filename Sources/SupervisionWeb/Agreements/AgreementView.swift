@@ -11,6 +11,7 @@ struct AgreementView: Component {
         """
         <p>Between \(text.supervisee.name) (supervisee; \(text.supervisee.post)) and \(text.supervisor.name) (supervisor; \
         \(text.supervisor.post)). \(text.edition).</p>
+        \(text.agreed.map { AgreedTermsView(terms: $0) })\
         \(TermsView(terms: text.terms))
         <p><strong>\(text.terms.closing)</strong></p>
         \(SignatureTable(

@@ -31,7 +31,7 @@ extension Endpoint {
     }
 
     func keptForm(_ request: Request, _ visit: SignedInVisit, _ context: FrontContext) async throws -> KeptForm? {
-        guard request.method == .get, let page = Path(wanted: request.uri.path) else { return nil }
+        guard request.method == .get, visit.hasKeptForms, let page = Path(wanted: request.uri.path) else { return nil }
         return try await inTime(context) { [front] in try await front.keeper.keptForm(of: page, in: visit, at: front.now()) }
     }
 

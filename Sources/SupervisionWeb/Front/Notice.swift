@@ -14,6 +14,7 @@ enum Notice: String, Sendable, CaseIterable {
     case policyAdopted
     case agreementSent
     case agreementSigned
+    case termsAgreed
     case sessionBooked
     case sessionEntered
     case sessionAccepted
@@ -23,6 +24,9 @@ enum Notice: String, Sendable, CaseIterable {
     case recordShown
     case recordTakenBack
     case absenceNoted
+    case releaseAnswered
+    case releaseAsked
+    case releaseTakenBack
     case sessionStarted
     case sessionClosed
     case adjustmentsSaved
@@ -47,12 +51,30 @@ enum Notice: String, Sendable, CaseIterable {
     case actionPointAdded
     case actionPointChanged
     case actionPointClosed
+    case actionPointReviewed
+    case handOverBegun
+    case handOverWritten
+    case handOverAgreed
+    case handOverWithdrawn
+    case referralPlanned
+    case referralFollowed
     case consentSaved
     case wentOn
     case auditAnnounced
     case findingsSaved
     case riskReported
     case riskAcknowledged
+    case draftStopped
+    case draftedSessionMoved
+    case draftedSessionLeftOut
+    case draftThrownAway
+    case yearBooked
+    case groupsFormed
+    case movedToGroup
+    case placedInGroups
+    case takenOutOfGroups
+    case hoursDeclared
+    case reportReleased
 
     /// - Parameter count: to how many it was done; of a series it is said.
     func sentence(of count: Int) -> String {
@@ -60,6 +82,10 @@ enum Notice: String, Sendable, CaseIterable {
         case .sessionBooked where count > 1: "\(count) sessions have been booked"
         case .sessionMoved where count > 1: "\(count) sessions have been moved"
         case .sessionCancelled where count > 1: "\(count) sessions have been cancelled"
+        case .yearBooked where count == 0: "No session has been booked"
+        case .yearBooked where count > 1: "\(count.grouped) sessions have been booked, and their people invited"
+        case .placedInGroups where count != 1: "\(count) people have been put into groups"
+        case .takenOutOfGroups where count != 1: "\(count) people have been taken out of their groups"
         default: sentence
         }
     }
@@ -79,6 +105,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .membershipChosen: "You have changed the post that you act in"
         case .policyAdopted: "The policy has been adopted"
         case .agreementSent: "The agreement has been sent to be signed"
+        case .termsAgreed: "It is in the agreement now. Read it and sign"
         case .agreementSigned: "You have signed the agreement"
         case .sessionBooked: "The session has been booked"
         case .sessionEntered: "The session has been entered"
@@ -88,6 +115,9 @@ enum Notice: String, Sendable, CaseIterable {
         case .standInAsked: "They have been asked to stand in"
         case .recordShown: "The record is shown for this session"
         case .recordTakenBack: "The record is not shown any more"
+        case .releaseAnswered: "Your answer has been saved"
+        case .releaseAsked: "Your line manager has been asked for protected time"
+        case .releaseTakenBack: "Your line manager is not asked any more"
         case .absenceNoted: "It has been noted that the session did not take place"
         case .sessionStarted: "The session has started"
         case .sessionClosed: "The session has been closed"
@@ -112,13 +142,31 @@ enum Notice: String, Sendable, CaseIterable {
         case .addendumSigned: "You have signed the addendum"
         case .actionPointAdded: "The action point has been added"
         case .actionPointChanged: "The action point has been changed"
+        case .handOverBegun: "The hand-over has begun"
+        case .handOverWritten: "The hand-over lies before everybody"
+        case .handOverAgreed: "You have agreed to the hand-over"
+        case .handOverWithdrawn: "The hand-over has been withdrawn"
+        case .referralPlanned: "The referral is planned"
+        case .referralFollowed: "The step of the referral is noted"
+        case .actionPointReviewed: "It is noted how the action point stands"
         case .actionPointClosed: "The action point has been closed"
         case .consentSaved: "Your answer has been saved. It holds from now on"
         case .wentOn: "You go on without the other answer"
         case .auditAnnounced: "The audit has been announced to the parties"
         case .findingsSaved: "The findings have been saved"
         case .riskReported: "The parties and the Head of Safeguarding have been told"
+        case .reportReleased: "The report has been released"
         case .riskAcknowledged: "You have said that you know of it"
+        case .draftStopped: "The drafting was stopped. Nothing of it has been kept"
+        case .draftedSessionMoved: "The session of the draft has been moved"
+        case .draftedSessionLeftOut: "The session has been left out of the draft"
+        case .draftThrownAway: "The draft has been thrown away"
+        case .yearBooked: "The session has been booked, and its people invited"
+        case .groupsFormed: "The groups have been formed"
+        case .movedToGroup: "The person has been moved"
+        case .placedInGroups: "1 person has been put into a group"
+        case .takenOutOfGroups: "1 person has been taken out of a group"
+        case .hoursDeclared: "The hours have been declared"
         }
     }
 }

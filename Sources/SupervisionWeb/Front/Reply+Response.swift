@@ -8,6 +8,7 @@ extension Reply {
 
     var response: Response {
         var response = contentResponse
+        if let seconds, let name = HTTPField.Name("Refresh") { response.headers[name] = String(seconds) }
         switch visitChange {
         case .none: break
         case .begun(let token): response.headers.append(HTTPField(name: .setCookie, value: Cookie.visit.given(token.text)))

@@ -38,6 +38,8 @@ struct Reply: Sendable {
     let content: Content
     let status: Status
     var visitChange = VisitChange.none
+    /// After how many seconds the browser asks for the page again, while something is being made; nil for every other page.
+    private(set) var seconds: Int?
 
     private init(_ content: Content, _ status: Status = .ok) {
         self.content = content
@@ -72,6 +74,13 @@ struct Reply: Sendable {
 
     /// Takes the token away and empties the browser's cache: log-out's answer.
     func endingVisit() -> Reply { changing(.ended) }
+
+    /// Asks the browser to ask again, so that a page without script shows how far something has come.
+    func askingAgain(after seconds: Int) -> Reply {
+        var reply = self
+        reply.seconds = seconds
+        return reply
+    }
 
     private func changing(_ change: VisitChange) -> Reply {
         var reply = self

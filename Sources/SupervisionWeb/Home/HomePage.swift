@@ -26,8 +26,16 @@ struct HomePage: Component {
     let noNumber: String?
     /// Nil for whoever manages nobody.
     let teamStates: Link?
+    /// For the Safeguarding Team; nil for everybody else.
+    var needs: Link?
+    /// For supervisors and the Safeguarding Team; nil for everybody else.
+    var handOvers: Link?
     /// What was, or will be, read of the person's records by somebody who is no party.
     var news: [String] = []
+    /// For whoever is nominated to supervise.
+    var hours: Link?
+    /// For whoever may read reports.
+    var reports: Link?
 
     var html: HTML { Page(title: "Home", context: context, width: .full, body: body).html }
 
@@ -37,8 +45,12 @@ struct HomePage: Component {
         \(needed)
         \(news.isEmpty ? nil : newsPart)
         \(canPlan ? ButtonLink(text: "Plan a session", path: "/sessions/new", variant: .secondary) : nil)
+        \(hours.map { "<p>\($0)</p>" as HTML })
         \(own)
         \(numbers.isEmpty ? nil : NumberCards(cards: numbers))
+        \(needs.map { "<p>\($0)</p>" as HTML })
+        \(handOvers.map { "<p>\($0)</p>" as HTML })
+        \(reports.map { "<p>\($0)</p>" as HTML })
         \(team.map(teamTable))
         """
     }
@@ -76,6 +88,7 @@ struct HomePage: Component {
             columns: [.init("Who"), .init("When"), .init("Length")], rows: rows,
             empty: "Nobody in your team has a planned session in the next 14 days."))
         \(teamStates.map { "<p>\($0)</p>" as HTML })
+        <p>\(Link(text: ReleaseListPage.title, path: .releases))</p>
         """
     }
 }

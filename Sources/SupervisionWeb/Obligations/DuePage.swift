@@ -4,7 +4,7 @@ import SupervisionStore
 
 /// What the list's address asks for.
 struct DueQuery: Sendable {
-    static let pageSize = 100
+    static let pageSize = 25
 
     let filter: ObligationFilter
     let page: Int
@@ -57,7 +57,7 @@ struct DuePage: Component {
         self.context = context
         self.query = query
         title = query.filter.isOwnTeam ? "How your team stands" : "Who is due"
-        let found = all.filter(query.filter.holds)
+        let found = query.filter.narrowing(all)
         pages = max(1, (found.count + DueQuery.pageSize - 1) / DueQuery.pageSize)
         page = min(max(1, query.page), pages)
         lines = found.dropFirst((page - 1) * DueQuery.pageSize).prefix(DueQuery.pageSize).map { line in

@@ -48,15 +48,25 @@ struct GroupsPage: Component {
 
     let context: PageContext
     let lines: [Line]
+    /// In two rows that are mandatory.
+    let twice: [String]
 
     init(_ groups: [MatrixGroup], context: PageContext) {
         self.context = context
+        twice = Self.twice(groups)
         lines = groups.map {
             Line(
                 name: $0.row.group, path: .group($0.row.key),
                 format: $0.row.format == .individual ? "One to one" : $0.row.format == .group ? "Group" : "Open",
                 rule: $0.rule.map(Self.words) ?? "Not set yet", members: $0.members.count)
         }
+    }
+
+    private static func twice(_ groups: [MatrixGroup]) -> [String] {
+        let owed = groups.filter { $0.row.kind == .mandatory }.flatMap { group in group.members.map { (member: $0, row: group.row.group) } }
+        return Dictionary(grouping: owed, by: { $0.member.id }).values.filter { $0.count > 1 }.map { both in
+            "\(both[0].member.name) is in \(both.map(\.row).joined(separator: " and ")), and owes both"
+        }.sorted()
     }
 
     private static func words(_ rule: MembershipRule) -> String {
@@ -74,6 +84,10 @@ struct GroupsPage: Component {
         """
         \(Heading(text: "Groups"))
         <p>The staff groups of the policy's matrix, and who belongs to them today.</p>
+        \(twice.isEmpty ? nil : WarningCallout(heading: "In two rows of the matrix", content: BulletList(items: twice).html))
+        \(LinkList(links: [
+            Link(text: "Group planner", path: .planner), Link(text: "Hours asked for and offered", path: .capacity),
+        ]))
         \(Table(
             caption: "Groups of the matrix", columns: [.init("Group"), .init("Form"), .init("Who belongs to it"), .init("People", .number)],
             rows: lines.map(row), empty: "The matrix has no rows."))
@@ -91,6 +105,8 @@ struct GroupPage: Component {
     let name: String
     let members: [(id: String, name: String, post: String)]
     let action: Path
+    /// Where the row is divided; nil of a row that is not supervised in groups.
+    let planner: Link?
     let form: GroupForm
     let errors: FieldErrors
 
@@ -99,6 +115,7 @@ struct GroupPage: Component {
         name = group.row.group
         members = group.members.map { ($0.id.text, $0.name, $0.post) }
         action = .group(group.row.key)
+        planner = group.row.format == .group ? Link(text: "Divide them into groups", path: .planner(group.row.key)) : nil
         self.form = form
         self.errors = errors
     }
@@ -115,6 +132,7 @@ struct GroupPage: Component {
         \(Heading(text: name))
         \(Form(action: action, formGuard: context.formGuard, content: fields, button: Button(text: "Save")))
         \(form.kind == MembershipRule.Kind.handPicked.rawValue ? "" : list)
+        \(planner.map { "<p>\($0)</p>" as HTML })
         """
     }
 

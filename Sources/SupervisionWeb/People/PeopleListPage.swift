@@ -41,9 +41,10 @@ struct PeopleListPage: Component {
     let page: Int
     let pages: Int
     let canManage: Bool
+    let keepsGroups: Bool
     let empty: String
 
-    init(_ list: MemberList, query: PeopleQuery, canManage: Bool, context: PageContext) {
+    init(_ list: MemberList, query: PeopleQuery, canManage: Bool, keepsGroups: Bool, context: PageContext) {
         self.context = context
         self.query = query
         lines = list.members.map {
@@ -55,6 +56,7 @@ struct PeopleListPage: Component {
         page = list.page
         pages = list.pages
         self.canManage = canManage
+        self.keepsGroups = keepsGroups
         let isNarrowed = !query.filter.search.isEmpty || query.filter.kind != nil || query.filter.state != .current
         empty = isNarrowed ? "Nobody meets this search." : "Import staff to begin."
     }
@@ -66,8 +68,9 @@ struct PeopleListPage: Component {
         \(Heading(text: "People"))
         \(canManage ? ButtonGroup(items: [
             ButtonLink(text: "Import staff", path: .importStaff), ButtonLink(text: "Add a person", path: .addPerson, variant: .secondary),
+            Link(text: FirstDayPage.title, path: .firstDay),
         ]).html : "")
-        <p>\(Link(text: "Who is due", path: .due))</p>
+        \(LinkList(links: links))
         \(FilterForm(path: .people, fields: fields, chosen: chosen))
         <p>\(count)</p>
         \(Table(
@@ -75,6 +78,11 @@ struct PeopleListPage: Component {
             empty: empty))
         \(Pagination(page: page, pages: pages, path: query.path()))
         """
+    }
+
+    private var links: [Link] {
+        let groups = [Link(text: "Group planner", path: .planner), Link(text: "Hours asked for and offered", path: .capacity)]
+        return [Link(text: "Who is due", path: .due)] + (keepsGroups ? groups : [])
     }
 
     private var fields: HTML {

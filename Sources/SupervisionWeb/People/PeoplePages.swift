@@ -27,13 +27,16 @@ struct PeoplePages: Sendable {
     func list(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let query = PeopleQuery(asked.query)
         let list = try await store.members(query.filter, page: query.page, as: visit.actor, at: asked.now)
-        return .page(PeopleListPage(list, query: query, canManage: visit.canManageStaff, context: frame(asked, visit)))
+        return .page(
+            PeopleListPage(
+                list, query: query, canManage: visit.canManageStaff, keepsGroups: visit.keepsGroups, context: frame(asked, visit)))
     }
 
     func person(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let dossier = try await dossier(asked, visit)
         let obligations = try await store.obligations(of: dossier.member.id, as: visit.actor, at: asked.now)
-        return .page(PersonPage(dossier, obligations, on: LondonTime.day(of: asked.now), context: frame(asked, visit)))
+        let before = try await store.historyBefore(of: dossier.member.id, as: visit.actor)
+        return .page(PersonPage(dossier, obligations, before: before, on: LondonTime.day(of: asked.now), context: frame(asked, visit)))
     }
 
     func invite(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -61,6 +64,8 @@ struct PeoplePages: Sendable {
 
 extension SignedInVisit {
     var canManageStaff: Bool { Access.allows(.manageStaff(actor.organisationID), to: actor) }
+
+    var keepsGroups: Bool { Access.allows(.manageMatrix(actor.organisationID), to: actor) }
 
     /// - Throws: ``NotFound`` for whoever does not keep the staff list: before a form is shown to them.
     func expectStaffKeeper() throws { _ = try Access.grant(.manageStaff(actor.organisationID), to: actor) }

@@ -16,6 +16,8 @@ struct PersonPage: Component {
     let name: String
     let details: [SummaryList.Row]
     let obligations: ObligationPart
+    /// What is known from before the system; nil where nothing is, or is not the reader's to know.
+    let before: HistoryPart?
     /// Nil for whoever may not know of it.
     let leave: LeavePart?
     let roles: [HeldRole]
@@ -29,13 +31,15 @@ struct PersonPage: Component {
     let endVisits: Path
 
     init(
-        _ dossier: MemberDossier, _ obligations: [PersonObligation] = [], on day: CivilDate, context: PageContext
+        _ dossier: MemberDossier, _ obligations: [PersonObligation] = [], before: HistoryBefore? = nil, on day: CivilDate,
+        context: PageContext
     ) {
         let (membership, person) = (dossier.member.membership, dossier.member.person)
         self.context = context
         name = dossier.member.name
         details = Self.details(of: dossier, on: day)
         self.obligations = ObligationPart(obligations)
+        self.before = before.flatMap { $0.isEmpty ? nil : HistoryPart($0) }
         leave = dossier.leaves.map {
             LeavePart($0, of: membership.id, isOwn: dossier.isOwn, canManage: dossier.canManage)
         }
@@ -91,6 +95,7 @@ struct PersonPage: Component {
         \(SummaryList(rows: details))
         \(canManage ? "<p>\(Link(text: "Correct these details", path: changeDetails))</p>" as HTML : "")
         \(obligations)
+        \(before)
         \(leave)
         \(Heading(text: "Roles", level: .section))
         \(Table(

@@ -157,6 +157,7 @@ extension Role {
         case .externalSupervisor: "Nominated: leads sessions from outside the organisation"
         case .lineManager: "Whoever has a team in the staff list is one without this"
         case .administrator: "Keeps the staff list and the groups; no way to any content"
+        case .assuranceGroup: "Reads the quarterly reports that were released, without names"
         }
     }
 }

@@ -4,12 +4,13 @@ import Supervision
 /// The matrix: who is supervised, how and how often, and what that comes to in a year.
 struct MatrixPart {
     let figures: MatrixFigures
+    var keepsGroups = false
 
     var part: PolicyPage.Part {
         PolicyPage.Part(
             id: "matrix", title: "Who is supervised, how and how often",
             summary: "Hours and sessions are worked out for a year, from the members that the policy counts.",
-            lines: "\(matrix)\n\(sums)")
+            lines: "\(matrix)\n\(sums)\n\(keepsGroups ? links : nil)")
     }
 
     private var matrix: Table {
@@ -27,6 +28,12 @@ struct MatrixPart {
                     "\(row.staffHours.shown)",
                 ]
             }, empty: "The policy has no matrix.")
+    }
+
+    private var links: LinkList {
+        LinkList(links: [
+            Link(text: "Hours asked for and offered, as it stands", path: .capacity), Link(text: "Group planner", path: .planner),
+        ])
     }
 
     private var sums: HTML {

@@ -57,13 +57,13 @@ extension PolicyPage.Part {
 }
 
 extension PolicyPage {
-    init(_ edition: PolicyEdition, context: PageContext) {
+    init(_ edition: PolicyEdition, keepsGroups: Bool = false, context: PageContext) {
         let pack = edition.pack
         self.init(
             context: context, title: edition.title,
             summary: [
                 .init("Issued by", pack.issuer), .init("In force from", ShownTime.date(edition.from)), .init("It is about", pack.subjects),
             ],
-            parts: PolicyParts(pack: pack).all)
+            parts: PolicyParts(pack: pack, keepsGroups: keepsGroups).all)
     }
 }

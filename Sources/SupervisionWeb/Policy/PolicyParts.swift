@@ -4,9 +4,12 @@ import Supervision
 /// What the policy page shows, in the order in which people look things up.
 struct PolicyParts {
     let pack: PolicyPack
+    /// Whether the reader keeps the groups of the matrix.
+    var keepsGroups = false
 
     var all: [PolicyPage.Part] {
-        [MatrixPart(figures: pack.matrix.workedOut()).part, lengths, types, topics] + SessionFormat.allCases.compactMap(agreement)
+        [MatrixPart(figures: pack.matrix.workedOut(), keepsGroups: keepsGroups).part, lengths, types, topics]
+            + SessionFormat.allCases.compactMap(agreement)
             + SessionFormat.allCases.compactMap(record) + [kinds, readers, signposts, venue, duties, norms]
     }
 

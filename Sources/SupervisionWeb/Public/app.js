@@ -67,8 +67,10 @@ function saveWhileWriting(form) {
       redirect: "error",
       signal: AbortSignal.timeout(10_000),
     });
-    if (response.ok) takeVersion(response.headers.get("X-Version"));
-    return response.ok;
+    // No version: something is half typed, and nothing was kept.
+    const version = response.ok ? response.headers.get("X-Version") : null;
+    takeVersion(version);
+    return version !== null;
   }
 
   // The next save, and the button, go on from what was just kept.

@@ -45,16 +45,15 @@ extension GroupRecordPages {
         let draft = try await open(asked, visit)
         let form = DraftForm(asked.form, fields: draft.form.fields)
         var errors = FieldErrors()
-        if let words = words(form, draft, asked, &errors) {
-            do {
-                return .saved(version: try await save(words, form, draft, asked, visit).number)
-            } catch is Superseded {
-                return try await conflict(form, asked, visit)
-            } catch let refusal as Refusal {
-                errors.add(refusal)
-            }
+        // A date that is half typed is not wrong yet: it is kept with the next saving.
+        guard let words = words(form, draft, asked, &errors) else { return .nothing }
+        do {
+            return .saved(version: try await save(words, form, draft, asked, visit).number)
+        } catch is Superseded {
+            return try await conflict(form, asked, visit)
+        } catch is Refusal {
+            return .nothing
         }
-        return .page(GroupDraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
     }
 
     func showPersonal(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

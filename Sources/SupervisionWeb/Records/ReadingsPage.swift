@@ -52,6 +52,7 @@ extension Role {
         case .supervisor, .externalSupervisor: "supervisor"
         case .lineManager: "line manager"
         case .administrator: "administrator"
+        case .assuranceGroup: "assurance group"
         }
     }
 }

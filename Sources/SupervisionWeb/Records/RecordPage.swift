@@ -128,9 +128,9 @@ struct RecordPage: Component {
 extension RecordPage {
     /// - Parameters:
     ///   - audit: the announced audit in which it is read; nil outside any.
-    ///   - session: the one for which it is shown to a stand-in; nil for everybody else.
+    ///   - place: the page from which it is shown to somebody who is no party; nil for everybody else.
     init(
-        _ opened: OpenedRecord, in audit: Audit.ID? = nil, shownIn session: Session.ID? = nil, to actor: Actor, context: PageContext,
+        _ opened: OpenedRecord, in audit: Audit.ID? = nil, shownAt place: Path? = nil, to actor: Actor, context: PageContext,
         errors: FieldErrors = .init()
     ) {
         let record = opened.record
@@ -138,12 +138,12 @@ extension RecordPage {
         self.init(
             context: context, id: record.id, title: opened.text.title, notice: opened.text.notice,
             back: BackLink(
-                path: session.map { .sessionStandInView($0) }
+                path: place
                     ?? (opened.isParty ? .session(record.sessionID) : audit.map { .audit($0) } ?? .audit)),
             state: record.state,
             view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
-            responses: opened.responses.map(ResponseView.init), sheets: session == nil ? SheetsView(opened, context: context) : nil,
+            responses: opened.responses.map(ResponseView.init), sheets: place == nil ? SheetsView(opened, context: context) : nil,
             closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose,
             readers: opened.readers.words + (opened.isShown ? ["Whoever stands in, as long as the supervisee shows it"] : []),
             face: opened.face(for: actor),
@@ -157,7 +157,7 @@ extension RecordPage {
 
 extension OpenedRecord {
     func face(for actor: Actor) -> RecordPage.Face {
-        if purpose == .standIn { return .shown }
+        if purpose == .standIn || purpose == .handOver { return .shown }
         guard isParty else { return .audit }
         if record.isSigned { return .signed }
         let signing = RecordRules.Signing(record: record, version: version.number, signerID: actor.membershipID)

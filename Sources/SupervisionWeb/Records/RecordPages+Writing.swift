@@ -32,9 +32,8 @@ extension RecordPages {
         let form = DraftForm(asked.form, fields: draft.form.fields)
         var errors = FieldErrors()
         let words = form.words(ownedBy: draft.owners, in: asked.form, fields: draft.form.fields, &errors)
-        guard errors.isEmpty else {
-            return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
-        }
+        // A date that is half typed is not wrong yet: it is kept with the next saving.
+        guard errors.isEmpty else { return .nothing }
         do {
             let version = try await store.save(
                 words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)

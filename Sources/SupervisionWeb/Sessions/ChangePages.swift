@@ -14,6 +14,8 @@ struct MovePage: Component {
     let example: String
     /// Nil where none of its series can move with it.
     var scope: ScopeField?
+    /// What does not fit; nil until that was looked up.
+    var clashes: PlanDoesNotFit?
     var errors = FieldErrors()
 
     var html: HTML {
@@ -40,6 +42,7 @@ struct MovePage: Component {
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         \(scope)
         \(ReasonField(label: "Why is it moved?", value: form.reason, error: errors["reason"]))
+        \(ClashField(clashes, isKept: form.keepsClashes, error: errors[ClashField.name]))
         """
     }
 }
@@ -51,9 +54,15 @@ struct CancelPage: Component {
     let back: Path
     let now: String
     let reason: String
+    /// The parties, of whom one cancels; and that neither does.
+    let who: [Choice]
+    let party: String
     /// Nil where none of its series can be cancelled with it.
     var scope: ScopeField?
     var errors = FieldErrors()
+
+    static let party = "by"
+    static let nobody = "nobody"
 
     var html: HTML {
         Page(
@@ -70,6 +79,9 @@ struct CancelPage: Component {
 
     private var fields: HTML {
         """
+        \(Radios(
+            name: CancelPage.party, legend: "Who cancels?", prominence: .small, hint: "Whoever cancels books the session anew.",
+            choices: who, value: party, error: errors[CancelPage.party]))
         \(scope)
         \(ReasonField(label: "Why is it cancelled?", value: reason, error: errors["reason"]))
         """
@@ -101,6 +113,7 @@ struct MoveForm: Sendable {
     /// Which proposals were shown for those that follow in its series.
     var following = ""
     var includesFollowing = false
+    var keepsClashes = false
 
     init(from schedule: SessionSchedule, following: [Session] = []) {
         expecting = schedule.number
@@ -114,6 +127,7 @@ struct MoveForm: Sendable {
         reason = form["reason"]
         following = form["following"]
         includesFollowing = form.includesFollowing
+        keepsClashes = form.keepsClashes
     }
 
     func move(in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> SessionMove? {
@@ -122,7 +136,7 @@ struct MoveForm: Sendable {
         guard errors.isEmpty, let startsAt, let minutes else { return nil }
         return SessionMove(
             expecting: expecting, startsAt: startsAt, minutes: minutes, venue: venue, venueIsPrivate: schedule.isPrivate,
-            reason: Confidential(reason), following: includesFollowing ? following : nil)
+            reason: Confidential(reason), following: includesFollowing ? following : nil, keepsClashes: keepsClashes)
     }
 
     /// The fields that the rules speak of.

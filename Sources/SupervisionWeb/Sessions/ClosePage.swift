@@ -15,16 +15,22 @@ struct ClosePage: Component {
     var errors = FieldErrors()
     /// Who was invited to a group and is not in its attendance record.
     var notInRegister: [String] = []
+    /// Open action points of earlier sessions of which nobody said how they stand.
+    var unreviewed: [Link] = []
     /// Why a group kept no time at its end; nil for a session of two.
     var reason: String?
+    /// That the two signed on paper before the system; nil where they did not.
+    var onPaper: String?
 
     var html: HTML {
         Page(
             title: "Close the session", context: context, wayBack: .link(BackLink(path: .session(session))), errors: errors,
             body: """
                 \(Heading(text: "Close the session"))
+                \(onPaper.map { InsetText($0) })\
                 \(withoutAgreement.map(callout))\
                 \(notInRegister.isEmpty ? nil : missing)\
+                \(unreviewed.isEmpty ? nil : notReviewed)\
                 \(Form(
                     action: .sessionClose(session), formGuard: context.formGuard, content: fields,
                     button: Button(text: "Close the session")))
@@ -51,6 +57,16 @@ struct ClosePage: Component {
                 <p>After that nobody can sign or be added. Not in it yet:</p>
                 \(BulletList(items: notInRegister))
                 <p>\(Link(text: "Go to the attendance record", path: .sessionRegister(session)))</p>
+                """
+        ).html
+    }
+
+    private var notReviewed: HTML {
+        WarningCallout(
+            heading: "Action points of earlier sessions",
+            content: """
+                <p>Nobody has said yet how these stand:</p>
+                \(LinkList(links: unreviewed))
                 """
         ).html
     }

@@ -10,12 +10,21 @@ struct GroupPlanForm: Sendable {
     var schedule: TypedSchedule
     var asks = false
     var repetition = TypedRepetition()
+    var keepsClashes = false
 
     /// An empty one: everybody of the group, the usual length, and oneself as supervisor where one is nominated.
     init(inviting members: [Member], usualMinutes: Int, supervisor: Membership.ID?) {
         invited = Set(members.map(\.id.text))
         schedule = TypedSchedule(minutes: usualMinutes)
         self.supervisor = supervisor?.text ?? ""
+    }
+
+    /// An earlier session once more, but for its date.
+    init(again earlier: EarlierSession) {
+        invited = Set(earlier.superviseeIDs.map(\.text))
+        schedule = TypedSchedule(minutes: earlier.minutes, venue: earlier.venue)
+        supervisor = earlier.supervisorID.text
+        type = earlier.type ?? ""
     }
 
     /// What came back.
@@ -27,6 +36,7 @@ struct GroupPlanForm: Sendable {
         schedule = TypedSchedule(form)
         asks = form["ask"] == "yes"
         repetition = TypedRepetition(form)
+        keepsClashes = form.keepsClashes
     }
 
     /// The proposal, or what stands in its way.
@@ -45,7 +55,8 @@ struct GroupPlanForm: Sendable {
         guard errors.isEmpty, let type, let supervisor, let startsAt, let minutes else { return nil }
         return GroupProposal(
             id: id, type: type, supervisorID: supervisor, superviseeIDs: Set(members.map(\.id)), startsAt: startsAt, minutes: minutes,
-            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks, repetition: repetition)
+            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks, repetition: repetition,
+            keepsClashes: keepsClashes)
     }
 
     /// The fields that the rules speak of.

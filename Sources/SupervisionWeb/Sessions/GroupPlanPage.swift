@@ -37,6 +37,8 @@ struct GroupPlanPage: Component {
     let venueNote: String
     let example: String
     let form: GroupPlanForm
+    /// What does not fit; nil until that was looked up.
+    var clashes: PlanDoesNotFit?
     var errors = FieldErrors()
 
     var html: HTML {
@@ -70,6 +72,7 @@ struct GroupPlanPage: Component {
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         \(RepeatFields(repetition: form.repetition, errors: errors))
+        \(ClashField(clashes, isKept: form.keepsClashes, error: errors[ClashField.name]))
         """
     }
 

@@ -7,7 +7,17 @@ extension Path {
     static let lateEntry: Path = "/sessions/late"
     static let planGroup: Path = "/sessions/new/group"
 
+    static let rebooking: Path = "/sessions/rebooking"
+
+    /// Planning, filled in from an earlier session.
+    static func planAgain(_ id: Session.ID, for supervisee: Membership.ID) -> Path {
+        planSession.asking("supervisee", supervisee.text).asking("again", id.text)
+    }
+    static func planGroupAgain(_ id: Session.ID) -> Path {
+        planGroup.asking("group", GroupWhichPage.anybody).asking("again", id.text)
+    }
     static func sessions(_ tab: String) -> Path { sessions.asking("tab", tab) }
+    static func sessions(week: CivilDate) -> Path { sessions.asking("week", week.description) }
     static func session(_ id: Session.ID) -> Path { "/sessions/\(id)" }
     static func sessionAcceptance(_ id: Session.ID) -> Path { "/sessions/\(id)/acceptance" }
     static func sessionDecline(_ id: Session.ID) -> Path { "/sessions/\(id)/decline" }
@@ -23,6 +33,7 @@ extension Path {
     static func sessionAbsence(_ id: Session.ID) -> Path { "/sessions/\(id)/absence" }
     static func sessionNotes(_ id: Session.ID) -> Path { "/sessions/\(id)/notes" }
     static func sessionNote(_ id: PrivateNote.ID, of session: Session.ID) -> Path { "/sessions/\(session)/notes/\(id)" }
+    static func sessionAction(_ id: ActionPoint.ID, of session: Session.ID) -> Path { "/sessions/\(session)/actions/\(id)" }
     static func sessionTopics(_ id: Session.ID) -> Path { "/sessions/\(id)/topics" }
     static func topicShare(_ id: Topic.ID, of session: Session.ID) -> Path { "/sessions/\(session)/topics/\(id)/share" }
     static func sessionAdjustments(_ id: Session.ID) -> Path { "/sessions/\(id)/adjustments" }

@@ -9,11 +9,21 @@ struct PlanForm: Sendable {
     var schedule: TypedSchedule
     var asks = false
     var repetition = TypedRepetition()
+    var keepsClashes = false
 
     /// An empty one: the usual length, and oneself as supervisor where one is nominated.
-    init(usualMinutes: Int, supervisor: Membership.ID?) {
+    /// - Parameter day: the date that follows from what the pair agreed.
+    init(usualMinutes: Int, supervisor: Membership.ID?, on day: CivilDate? = nil) {
         schedule = TypedSchedule(minutes: usualMinutes)
+        if let day { schedule.date = DateInput.Typed(day) }
         self.supervisor = supervisor?.text ?? ""
+    }
+
+    /// An earlier session once more, but for its date.
+    init(again earlier: EarlierSession) {
+        schedule = TypedSchedule(minutes: earlier.minutes, venue: earlier.venue)
+        supervisor = earlier.supervisorID.text
+        type = earlier.type ?? ""
     }
 
     /// What came back.
@@ -24,6 +34,7 @@ struct PlanForm: Sendable {
         schedule = TypedSchedule(form)
         asks = form["ask"] == "yes"
         repetition = TypedRepetition(form)
+        keepsClashes = form.keepsClashes
     }
 
     /// The proposal, or what stands in its way.
@@ -40,7 +51,8 @@ struct PlanForm: Sendable {
         guard errors.isEmpty, let type, let supervisor, let startsAt, let minutes else { return nil }
         return SessionProposal(
             id: id, type: type, supervisorID: supervisor, superviseeID: subject.supervisee.id, startsAt: startsAt, minutes: minutes,
-            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks, repetition: repetition)
+            venue: venue, venueIsPrivate: schedule.isPrivate, asksAboutAdjustments: asks, repetition: repetition,
+            keepsClashes: keepsClashes)
     }
 
     /// The fields that the rules speak of.

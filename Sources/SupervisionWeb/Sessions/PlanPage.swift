@@ -32,6 +32,10 @@ struct PlanPage: Component {
     let venueNote: String
     let example: String
     let form: PlanForm
+    /// What the pair agreed, and the date that follows.
+    var agreed: String?
+    /// What does not fit; nil until that was looked up.
+    var clashes: PlanDoesNotFit?
     var errors = FieldErrors()
 
     var html: HTML {
@@ -54,8 +58,10 @@ struct PlanPage: Component {
         \(Select(
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
+        \(agreed.map { InsetText($0) })
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         \(RepeatFields(repetition: form.repetition, errors: errors))
+        \(ClashField(clashes, isKept: form.keepsClashes, error: errors[ClashField.name]))
         """
     }
 

@@ -18,6 +18,8 @@ struct SessionListPage: Component {
         var isEnteredLate = false
         /// Where it stands in its series.
         var series: String?
+        /// Whether it takes the same time as another one in the list, and shares somebody or the place.
+        var clashes = false
         /// Why it did not take place, for the Safeguarding Team.
         var absence: Path?
     }
@@ -27,6 +29,16 @@ struct SessionListPage: Component {
     let lines: [Line]
     let canPlan: Bool
     var canEnterLate = false
+    var canPlanYear = false
+    var filter: SessionFilterPart?
+    /// The week that is shown; nil for the three tabs.
+    var week: WeekPart?
+    var thisWeek: Path = .sessions
+    /// As the list is narrowed; nil where it is not.
+    var pagePath: Path?
+    /// From 1, and as far as is known: one more where there are more sessions.
+    var page = 1
+    var pages = 1
 
     var html: HTML {
         Page(
@@ -34,14 +46,24 @@ struct SessionListPage: Component {
             body: """
                 \(Heading(text: "Sessions"))
                 \(canPlan ? ways : nil)
-                \(lateEntry)
-                \(Tabs(label: "Sessions by time", links: SessionListTab.allCases.map { Link(text: $0.label, path: .sessions($0.rawValue)) },
-                    current: .sessions(tab.rawValue)))
-                \(Table(caption: "\(tab.label) sessions", columns: Self.columns, rows: lines.map(row), empty: tab.empty))
+                \(yearPlan)\(lateEntry)
+                <p>\(Link(text: "Cancelled sessions to be booked anew", path: .rebooking))</p>
+                \(Tabs(
+                    label: "Sessions by time",
+                    links: SessionListTab.allCases.map { Link(text: $0.label, path: .sessions($0.rawValue)) }
+                        + [Link(text: "By week", path: thisWeek)],
+                    current: week == nil ? .sessions(tab.rawValue) : thisWeek))
+                \(week)
+                \(filter)
+                \(Table(
+                    caption: week.map { "Sessions in the week of \($0.week)" } ?? "\(tab.label) sessions", columns: Self.columns,
+                    rows: lines.map(row), empty: week == nil ? tab.empty : "There are no sessions in this week."))
+                \(Pagination(page: page, pages: pages, path: pagePath ?? .sessions(tab.rawValue)))
                 """
         ).html
     }
 
+    private var yearPlan: HTML? { canPlanYear ? "<p>\(Link(text: YearStartPage.title, path: .yearPlan))</p>\n" : nil }
     private var lateEntry: HTML? { canEnterLate ? "<p>\(Link(text: LateEntryPage.title, path: .lateEntry))</p>" : nil }
     private var ways: ButtonGroup {
         ButtonGroup(items: [
@@ -59,7 +81,8 @@ struct SessionListPage: Component {
     }
 
     private func when(_ line: Line) -> HTML {
-        let below = [line.isEnteredLate ? "Entered late" : nil, line.series].compactMap(\.self)
+        let below = [line.isEnteredLate ? "Entered late" : nil, line.series, line.clashes ? "Clashes with another session" : nil]
+            .compactMap(\.self)
         return "\(day(line))\(below.map { "<br>\($0)" as HTML })"
     }
 
@@ -78,7 +101,7 @@ struct SessionListPage: Component {
 
 extension SessionListPage.Line {
     /// A type that would tell something is not in the line at all.
-    init(_ line: SessionLine, to actor: Actor, under pack: PolicyPack?) {
+    init(_ line: SessionLine, to actor: Actor, under pack: PolicyPack?, clashes: Bool = false) {
         self.init(
             when: ShownTime.dateAndTime(line.startsAt), path: line.isParty ? .session(line.id) : nil,
             who: "\(line.supervisees.joined(separator: ", ")) with \(StandingIn.words(line.supervisor, for: line.standsInFor))",
@@ -86,7 +109,7 @@ extension SessionListPage.Line {
             type: line.type.map { type in pack?.label(ofType: type) ?? type } ?? "Session", status: line.status,
             rearranging: line.canRearrange && !line.isParty ? .sessionMove(line.id) : nil,
             standIn: line.canRearrange && !line.isParty ? .sessionStandIn(line.id) : nil, isEnteredLate: line.isEnteredLate,
-            series: line.series?.words,
+            series: line.series?.words, clashes: clashes,
             absence: line.state == .notAttended && actor.isSafeguardingTeam ? .sessionAbsence(line.id) : nil)
     }
 }

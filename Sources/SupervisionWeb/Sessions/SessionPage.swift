@@ -40,6 +40,12 @@ struct SessionPage: Component {
     var declines: Int?
     /// The rest of its series, where it waits for the reader's answer too.
     var acceptsFollowing: SeriesAcceptance?
+    /// What the pair carries from earlier sessions.
+    var carried: CarriedActions?
+    /// What does not fit with its time and place.
+    var clashes: [String] = []
+    /// Whether people are released from duty for it.
+    var release: ReleasePart?
     /// How the parties are called where it says who sees the page.
     var parties = "the supervisee and the supervisor"
 
@@ -51,12 +57,15 @@ struct SessionPage: Component {
                 \(change.map(banner))\
                 \(reasonOfLateEntry.map(late))\
                 \(absence)\
+                \(clashes.isEmpty ? nil : WarningCallout(heading: "Something does not fit", content: BulletList(items: clashes).html))\
                 \(SummaryList(rows: summary))
                 \(accepts.map(acceptance))\
                 \(acceptsFollowing)\
                 \(declines.map(decline))\
+                \(carried)\
                 \(Heading(text: "What there is to do", level: .section))
                 \(TaskList(tasks: tasks))
+                \(release)
                 \(whoCanSee)
                 \(ways)
                 """
@@ -143,7 +152,12 @@ extension SessionPage {
                 .init("Type", pack.label(ofType: session.type)),
                 .init("Status", markup: StatusTag(session.state.status).html),
             ] as [SummaryList.Row?]).compactMap(\.self) + Self.lateEntry(of: hub)
-                + [session.series.map { .init("Series", $0.words) }].compactMap(\.self),
+                + [
+                    session.series.map { .init("Series", $0.words) },
+                    hub.rebooking.map { line in
+                        .init("Books it anew", "\(line.isOwn ? "You" : line.owner). \(line.stateWords(on: LondonTime.day(of: now)))")
+                    },
+                ].compactMap(\.self),
             change: change.map(Change.init), reasonOfLateEntry: reasonOfLateEntry,
             absence: absence.map(AbsenceView.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
@@ -155,7 +169,7 @@ extension SessionPage {
             readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen && (!isGroup || leads),
             canBeMissed: isOpen && !isGroup && session.schedule.startsAt <= now,
             planningAnew: session.state == .notAttended && leads
-                ? supervisee.map { Path.planSession.asking("supervisee", $0.id.text) } : nil,
+                ? supervisee.map { Path.planAgain(session.id, for: $0.id) } : hub.rebooking?.rebookPath,
             standInView: session.hasStandInForOne && leads
                 ? Link(text: "Open action points of \(supervisee?.name ?? "")", path: .sessionStandInView(session.id)) : nil,
             showing: session.hasStandInForOne && !leads
@@ -164,6 +178,9 @@ extension SessionPage {
             declines: isGroup && !leads && isOpen && !session.declinedBy.contains(actor.membershipID) ? session.schedule.number : nil,
             acceptsFollowing: SeriesAcceptance(
                 session, following: hub.following, for: actor.membershipID, formGuard: context.formGuard),
+            carried: CarriedActions(hub.carried, into: session, on: LondonTime.day(of: now)),
+            clashes: hub.clashes.map(\.sentence),
+            release: ReleasePart(hub, for: actor, on: LondonTime.day(of: now), formGuard: context.formGuard),
             parties: isGroup ? "the group and its supervisor" : "the supervisee and the supervisor")
     }
 }

@@ -14,6 +14,7 @@ extension SessionPages {
         let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
         let form = MoveForm(asked.form)
         var errors = FieldErrors()
+        var clashes: PlanDoesNotFit?
         if let move = form.move(in: asked.form, at: asked.now, &errors) {
             do {
                 let count = try await store.move(plan.session.id, to: move, as: visit.actor, at: asked.now)
@@ -22,9 +23,12 @@ extension SessionPages {
                 return proposalChanged(plan.session.id, asked, visit)
             } catch let refusal as Refusal {
                 errors.add(refusal, at: MoveForm.fields)
+            } catch let found as PlanDoesNotFit {
+                errors.add(ClashField.message, at: ClashField.name)
+                clashes = found
             }
         }
-        return .page(movePage(form, plan, asked, visit, errors), .unprocessable)
+        return .page(movePage(form, plan, asked, visit, errors, clashes), .unprocessable)
     }
 
     func showCancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -41,7 +45,9 @@ extension SessionPages {
         if errors.isEmpty {
             do {
                 let count = try await store.cancel(
-                    plan.session.id, withFollowing: asked.form.includesFollowing, because: Confidential(reason), as: visit.actor,
+                    plan.session.id, withFollowing: asked.form.includesFollowing,
+                    by: plan.party(in: asked.form, of: visit.actor) ?? plan.session.arrangerID, because: Confidential(reason),
+                    as: visit.actor,
                     at: asked.now)
                 return .redirect(to: plan.wayBack, saying: .sessionCancelled, of: count)
             } catch let refusal as Refusal {
@@ -52,7 +58,8 @@ extension SessionPages {
     }
 
     private func movePage(
-        _ form: MoveForm, _ plan: SessionArrangement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+        _ form: MoveForm, _ plan: SessionArrangement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init(),
+        _ clashes: PlanDoesNotFit? = nil
     ) -> MovePage {
         MovePage(
             context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, form: form,
@@ -60,7 +67,7 @@ extension SessionPages {
             scope: ScopeField(
                 plan.following, includesFollowing: form.includesFollowing,
                 effect: "They move by as many days, to the same time of day, length and place."),
-            errors: errors)
+            clashes: clashes, errors: errors)
     }
 
     private func cancelPage(
@@ -68,11 +75,27 @@ extension SessionPages {
     ) -> CancelPage {
         CancelPage(
             context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, reason: form["reason"],
+            who: plan.cancellers, party: plan.party(in: form, of: visit.actor)?.text ?? CancelPage.nobody,
             scope: ScopeField(plan.following, includesFollowing: form.includesFollowing), errors: errors)
     }
 }
 
 extension SessionArrangement {
+    /// Who may have cancelled: of a group only its supervisor, since it goes on without anybody else.
+    fileprivate var cancellers: [Choice] {
+        ((session.format == .group ? [] : supervisees) + [supervisor]).map { Choice(value: $0.id.text, text: $0.name) } + [
+            Choice(
+                value: CancelPage.nobody, text: session.format == .group ? "Somebody else" : "Neither of them",
+                hint: "Whoever arranged the session books it anew.")
+        ]
+    }
+
+    /// Nil where neither party cancels; the actor where nothing was chosen yet.
+    fileprivate func party(in form: Fields, of actor: Actor) -> Membership.ID? {
+        guard form.contains(CancelPage.party) else { return isParty ? actor.membershipID : nil }
+        return cancellers.first { $0.value == form[CancelPage.party] }.flatMap { Membership.ID($0.value) }
+    }
+
     /// The hub is for the parties.
     var wayBack: Path { isParty ? .session(session.id) : .sessions }
 

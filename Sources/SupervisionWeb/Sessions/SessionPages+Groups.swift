@@ -14,8 +14,11 @@ extension SessionPages {
             }
             let choices = try await groupChoices(query["group"], asked, visit)
             let isSupervisor = choices.supervisors.contains { $0.id == visit.actor.membershipID }
+            var again: EarlierSession?
+            if let earlier = Session.ID(query["again"]) { again = try await store.earlierSession(earlier, as: visit.actor) }
             let form =
                 asked.kept.map { GroupPlanForm($0) }
+                ?? again.map { GroupPlanForm(again: $0) }
                 ?? GroupPlanForm(
                     inviting: query["group"] == GroupWhichPage.anybody ? [] : choices.invitable, usualMinutes: choices.usualMinutes,
                     supervisor: isSupervisor ? visit.actor.membershipID : nil)
@@ -28,6 +31,7 @@ extension SessionPages {
     func planGroup(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let form = GroupPlanForm(asked.form)
         var errors = FieldErrors()
+        var clashes: PlanDoesNotFit?
         do {
             guard !asked.form["group"].isEmpty else {
                 errors.add("Select the group", at: "group")
@@ -42,9 +46,12 @@ extension SessionPages {
                         to: isParty ? .session(session) : .sessions, saying: .sessionBooked, of: 1 + (proposal.repetition?.times ?? 0))
                 } catch let refusal as Refusal {
                     errors.add(refusal, at: GroupPlanForm.fields)
+                } catch let found as PlanDoesNotFit {
+                    errors.add(ClashField.message, at: ClashField.name)
+                    clashes = found
                 }
             }
-            return .page(groupPage(form, asked.form["group"], choices, asked, visit, errors), .unprocessable)
+            return .page(groupPage(form, asked.form["group"], choices, asked, visit, errors, clashes), .unprocessable)
         } catch is NoPolicyAdopted {
             return noPolicy(asked, visit)
         }
@@ -75,7 +82,7 @@ extension SessionPages {
 
     private func groupPage(
         _ form: GroupPlanForm, _ group: String, _ choices: GroupChoices, _ asked: Asked, _ visit: SignedInVisit,
-        _ errors: FieldErrors = .init()
+        _ errors: FieldErrors = .init(), _ clashes: PlanDoesNotFit? = nil
     ) -> GroupPlanPage {
         let pack = choices.edition.pack
         return GroupPlanPage(
@@ -85,7 +92,7 @@ extension SessionPages {
             },
             asks: choices.adjustments.values.contains(.notAsked), types: pack.sessionTypes.map { Choice(value: $0.key, text: $0.label) },
             supervisors: choices.supervisors.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") },
-            venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form, errors: errors)
+            venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form, clashes: clashes, errors: errors)
     }
 }
 

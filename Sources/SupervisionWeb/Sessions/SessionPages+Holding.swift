@@ -50,7 +50,9 @@ extension SessionPages {
                     as: visit.actor, at: asked.now)
                 return .redirect(to: .session(hub.session.id), saying: .sessionClosed)
             } catch let refusal as Refusal {
-                if refusal.clauses.contains(.closingTimeKept) {
+                if refusal.clauses.contains(.openActionsComeFirst) {
+                    errors.add("Say how each open action point of earlier sessions stands")
+                } else if refusal.clauses.contains(.closingTimeKept) {
                     errors.add("Enter why no time was kept at the end, or tick that it was", at: "reason")
                 } else {
                     errors.add(refusal)
@@ -73,7 +75,8 @@ extension SessionPages {
         StartPage(
             context: frame(asked, visit), session: hub.session.id, form: form, steps: hub.checklist,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.opening], for: hub.session.format), errors: errors,
-            lengthLabel: hub.group == nil ? "Length that you both agreed, in minutes" : "Length that the group agreed, in minutes")
+            lengthLabel: hub.group == nil ? "Length that you both agreed, in minutes" : "Length that the group agreed, in minutes",
+            onPaper: hub.agreementOnPaper?.sentence)
     }
 
     private func closePage(
@@ -85,7 +88,8 @@ extension SessionPages {
             minutes: minutes,
             steps: hub.checklist, stepsDone: steps,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
-            notInRegister: hub.notInRegister, reason: hub.group == nil ? nil : reason)
+            notInRegister: hub.notInRegister, unreviewed: hub.unreviewed, reason: hub.group == nil ? nil : reason,
+            onPaper: hub.agreementOnPaper?.sentence)
     }
 }
 
@@ -94,6 +98,13 @@ extension SessionHub {
     var checklist: [Choice] {
         edition.pack.procedure.filter { $0.isChecklist && ($0.format ?? session.format) == session.format }
             .map { Choice(value: $0.key, text: $0.text) }
+    }
+
+    /// What of earlier sessions still wants a status, each a link to where it is given.
+    var unreviewed: [Link] {
+        carried.filter(\.awaitsReview).map {
+            Link(text: "\($0.line.kindLabel), due \($0.line.point.dueInWords)", path: .sessionAction($0.line.point.id, of: session.id))
+        }
     }
 
     /// Who has not signed; nil where both have.

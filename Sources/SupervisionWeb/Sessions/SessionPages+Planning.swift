@@ -15,11 +15,15 @@ extension SessionPages {
             }
             let subject = try await store.planningSubject(id, as: visit.actor, at: asked.now)
             let supervisors = choices.supervisors.filter { $0.id != id }
+            var again: EarlierSession?
+            if let earlier = Session.ID(query["again"]) { again = try await store.earlierSession(earlier, as: visit.actor) }
             let form =
                 asked.kept.map { PlanForm($0) }
+                ?? again.map { PlanForm(again: $0) }
                 ?? PlanForm(
                     usualMinutes: subject.usualMinutes,
-                    supervisor: supervisors.contains { $0.id == visit.actor.membershipID } ? visit.actor.membershipID : nil)
+                    supervisor: supervisors.contains { $0.id == visit.actor.membershipID } ? visit.actor.membershipID : nil,
+                    on: subject.agreed?.nextDay(after: LondonTime.day(of: asked.now)))
             return .page(page(form, for: subject, from: choices, asked, visit))
         } catch is NoPolicyAdopted {
             return noPolicy(asked, visit)
@@ -30,6 +34,7 @@ extension SessionPages {
         guard let id = Membership.ID(asked.form["supervisee"]) else { throw NotFound() }
         let form = PlanForm(asked.form)
         var errors = FieldErrors()
+        var clashes: PlanDoesNotFit?
         do {
             let choices = try await store.planningChoices(as: visit.actor, at: asked.now)
             let subject = try await store.planningSubject(id, as: visit.actor, at: asked.now)
@@ -41,9 +46,12 @@ extension SessionPages {
                         to: isParty ? .session(session) : .sessions, saying: .sessionBooked, of: 1 + (proposal.repetition?.times ?? 0))
                 } catch let refusal as Refusal {
                     errors.add(refusal, at: PlanForm.fields)
+                } catch let found as PlanDoesNotFit {
+                    errors.add(ClashField.message, at: ClashField.name)
+                    clashes = found
                 }
             }
-            return .page(page(form, for: subject, from: choices, asked, visit, errors), .unprocessable)
+            return .page(page(form, for: subject, from: choices, asked, visit, errors, clashes), .unprocessable)
         } catch is NoPolicyAdopted {
             return noPolicy(asked, visit)
         }
@@ -57,7 +65,7 @@ extension SessionPages {
 
     private func page(
         _ form: PlanForm, for subject: PlanningSubject, from choices: PlanningChoices, _ asked: Asked, _ visit: SignedInVisit,
-        _ errors: FieldErrors = .init()
+        _ errors: FieldErrors = .init(), _ clashes: PlanDoesNotFit? = nil
     ) -> PlanPage {
         let pack = choices.edition.pack
         return PlanPage(
@@ -66,7 +74,9 @@ extension SessionPages {
             supervisors: choices.supervisors.filter { $0.id != subject.supervisee.id }.map {
                 Choice(value: $0.id.text, text: "\($0.name), \($0.post)")
             },
-            venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form, errors: errors)
+            venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form,
+            agreed: subject.agreed.map { "You agreed to meet \($0.terms.frequency.words): the next is due by \(ShownTime.date($0.due))." },
+            clashes: clashes, errors: errors)
     }
 
     func noPolicy(_ asked: Asked, _ visit: SignedInVisit) -> Reply {

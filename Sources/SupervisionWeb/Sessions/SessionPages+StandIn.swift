@@ -37,7 +37,7 @@ extension SessionPages {
     func showShown(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let id: Session.ID = try asked.identifier("session")
         let opened = try await store.openShown(try asked.identifier("record"), in: id, as: visit.actor, at: asked.now)
-        return .page(RecordPage(opened, shownIn: id, to: visit.actor, context: frame(asked, visit)))
+        return .page(RecordPage(opened, shownAt: .sessionStandInView(id), to: visit.actor, context: frame(asked, visit)))
     }
 
     func showShowing(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

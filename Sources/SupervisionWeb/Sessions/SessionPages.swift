@@ -12,6 +12,7 @@ struct SessionPages: Sendable {
             .get("/sessions", asks: "seeSession", list),
             .get("/sessions/new", asks: "planFor", showPlan),
             .post("/sessions/new", asks: "planFor", plan),
+            .get("/sessions/rebooking", asks: "seeSession", showRebooking),
             .get("/sessions/late", asks: "enterLate", showLateEntry),
             .post("/sessions/late", asks: "enterLate", enterLate),
             .get("/sessions/new/group", asks: "planFor", showGroupPlan),
@@ -39,6 +40,8 @@ struct SessionPages: Sendable {
             .post("/sessions/:session/notes", asks: "ownNotes", addNote),
             .get("/sessions/:session/notes/:note", asks: "ownNotes", showNote),
             .post("/sessions/:session/notes/:note", asks: "ownNotes", changeNote),
+            .get("/sessions/:session/actions/:action", asks: "reviewActionPoint", showReview),
+            .post("/sessions/:session/actions/:action", asks: "reviewActionPoint", review),
             .get("/sessions/:session/topics", asks: "takePart", showTopics),
             .post("/sessions/:session/topics", asks: "takePart", writeTopic),
             .post("/sessions/:session/topics/:topic/share", asks: "takePart", shareTopic),
@@ -48,13 +51,26 @@ struct SessionPages: Sendable {
     }
 
     func list(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        let tab = SessionListTab(rawValue: asked.query["tab"]) ?? .upcoming
-        let lines = try await store.sessions(tab, as: visit.actor, at: asked.now)
+        let query = SessionListQuery(asked.query)
+        let list = try await store.sessions(query.tab, query.filter, page: Int(asked.query["page"]) ?? 1, as: visit.actor, at: asked.now)
+        let lines = list.lines
+        let clashing = SessionLine.clashing(among: lines)
+        let today = LondonTime.day(of: asked.now)
         let pack = try? await store.policyInForce(for: visit.actor, on: LondonTime.day(of: asked.now)).pack
         return .page(
             SessionListPage(
-                context: frame(asked, visit), tab: tab, lines: lines.map { SessionListPage.Line($0, to: visit.actor, under: pack) },
-                canPlan: try await store.canPlan(as: visit.actor, at: asked.now), canEnterLate: visit.actor.holds(.supervisor)))
+                context: frame(asked, visit), tab: query.tab,
+                lines: lines.map { SessionListPage.Line($0, to: visit.actor, under: pack, clashes: clashing.contains($0.id)) },
+                canPlan: try await store.canPlan(as: visit.actor, at: asked.now), canEnterLate: visit.actor.holds(.supervisor),
+                canPlanYear: Access.allows(.planYear(visit.actor.organisationID), to: visit.actor),
+                filter: SessionFilterPart(query, lines: lines), week: WeekPart(query, on: today), thisWeek: query.path(to: today.monday),
+                pagePath: query.path(), page: list.page, pages: list.hasMore ? list.page + 1 : list.page))
+    }
+
+    func showRebooking(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let lines = try await store.rebookings(as: visit.actor, at: asked.now)
+        let absences = try await store.repeatedAbsences(as: visit.actor)
+        return .page(RebookingPage(lines, absences, on: LondonTime.day(of: asked.now), context: frame(asked, visit)))
     }
 
     func hub(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -11,12 +11,15 @@ struct StartPage: Component {
     let prompts: [PromptList.Group]
     var errors = FieldErrors()
     var lengthLabel = "Length that you both agreed, in minutes"
+    /// That the two signed on paper before the system; nil where they did not.
+    var onPaper: String?
 
     var html: HTML {
         Page(
             title: "Start the session", context: context, wayBack: .link(BackLink(path: .session(session))), errors: errors,
             body: """
                 \(Heading(text: "Start the session"))
+                \(onPaper.map { InsetText($0) })\
                 \(Form(
                     action: .sessionStart(session), formGuard: context.formGuard, content: fields, button: Button(text: "Start the session")))
                 \(PromptList(summary: "Questions to begin with", groups: prompts))

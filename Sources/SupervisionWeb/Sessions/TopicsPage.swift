@@ -21,6 +21,8 @@ struct TopicsPage: Component {
     /// Nil once the session is over.
     let form: TopicForm?
     var errors = FieldErrors()
+    /// What came of earlier action points is the first topic.
+    var carried: CarriedActions?
 
     var html: HTML {
         Page(
@@ -28,6 +30,7 @@ struct TopicsPage: Component {
             body: """
                 \(Heading(text: "Prepare", caption: "Topics for the session"))
                 \(InsetText("You can come without any topics. What you note here is yours alone until you share it."))
+                \(carried)
                 \(topics.isEmpty ? "<p>There are no topics yet.</p>" as HTML : "\(topics.map(shown))" as HTML)
                 \(PromptList(summary: "Questions that may help", groups: prompts, isOpen: topics.isEmpty))
                 \(form.map(question))

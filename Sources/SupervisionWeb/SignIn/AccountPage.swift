@@ -121,6 +121,7 @@ extension Role {
         case .externalSupervisor: "External supervisor"
         case .lineManager: "Line manager"
         case .administrator: "Administrator"
+        case .assuranceGroup: "Assurance group"
         }
     }
 }

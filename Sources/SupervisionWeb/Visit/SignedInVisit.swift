@@ -9,4 +9,6 @@ struct SignedInVisit: Sendable {
     let organisationName: String
     /// With which they sign in.
     var workEmail: String?
+    /// Whether a form of theirs waits for its page to be opened again.
+    var hasKeptForms = true
 }

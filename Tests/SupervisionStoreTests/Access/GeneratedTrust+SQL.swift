@@ -36,6 +36,13 @@ extension WriteTransaction {
         try insert(session, isTelling: meeting.isTelling, plannedAt: .ofTests)
         try insertState(of: meeting)
         if meeting.isGroup { try insertGroup(meeting, session) }
+        for release in meeting.releases {
+            try execute(
+                """
+                INSERT INTO release_request (id, organisation_id, session_id, number, membership_id, requested_at)
+                VALUES (\(release.id), \(meeting.organisationID), \(meeting.id), 1, \(release.memberID), \(Instant.ofTests))
+                """)
+        }
         guard let supervisee = meeting.superviseeIDs.first else { return }
         try insertRecord(meeting.record.id, for: session, supervisee: supervisee, at: .ofTests)
         try insertReaders(meeting.record.readers, of: meeting.record.id)

@@ -20,6 +20,9 @@ struct GeneratedTrust: Sendable {
         /// What the supervisee shows.
         var showings: [Showing] = []
 
+        /// Whose line managers are asked to release them.
+        var releases: [Release] = []
+
         var isGroup: Bool { superviseeIDs.count > 1 }
         /// Those of a group who came.
         var attendeeIDs: [Membership.ID] { isGroup ? Array(superviseeIDs.prefix(2)) : [] }
@@ -48,6 +51,11 @@ struct GeneratedTrust: Sendable {
         let id: ActionPoint.ID
         let ownerID: Membership.ID?
         var isFinished = false
+    }
+
+    struct Release: Sendable {
+        let id: ReleaseRequest.ID
+        let memberID: Membership.ID
     }
 
     /// That an earlier record was shown or taken back, in that order.
@@ -143,7 +151,8 @@ struct GeneratedTrust: Sendable {
             record: record(
                 place, of: [supervisor.membershipID] + supervisees.map(\.membershipID), here: here.map(\.membershipID),
                 everywhere: everywhere.map(\.membershipID), by: &chance),
-            groupPoint: Point(id: chance.identifier(), ownerID: supervisees.dropFirst().first?.membershipID))
+            groupPoint: Point(id: chance.identifier(), ownerID: supervisees.dropFirst().first?.membershipID),
+            releases: supervisees.map { Release(id: chance.identifier(), memberID: $0.membershipID) })
     }
 
     /// Readers with and without specialists, and some that are named although nothing has been sent.

@@ -22,8 +22,10 @@ extension ReadTransaction {
             acts.append((act, object, question))
         }
         for meeting in trust.meetings {
-            guard let session = try session(meeting.id), let record = try record(meeting.record.id) else { throw NotFound() }
-            let (facts, recordFacts) = (try facts(of: session), try facts(of: record, in: session))
+            guard let held = try sessionRows(where: "session.id = \(meeting.id)").first,
+                let (record, session, recordFacts) = try knownRecord(meeting.record.id)
+            else { throw NotFound() }
+            let facts = held.facts
             try ask(.seesSession, session.id, .seeSession(facts))
             try ask(.seesType, session.id, .seeSessionType(facts))
             try ask(.takesPart, session.id, .takePart(facts))
@@ -31,13 +33,18 @@ extension ReadTransaction {
             try ask(.readsOwnRecord, record.id, .readRecord(recordFacts, .own))
             try ask(.readsShownRecord, record.id, .readRecord(recordFacts, .standIn))
             if meeting.isGroup {
-                let group = try groupFacts(of: session)
+                let group = try groupFacts(of: held)
                 for purpose in Purpose.forAudit { try ask(.readsGroupForAudit, session.id, .readGroupRecord(group, purpose)) }
                 try ask(.readsGroupRecord, session.id, .readGroupRecord(group, .own))
                 if meeting.record.isSent {
                     let point = meeting.groupPoint.id
                     try ask(.readsActionPoint, point, .readActionPoint(try self.facts(of: point)))
                 }
+            }
+            for release in meeting.releases {
+                guard let facts = try releaseFacts(of: release.id) else { throw NotFound() }
+                try ask(.seesRelease, release.id, .seeRelease(facts))
+                try ask(.answersRelease, release.id, .answerRelease(facts))
             }
             for point in meeting.record.points { try ask(.readsActionPoint, point.id, .readActionPoint(try self.facts(of: point.id))) }
         }
@@ -83,8 +90,15 @@ extension Seen.Act {
             """
         case .seesMember: "SELECT id FROM membership WHERE \(Visible.members(to: actor))"
         case .readsShownRecord: "SELECT record.id AS id FROM record WHERE \(Visible.recordsShown(to: actor))"
+        case .seesRelease: "SELECT release_request.id AS id FROM \(Self.releases) WHERE \(Visible.releases(to: actor))"
+        case .answersRelease: "SELECT release_request.id AS id FROM \(Self.releases) WHERE \(Visible.releases(answeredBy: actor))"
         case .readsGroupForAudit: "SELECT id FROM session WHERE \(Visible.groupRecordsForAudit(to: actor))"
         case .readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord: nil
         }
     }
+
+    private static let releases: SQL = """
+        release_request JOIN session ON session.id = release_request.session_id
+            JOIN membership ON membership.id = release_request.membership_id
+        """
 }

@@ -7,6 +7,7 @@ struct Seen: Hashable, Sendable, Comparable, CustomStringConvertible {
         case seesReasons, seesLeave
         case readsGroupRecord, readsGroupForAudit
         case readsShownRecord
+        case seesRelease, answersRelease
 
         /// Whether lists ask it too, so that it has a twin in SQL.
         var hasTwin: Bool { ![.readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord].contains(self) }

@@ -16,6 +16,7 @@ struct Statement {
         case everybodySeesThemselves, managersSeeReports, teamSeesMembers, administratorsSeeMembers
         case everybodySeesOwnReasons, teamSeesReasons, administratorsSeeReasons
         case everybodySeesOwnLeave, administratorsSeeLeave
+        case managersAnswerReleases, managersSeeReleases, arrangersSeeReleases, supervisorsSeeReleases, everybodySeesTheirOwnRelease
         // Who may not, all the same.
         case othersOrganisationsAreClosed
         case managersDoNotSeeTellingSessions, tellingTypesStayInside
@@ -82,7 +83,18 @@ struct Statement {
         for point in meeting.record.points where reads(point, of: meeting, actor) {
             seen.append(Seen(.readsActionPoint, actor, point.id))
         }
+        for release in meeting.releases {
+            if sees(release, of: meeting, actor) { seen.append(Seen(.seesRelease, actor, release.id)) }
+            if says(.managersAnswerReleases), manages(actor, release.memberID) { seen.append(Seen(.answersRelease, actor, release.id)) }
+        }
         return seen
+    }
+
+    private func sees(_ release: GeneratedTrust.Release, of meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {
+        if says(.managersSeeReleases), manages(actor, release.memberID) { return true }
+        if says(.arrangersSeeReleases), meeting.arrangerID == actor.membershipID { return true }
+        if says(.supervisorsSeeReleases), meeting.supervisorID == actor.membershipID { return true }
+        return says(.everybodySeesTheirOwnRelease) && release.memberID == actor.membershipID
     }
 
     private func sees(_ meeting: GeneratedTrust.Meeting, _ actor: Actor) -> Bool {

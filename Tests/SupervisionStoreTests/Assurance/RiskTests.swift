@@ -81,11 +81,8 @@ import Testing
                 #expect(Set(listed) == Set(open.map(\.id)))
                 let known = try await store.look { db in
                     try risks.filter { risk in
-                        guard let record = try db.record(risk.meeting.record.id), let session = try db.session(risk.meeting.id) else {
-                            return false
-                        }
-                        let facts = RiskFacts(
-                            id: risk.id, record: try db.facts(of: record, in: session), foundBy: risk.finder.membershipID)
+                        guard let record = try db.knownRecord(risk.meeting.record.id) else { return false }
+                        let facts = RiskFacts(id: risk.id, record: record.facts, foundBy: risk.finder.membershipID)
                         return Access.allows(.seeRisk(facts), to: actor)
                     }.map(\.id)
                 }

@@ -15,8 +15,10 @@ struct WatchedDatabase: Database {
         try await base.read { try body(WatchedReading(base: $0, watch: watch)) }
     }
 
-    func write<Value: Sendable>(_ body: @escaping @Sendable (any WriteTransaction) throws -> Value) async throws -> Value {
-        let value = try await base.write { try body(WatchedWriting(base: $0, watch: watch)) }
+    func write<Value: Sendable>(
+        isCounted: Bool, _ body: @escaping @Sendable (any WriteTransaction) throws -> Value
+    ) async throws -> Value {
+        let value = try await base.write(isCounted: isCounted) { try body(WatchedWriting(base: $0, watch: watch)) }
         _ = try watch("", .committed)
         return value
     }
@@ -27,7 +29,7 @@ struct WatchedDatabase: Database {
 private typealias Watch = @Sendable (_ statement: String, WatchedDatabase.Moment) throws -> WatchedDatabase.Verdict
 
 extension SQL {
-    fileprivate var text: String { prepared { _ in "?" }.text }
+    fileprivate var text: String { shape }
 }
 
 private struct WatchedReading: ReadTransaction {

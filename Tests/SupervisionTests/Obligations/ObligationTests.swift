@@ -10,12 +10,12 @@ struct ObligationTests {
 
     private func obligation(
         _ number: Int = 2, on text: String, from: String = "2020-01-01", until: String? = nil, leaves: [(String, String?)] = [],
-        held: [String] = [], booked: [String] = [], policyFrom: String = "2020-01-01"
+        held: [String] = [], imported: [String] = [], booked: [String] = [], policyFrom: String = "2020-01-01"
     ) throws -> Obligation {
         let history = SupervisionHistory(
             startsOn: try day(from), endsOn: try until.map(day),
             leaves: try leaves.map { Leave(startsOn: try day($0.0), endsOn: try $0.1.map(day)) }, held: try held.map(day),
-            booked: try booked.map(day))
+            imported: try imported.map(day), booked: try booked.map(day))
         return try #require(
             Obligation(of: history, under: row(number), since: try day(policyFrom), startMonth: 4, on: try day(text)))
     }
@@ -33,6 +33,21 @@ struct ObligationTests {
         on text: String, held: [String], expected: String
     ) throws {
         #expect(try stands(obligation(on: text, held: held)) == expected)
+    }
+
+    @Test func `DB-41 DB-13: a day from before the system counts in its year, once, and says where it comes from`() throws {
+        let before = try obligation(on: "2026-10-01", imported: ["2026-03-31", "2026-05-03"])
+        #expect(stands(before) == "pending 2027-03-31")
+        #expect(before.sentences.contains("One was held on 3 May 2026 (imported)."))
+        let twice = try obligation(on: "2026-10-01", held: ["2026-05-03"], imported: ["2026-05-03"])
+        #expect(twice.held.count == 1 && stands(twice) == "pending 2027-03-31")
+        #expect(twice.sentences.contains("One was held on 3 May 2026."))
+        #expect(try stands(obligation(on: "2026-05-02", imported: ["2026-05-03"])) == "pending 2026-09-30")
+    }
+
+    @Test func `DB-41: a day of this year from before the first policy counts for what is owed since`() throws {
+        #expect(try stands(obligation(on: "2026-11-01", policyFrom: "2026-10-01")) == "pending 2027-03-31")
+        #expect(try stands(obligation(on: "2026-11-01", imported: ["2026-06-01"], policyFrom: "2026-10-01")) == "compliant ")
     }
 
     @Test(arguments: [

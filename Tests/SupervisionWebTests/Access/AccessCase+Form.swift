@@ -32,7 +32,8 @@ extension AccessCase {
             ("title", "Action points"), ("format", "any"), ("wanted", "3"), ("number", "1"), ("audit", AccessWorld.never),
             ("code", "123456"), ("witness", "Somebody"), ("group", "anybody"), ("ask", "yes"),
             ("do", "save"), ("shown", "yes"), ("present", AccessWorld.never), ("rows", "0"), ("outcome", "done"), ("role", "administrator"),
-            ("rule", "role"), ("value", "Paramedic"),
+            ("wish", "yes"), ("every", "3"), ("unit", "weeks"), ("arranger", "together"), ("review", "6"),
+            ("recipient", "commissioners"), ("digest", "0"), ("rule", "role"), ("value", "Paramedic"),
             ("present-passphrase", DemoTrust.passphrase), ("new-passphrase", "quartz violin harbour"),
         ]
 

@@ -23,6 +23,13 @@ struct AccessCase: Sendable {
     var concernsOthers: Bool { line.hasSuffix("/share") || line.hasSuffix("/visits/end") }
 }
 
+extension [AccessCase] {
+    /// As many, at random, of each route, each who asks and each answer.
+    func someOfEachKind(_ count: Int) -> [AccessCase] {
+        Dictionary(grouping: self) { [$0.line, $0.subject.name, "\($0.answer)"] }.values.flatMap { $0.shuffled().prefix(count) }
+    }
+}
+
 extension AccessWorld {
     /// Every subject's questions to one route, about everything that there is, and about what there never was.
     func cases(of line: String) -> [AccessCase] {
@@ -58,6 +65,12 @@ extension AccessWorld {
             return showings.map {
                 (path(["session": $0.session.text, "record": $0.record]), parts(of: subject, ofRecord: $0.record, at: $0.session))
             }
+        case ["session", "action"]:
+            return actionThings.map {
+                (path(["session": $0.session.id.text, "action": $0.action.id.text]), parts(of: subject, in: $0.action, at: $0.session))
+            } + [
+                (path(["session": actionThings.first?.session.id.text ?? Self.never, "action": Self.never]), Self.nobody)
+            ]
         case ["session", "topic"]:
             return topicThings(for: subject).map { (path(["session": $0.text, "topic": $1]), $2) }
         case ["session", "note"]:
@@ -89,6 +102,14 @@ extension AccessWorld {
             return actions.map { (path(["action": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["action": Self.never]), Self.nobody)
             ]
+        case ["handover"]:
+            return handOvers.map { (path(["handover": $0.id.text]), parts(of: subject, in: $0)) } + [
+                (path(["handover": Self.never]), Self.nobody)
+            ]
+        case ["release"]:
+            return releases.compactMap { release in
+                members[release.membershipID].map { (path(["release": release.id.text]), parts(of: subject, on: $0)) }
+            } + [(path(["release": Self.never]), Self.nobody)]
         case ["visit"]:
             return subjects.compactMap { other in
                 other.spare.map { (path(["visit": $0.text]), subject.isIn && other.spare == subject.spare ? [.owner] : []) }
@@ -103,8 +124,29 @@ extension AccessWorld {
             return leaves.compactMap { leave in
                 members[leave.membershipID].map { (path(["member": $0.id.text, "leave": leave.id.text]), parts(of: subject, on: $0)) }
             } + asked.map { (path(["member": $0.id.text, "leave": Self.never]), Self.nobody) }
+        case ["draft"]:
+            return Set(drafted.map(\.draftID)).map { (path(["draft": $0.text]), parts(of: subject, inDraft: $0)) } + [
+                (path(["draft": Self.never]), Self.nobody)
+            ]
+        case ["draft", "session"]:
+            return drafted.prefix(2).flatMap { fact in
+                [
+                    (path(["draft": fact.draftID.text, "session": fact.id.text]), parts(of: subject, inDraft: fact.draftID)),
+                    (path(["draft": Self.never, "session": fact.id.text]), Self.nobody),
+                    (path(["draft": fact.draftID.text, "session": Self.never]), Self.nobody),
+                ]
+            }
         case ["import"]: return [(path(["import": Self.never]), Self.nobody)]
-        case ["row"]: return [(path(["row": "mentalHealthNurses"]), everywhere), (path(["row": "noSuchRow"]), Self.nobody)]
+        case ["sheet"]: return [(path(["sheet": "sessions"]), everywhere), (path(["sheet": "noSuchSheet"]), Self.nobody)]
+        case ["sheet", "import"]: return [(path(["sheet": "sessions", "import": Self.never]), Self.nobody)]
+        case ["row"]: return [(path(["row": "emergencyBedService"]), everywhere), (path(["row": "noSuchRow"]), Self.nobody)]
+        case ["row", "member"]:
+            return divided.map { (path(["row": "emergencyBedService", "member": $0.id.text]), parts(of: subject, on: $0)) }
+                + [(path(["row": "emergencyBedService", "member": Self.never]), Self.nobody)]
+        case ["quarter"]:
+            // The one before the last was released to the assurance group, the last was not.
+            return [(path(["quarter": "2025-26-Q2"]), everywhere), (path(["quarter": "2025-26-Q3"]), everywhere.subtracting([.assurance]))]
+                + ["2019-20-Q1", "2030-31-Q1", "nonsense"].map { (path(["quarter": $0]), Self.nobody) }
         default: return []
         }
     }
@@ -122,6 +164,9 @@ extension AccessWorld {
 
     /// Those of whom pages are asked: the subjects, and a few about whom nobody asks anything.
     private var asked: [MemberFact] { Set(subjects.compactMap(\.membership)).compactMap { members[$0] } }
+
+    /// Of those whose row is divided into groups.
+    private var divided: [MemberFact] { members.values.filter { $0.name == "Nadia Petrov" } }
 
     /// A topic at its own session, and at another one.
     private func topicThings(for subject: Subject) -> [(Session.ID, String, Set<Part>)] {
@@ -141,6 +186,16 @@ extension AccessWorld {
             let others = records.values.filter { !stood.superviseeIDs.contains($0.superviseeID) }.prefix(1)
             return (own + others).map { (stood.id, $0.id.text) } + [(stood.id, Self.never)]
                 + own.prefix(1).compactMap { record in elsewhere.map { ($0, record.id.text) } }
+        }
+    }
+
+    /// Each action point at the sessions of its supervisee, and at one of somebody else.
+    private var actionThings: [(session: SessionFact, action: ActionFact)] {
+        actions.flatMap { action -> [(session: SessionFact, action: ActionFact)] in
+            let supervisee = action.recordID.flatMap { records[$0] }?.superviseeID
+            let own = sessions.values.filter { isAsked($0) && supervisee.map($0.superviseeIDs.contains) ?? false }
+            let others = sessions.values.first { isAsked($0) && !(supervisee.map($0.superviseeIDs.contains) ?? false) }
+            return (own + [others].compactMap(\.self)).map { ($0, action) }
         }
     }
 

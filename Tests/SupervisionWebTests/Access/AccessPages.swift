@@ -31,14 +31,14 @@ struct AccessPages {
         }
     }
 
-    /// On all pages of the staff list.
-    private func people() async throws -> Int {
-        var (all, page) = (0, 0)
+    /// On all pages of a list.
+    private func rowsOfAllPages(_ path: String) async throws -> Int {
+        var (all, number) = (0, 0)
         while true {
-            page += 1
-            let rows = try await rows("/people?page=\(page)")
-            all += rows
-            if rows < MemberList.pageSize || page > 20 { return all }
+            number += 1
+            let numbered = "\(path)\(path.contains("?") ? "&" : "?")page=\(number)"
+            all += try await rows(numbered)
+            guard try await page(numbered).contains("rel=\"next\""), number < 20 else { return all }
         }
     }
 
@@ -46,8 +46,7 @@ struct AccessPages {
         switch path {
         // One's own, of those still open.
         case "/actions": try await page(path).split(separator: "Finished</caption>").first?.ranges(of: ">You<").count ?? 0
-        case "/people": try await people()
-        default: try await rows(path)
+        default: try await rowsOfAllPages(path)
         }
     }
 }

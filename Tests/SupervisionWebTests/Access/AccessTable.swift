@@ -10,10 +10,14 @@ enum Part: Sendable {
     /// Of an action point that is theirs to read, of a topic, of a visit; the reader of an audit; who found a risk.
     case owner
     case team, administrator, head
+    /// Of the list of reports, and of one that was released to the assurance group.
+    case assurance
     /// Who may plan for somebody.
     case planner
     /// Who supervises as one of the staff.
     case nominated
+    /// Who is nominated, as one of the staff or from outside.
+    case declarer
     /// Of a person's page.
     case oneself, lineManager
     /// Of any session: who may move or cancel it.
@@ -21,6 +25,14 @@ enum Part: Sendable {
     /// Of a session of two that is not over: who stands in, and the supervisee before whom they do; of an action point the former; of a
     /// record that is shown for the session its reader, and of one that can be the one who shows it.
     case standIn, stoodInFor, shownTo, shower
+    /// Of an action point at a session: one of the pair that agreed it, or whoever stands in before the supervisee.
+    case reviewer
+    /// Of an action point: the supervisor to whom it was handed over.
+    case successor
+    /// Of an action point that asks for a referral: the pair, and whoever carries it out.
+    case referring
+    /// Of a hand-over: its three, of these the present supervisor; and the new one of a record that goes over with it.
+    case handOverParty, handingOver, handedTo
     /// Of a group: its supervisor, those invited, those who came.
     case leader, invited, attendee
     /// Of a group whose record is closed: those who came, these and the supervisor, and whoever the terms name for audit.
@@ -55,6 +67,7 @@ enum AccessTable {
         "GET /sessions": [.anybody],
         "GET /sessions/new": [.planner],
         "POST /sessions/new": [.planner],
+        "GET /sessions/rebooking": [.anybody],
         "GET /sessions/late": [.nominated],
         "POST /sessions/late": [.nominated],
         "GET /sessions/{session}": parties,
@@ -79,6 +92,8 @@ enum AccessTable {
         "POST /sessions/{session}/notes": parties,
         "GET /sessions/{session}/notes/{note}": [.owner],
         "POST /sessions/{session}/notes/{note}": [.owner],
+        "GET /sessions/{session}/actions/{action}": [.reviewer],
+        "POST /sessions/{session}/actions/{action}": [.reviewer],
         "GET /sessions/{session}/topics": parties,
         "POST /sessions/{session}/topics": parties,
         "POST /sessions/{session}/topics/{topic}/share": [.owner],
@@ -86,8 +101,16 @@ enum AccessTable {
         "POST /sessions/{session}/adjustments": [.supervisee],
         "GET /sessions/{session}/agreement": parties,
         "POST /sessions/{session}/agreement": parties,
+        "GET /sessions/{session}/agreement/terms": parties,
+        "POST /sessions/{session}/agreement/terms": parties,
         "GET /sessions/{session}/agreement/print": parties,
         "GET /sessions/{session}/agreement/copy": parties,
+
+        "GET /releases": [.anybody],
+        "GET /releases/asked": [.anybody],
+        "GET /releases/{release}": [.lineManager],
+        "POST /releases/{release}": [.lineManager],
+        "POST /sessions/{session}/release": [.supervisee],
 
         "GET /sessions/new/group": [.planner],
         "POST /sessions/new/group": [.planner],
@@ -162,10 +185,40 @@ enum AccessTable {
         "POST /risks/{risk}/acknowledgement": parties,
 
         "GET /actions": [.anybody],
-        "GET /actions/{action}": [.owner, .supervisor, .supervisee, .standIn],
+        "GET /actions/{action}": [.owner, .supervisor, .supervisee, .standIn, .successor],
         "POST /actions/{action}": [.owner],
+        "GET /actions/{action}/referral": [.referring],
+        "POST /actions/{action}/referral": [.referring],
+        "GET /needs": [.team],
+
+        "GET /hand-overs": [.anybody],
+        "GET /people/{member}/caseload": [.oneself, .team],
+        "POST /people/{member}/caseload": [.oneself, .team],
+        "GET /hand-overs/{handover}": [.handOverParty, .team],
+        "POST /hand-overs/{handover}/text": [.handingOver, .team],
+        "POST /hand-overs/{handover}/agreement": [.handOverParty, .team],
+        "POST /hand-overs/{handover}/withdrawal": [.handOverParty, .team],
+        "GET /handed-over/{record}": [.handedTo],
 
         "GET /due": [.anybody],
+
+        "GET /reports": [.team, .administrator, .assurance],
+        "GET /reports/{quarter}": [.team, .administrator, .assurance],
+        "GET /reports/{quarter}/print": [.team, .administrator, .assurance],
+        "GET /reports/{quarter}/csv": [.team, .administrator, .assurance],
+        "GET /reports/{quarter}/json": [.team, .administrator, .assurance],
+        "POST /reports/{quarter}/release": [.head],
+        "GET /year-plan": [.team, .administrator],
+        "POST /year-plan": [.team, .administrator],
+        "POST /year-plan/stop": [.team, .administrator],
+        "GET /year-plan/drafts/{draft}": [.team, .administrator],
+        "GET /year-plan/drafts/{draft}/confirmation": [.team, .administrator],
+        "POST /year-plan/drafts/{draft}/confirmation": [.team, .administrator],
+        "GET /year-plan/drafts/{draft}/end": [.team, .administrator],
+        "POST /year-plan/drafts/{draft}/end": [.team, .administrator],
+        "GET /year-plan/drafts/{draft}/sessions/{session}": [.team, .administrator],
+        "POST /year-plan/drafts/{draft}/sessions/{session}": [.team, .administrator],
+        "POST /year-plan/drafts/{draft}/sessions/{session}/out": [.team, .administrator],
 
         "GET /people": [.anybody],
         "GET /people/new": [.administrator],
@@ -190,9 +243,25 @@ enum AccessTable {
         "POST /people/import/{import}": [.administrator],
         "GET /people/import/{import}/problems": [.administrator],
         "GET /people/import/{import}/done": [.administrator],
+        "GET /first-day": [.administrator],
+        "GET /first-day/{sheet}": [.administrator],
+        "POST /first-day/{sheet}": [.administrator],
+        "GET /first-day/{sheet}/template": [.administrator],
+        "GET /first-day/{sheet}/{import}": [.administrator],
+        "POST /first-day/{sheet}/{import}": [.administrator],
+        "GET /first-day/{sheet}/{import}/problems": [.administrator],
+        "GET /first-day/{sheet}/{import}/done": [.administrator],
         "GET /groups": [.team, .administrator],
         "GET /groups/{row}": [.team, .administrator],
         "POST /groups/{row}": [.team, .administrator],
+        "GET /planner": [.team, .administrator],
+        "GET /planner/{row}": [.team, .administrator],
+        "POST /planner/{row}": [.team, .administrator],
+        "GET /planner/{row}/members/{member}": [.team, .administrator],
+        "POST /planner/{row}/members/{member}": [.team, .administrator],
+        "GET /capacity": [.team, .administrator],
+        "GET /capacity/hours": [.team, .administrator, .declarer],
+        "POST /capacity/hours": [.team, .administrator, .declarer],
     ]
 
     static func knows(_ line: String) -> Bool { isOpen(line) || signedIn[line] != nil }

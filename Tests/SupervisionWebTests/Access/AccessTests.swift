@@ -30,7 +30,9 @@ import Testing
             let site = try AccessSite(store)
             try await site.front.serve { port async throws in
                 let check = AccessCheck(world, nothing: try await site.nothing(port, world))
-                let cases = site.lines.filter { AccessTable.signedIn[$0] != nil }.flatMap(world.cases)
+                // SQLite answers everything. PostgreSQL answers three of each kind: that both mean the same by a rule is compared elsewhere.
+                let all = site.lines.filter { AccessTable.signedIn[$0] != nil }.flatMap(world.cases)
+                let cases = engine == .sqlite ? all : all.someOfEachKind(3)
                 var faults = try await site.faults(in: cases.filter { $0.method == "GET" }, check, port)
                 let before = try await world.logged()
                 faults += try await site.faults(in: cases.filter { $0.method == "POST" && $0.answer != .given }, check, port)
@@ -42,7 +44,7 @@ import Testing
                 faults += try await site.faults(in: allowed.filter(\.concernsOthers), check, port)
                 print("Access on \(engine): \(cases.count) cases, \(world.subjects.count) subjects, \(faults) leaks")
                 #expect(faults == 0)
-                #expect(cases.count > 20_000)
+                #expect(cases.count > (engine == .sqlite ? 60_000 : 10_000))
             }
         }
     }

@@ -6,10 +6,12 @@ import SupervisionStore
 extension AccessWorld {
     /// The demo with more people and more words in it, a second organisation beside it, and everybody signed in.
     static func filled(_ store: Store) async throws -> AccessWorld {
-        try await DemoTrust.fill(store, pack: try PolicyForTests.bytes(), packFile: "london-ambulance-service.yaml", at: now)
+        try await DemoTrust.fill(
+            store, pack: try PolicyForTests.bytes(), packFile: "london-ambulance-service.yaml", at: now, withPastYear: false)
         let home = try await Staff(of: DemoTrust.code, in: store)
         for name in ["Patrick Odell", "Samuel Brandt"] { try await home.appoint(name, .supervisor, by: "Jonah Achterberg") }
         try await home.giveAccounts(to: [Staff.operations, Staff.colleague, Staff.leaver])
+        try await home.appoint(Staff.colleague, .assuranceGroup, by: "Jonah Achterberg")
         let other = try await Staff.ofOtherOrganisation(in: store)
 
         var planting = Planting(store: store, now: now)
@@ -79,7 +81,21 @@ extension AccessWorld {
         (stood.carrier, stood.sharing, stood.standIn) = (try home.id(Staff.operations), "none", try home.id("Samuel Brandt"))
         try await planting.stoodIn(stood, daysAgo: 37, inDays: 21)
 
+        // Both report to the head, or are supervised by somebody who does.
+        for (supervisee, days, isComplete) in [("Ada Fenwick", 42, true), ("Callum Reyes", 43, false)] {
+            try await planting.handOver(
+                try pair(supervisee, "Samuel Brandt", concernsHead: true), to: try home.id("Patrick Odell"), daysAgo: days,
+                isComplete: isComplete)
+        }
+
+        let (store, now) = (planting.store, planting.now)
+        let keeper = try await store.actor(try home.id("Priya Ashworth"), on: LondonTime.day(of: now))
+        let beds = try await store.dividedRow("emergencyBedService", as: keeper, at: now)
+        try await store.formGroups(ofRow: beds.division.row.key, expecting: beds.digest, as: keeper, at: now)
+        try await planting.report(of: "2025-26-Q2", releasedBy: try home.id("Priya Ashworth"))
         try await planting.audit(by: try home.id("Priya Ashworth"), riskIn: ruths, of: ruth)
+
+        try await planting.year(by: try home.id("Jonah Achterberg"), ledBy: try home.id("Patrick Odell"))
 
         let abroad = Planting.Pair(
             supervisee: try other.id("Sybil Underbarrow"), supervisor: try other.id("Sven Thistlewaite"),

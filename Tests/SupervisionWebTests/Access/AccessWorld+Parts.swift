@@ -1,4 +1,5 @@
 import Supervision
+import SupervisionStore
 
 // What a subject is to a thing, worked out from who takes part in it.
 extension AccessWorld {
@@ -8,7 +9,10 @@ extension AccessWorld {
         var parts: Set<Part> = [.anybody]
         if subject.isTeam { parts.insert(.team) }
         if subject.isAdministrator { parts.insert(.administrator) }
+        if subject.roles.contains(.headOfSafeguarding) { parts.insert(.head) }
+        if subject.roles.contains(.assuranceGroup) { parts.insert(.assurance) }
         if subject.roles.contains(.supervisor) { parts.insert(.nominated) }
+        if !subject.roles.isDisjoint(with: [.supervisor, .externalSupervisor]) { parts.insert(.declarer) }
         if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) || manages(subject) { parts.insert(.planner) }
         return parts
     }
@@ -57,6 +61,7 @@ extension AccessWorld {
         guard record.versions > 0 else { return parts }
         if parts.contains(.supervisor) { parts.insert(.supervisorOfSent) }
         if parts.contains(.supervisee) { parts.insert(.superviseeOfSent) }
+        if subject.isIn, handed.contains(where: { $0.recordID == record.id && $0.toID == subject.membership }) { parts.insert(.handedTo) }
         if let member = subject.membership, auditors(of: session).contains(member), subject.isIn { parts.insert(.auditor) }
         return parts
     }
@@ -93,6 +98,30 @@ extension AccessWorld {
         {
             parts.insert(.owner)
         }
+        if subject.isIn, let successor = action.carriedTo, successor == subject.membership { parts.insert(.successor) }
+        if action.isReferral, !parts.isDisjoint(with: [.supervisor, .supervisee, .owner, .successor]) { parts.insert(.referring) }
+        return parts
+    }
+
+    /// At a session of two between those who agreed it, or between the supervisee and somebody who stands in.
+    func parts(of subject: Subject, in action: ActionFact, at session: SessionFact) -> Set<Part> {
+        guard let record = action.recordID.flatMap({ records[$0] }), let held = self.session(of: record), !session.isGroup,
+            session.superviseeIDs == [record.superviseeID],
+            !parts(of: subject, in: session).isDisjoint(with: [.supervisor, .supervisee])
+        else { return [] }
+        let isStoodIn = sessions.values.contains {
+            $0.standsInFor == held.supervisorID && $0.isToCome && !$0.isGroup && $0.superviseeIDs == session.superviseeIDs
+                && $0.supervisorID == session.supervisorID
+        }
+        return session.supervisorID == held.supervisorID || session.supervisorID == action.carriedTo || (isStoodIn && !action.isFinished)
+            ? [.reviewer] : []
+    }
+
+    func parts(of subject: Subject, in handOver: HandOverFact) -> Set<Part> {
+        guard subject.isIn, subject.organisation == handOver.organisationID else { return [] }
+        var parts = parts(of: subject).intersection([.team])
+        if handOver.fromID == subject.membership { parts.insert(.handingOver) }
+        if [handOver.superviseeID, handOver.fromID, handOver.toID].contains(subject.membership) { parts.insert(.handOverParty) }
         return parts
     }
 
@@ -108,6 +137,11 @@ extension AccessWorld {
     func parts(of subject: Subject, in record: RecordFact, of audit: AuditFact) -> Set<Part> {
         guard audit.readerID == subject.membership, sampled(in: audit).contains(where: { $0.id == record.id }) else { return [] }
         return parts(of: subject, in: record).intersection([.auditor])
+    }
+
+    /// A draft is for those who plan in its organisation.
+    func parts(of subject: Subject, inDraft draft: YearDraft.ID) -> Set<Part> {
+        drafted.contains { $0.draftID == draft && $0.organisationID == subject.organisation } ? parts(of: subject) : []
     }
 
     func sampled(in audit: AuditFact) -> [RecordFact] {
@@ -175,6 +209,9 @@ extension AccessWorld {
             if session.supervisorID == own { met.formUnion(carriers(for: session)) }
             if parts(of: subject, in: session).contains(.mover) { met.formUnion(nominated) }
             if let usual = session.standsInFor { met.insert(usual) }
+        }
+        for handOver in handOvers where parts(of: subject, in: handOver).contains(.handOverParty) {
+            met.formUnion([handOver.superviseeID, handOver.fromID, handOver.toID])
         }
         return met
     }

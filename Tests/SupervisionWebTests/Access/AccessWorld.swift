@@ -67,6 +67,23 @@ struct ActionFact: Decodable, Sendable {
     /// Parties who said yes to sharing what the record has.
     let consents: Int
     let isFinished: Bool
+    /// Whether it asks for a referral.
+    let isReferral: Bool
+    /// To whom it was handed over.
+    let carriedTo: Membership.ID?
+}
+
+struct HandOverFact: Decodable, Sendable {
+    let id: HandOver.ID
+    let organisationID: Organisation.ID
+    let superviseeID: Membership.ID
+    let fromID: Membership.ID
+    let toID: Membership.ID
+}
+
+struct HandedFact: Decodable, Sendable {
+    let recordID: SupervisionRecord.ID
+    let toID: Membership.ID
 }
 
 struct AuditFact: Decodable, Sendable {
@@ -123,6 +140,19 @@ struct LeaveFact: Decodable, Sendable {
     let membershipID: Membership.ID
 }
 
+/// A session of a year's draft.
+struct DraftedFact: Decodable, Sendable {
+    let id: Session.ID
+    let draftID: YearDraft.ID
+    let organisationID: Organisation.ID
+}
+
+/// That somebody's line manager is asked to release them.
+struct ReleaseFact: Decodable, Sendable {
+    let id: ReleaseRequest.ID
+    let membershipID: Membership.ID
+}
+
 struct RoleFact: Decodable, Sendable {
     let id: RoleAssignment.ID
     let membershipID: Membership.ID
@@ -138,6 +168,9 @@ struct AccessWorld: Sendable {
     let records: [SupervisionRecord.ID: RecordFact]
     let actions: [ActionFact]
     let audits: [AuditFact]
+    let handOvers: [HandOverFact]
+    /// Records that went over, in hand-overs that are complete.
+    let handed: [HandedFact]
     let samples: [SampleFact]
     let risks: [RiskFact]
     let topics: [TopicFact]
@@ -147,6 +180,8 @@ struct AccessWorld: Sendable {
     let members: [Membership.ID: MemberFact]
     let roles: [RoleFact]
     let leaves: [LeaveFact]
+    let drafted: [DraftedFact]
+    let releases: [ReleaseFact]
     /// The nominated supervisors of the demo.
     let nominated: Set<Membership.ID>
 
@@ -192,10 +227,19 @@ extension AccessWorld {
             """
             SELECT id, record_id, session_id, owner_id, (
                 SELECT COUNT(*) FROM consent WHERE consent.record_id = action_point.record_id AND consent.answer = 'all') AS consents,
-                id IN (SELECT action_point_id FROM action_outcome) AS is_finished
+                id IN (SELECT action_point_id FROM action_outcome) AS is_finished,
+                id IN (SELECT action_point_id FROM action_need WHERE need = 'referral') AS is_referral,
+                (SELECT MAX(to_id) FROM action_point_carried WHERE action_point_id = action_point.id) AS carried_to
             FROM action_point ORDER BY id
             """, in: store)
         audits = try await Self.read("SELECT id, organisation_id, reader_id FROM audit ORDER BY id", in: store)
+        handOvers = try await Self.read("SELECT id, organisation_id, supervisee_id, from_id, to_id FROM hand_over ORDER BY id", in: store)
+        handed = try await Self.read(
+            """
+            SELECT hand_over_record.record_id, hand_over.to_id FROM hand_over_record
+            JOIN hand_over ON hand_over.id = hand_over_record.hand_over_id
+            JOIN hand_over_completion ON hand_over_completion.hand_over_id = hand_over.id ORDER BY hand_over_record.record_id
+            """, in: store)
         samples = try await Self.read("SELECT audit_id, record_id FROM audit_record ORDER BY audit_id, record_id", in: store)
         risks = try await Self.read("SELECT id, record_id, found_by FROM risk ORDER BY id", in: store)
         topics = try await Self.read("SELECT id, session_id, author_id FROM topic ORDER BY id", in: store)
@@ -204,6 +248,12 @@ extension AccessWorld {
         sheets = try await Self.read("SELECT id, record_id FROM signed_sheet ORDER BY id", in: store)
         roles = try await Self.read("SELECT id, membership_id FROM role_assignment ORDER BY id", in: store)
         leaves = try await Self.read("SELECT id, membership_id FROM leave ORDER BY id", in: store)
+        drafted = try await Self.read(
+            """
+            SELECT draft_session.id, draft_session.draft_id, year_draft.organisation_id
+            FROM draft_session JOIN year_draft ON year_draft.id = draft_session.draft_id ORDER BY draft_session.id
+            """, in: store)
+        releases = try await Self.read("SELECT id, membership_id FROM release_request ORDER BY id", in: store)
         members = try await Self.read(
             """
             SELECT membership.id, membership.organisation_id, membership.line_manager_id, person.first_name, person.last_name

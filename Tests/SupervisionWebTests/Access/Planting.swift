@@ -20,6 +20,8 @@ struct Planting {
         /// Who stands in for the supervisor later, and is shown the record.
         var standIn: Membership.ID?
 
+        var parties: Set<Membership.ID> { [supervisee, supervisor] }
+
         /// Who reads what the record says.
         var readers: Set<Membership.ID> { Set([supervisee, supervisor, standIn].compactMap(\.self)) }
     }
@@ -47,6 +49,14 @@ struct Planting {
         let words = aviary.words("why somebody is away", for: member)
         let leave = Leave(startsOn: LondonTime.day(of: now).adding(days: -40))
         try await store.enter(leave, of: member, because: Confidential(words), as: try await actor(administrator), at: now)
+    }
+
+    /// A year that is drafted, with the hours of somebody who leads some of it.
+    func year(by planner: Membership.ID, ledBy supervisor: Membership.ID) async throws {
+        let actor = try await actor(planner)
+        try await store.declare(
+            DeclaredHours(supervisor: "Safeguarding Specialists", membershipID: supervisor, minutes: 6_000), as: actor, at: now)
+        try await store.draftYear(wishing: DraftWish(venues: ["Room 1"]), as: actor, at: now)
     }
 
     mutating func cancelled(_ pair: Pair, inDays days: Int) async throws {
@@ -95,6 +105,30 @@ struct Planting {
         try await store.show(record, true, in: session, as: supervisee, at: now)
     }
 
+    /// A hand-over that is complete, with an earlier record and the open action points; or one that the supervisee has not agreed to.
+    mutating func handOver(_ pair: Pair, to successor: Membership.ID, daysAgo days: Int, isComplete: Bool) async throws {
+        var pair = pair
+        if isComplete { pair.standIn = successor }
+        let record = try await held(pair, daysAgo: days, upTo: .signed)
+        let (supervisee, supervisor, next) = (
+            try await actor(pair.supervisee), try await actor(pair.supervisor), try await actor(successor)
+        )
+        try await store.openHandOvers(of: [pair.supervisee], from: pair.supervisor, to: successor, as: supervisor, at: now)
+        guard let id = try await store.handOvers(as: supervisee).first?.handOver.id else { throw NotFound() }
+        let (own, all) = ([pair.supervisee, pair.supervisor], Set([pair.supervisee, pair.supervisor, successor]))
+        let readers = isComplete ? all : Set(own)
+        try await store.write(
+            HandOverText(
+                risks: Confidential(aviary.words("what to watch", for: readers)),
+                helps: Confidential(aviary.words("what helps", for: readers)),
+                harm: Confidential(aviary.words("a risk of harm", for: all))),
+            of: id, as: supervisor, at: now)
+        guard isComplete else { return }
+        try await store.agree(to: id, as: .supervisee, handing: [record], by: supervisee, at: now)
+        try await store.agree(to: id, as: .to, by: next, at: now)
+        try await store.agree(to: id, as: .from, by: supervisor, at: now)
+    }
+
     /// An audit that was announced two days ago and is open, with what was found so far, and a risk in a record.
     mutating func audit(by reader: Membership.ID, riskIn record: SupervisionRecord.ID, of pair: Pair) async throws {
         let (actor, today) = (try await actor(reader), LondonTime.day(of: now))
@@ -107,6 +141,13 @@ struct Planting {
             Confidential(aviary.words("findings", for: reader)), of: plan.id, over: 0, as: actor, at: now)
         let words = aviary.words("a risk", for: pair.supervisee, pair.supervisor, reader)
         try await store.report(Confidential(words), in: record, of: nil, id: .init(), as: actor, at: now)
+    }
+
+    /// The report of a quarter, with the assurance group.
+    func report(of quarter: String, releasedBy head: Membership.ID) async throws {
+        let actor = try await actor(head)
+        guard let digest = try await store.report(of: quarter, for: nil, as: actor, at: now).digest else { throw NotFound() }
+        try await store.releaseReport(of: quarter, to: ["assuranceGroup"], expecting: digest, as: actor, at: now)
     }
 
     /// A session to which the supervisee did not come.
@@ -208,7 +249,8 @@ struct Planting {
             answers: answers,
             actionPoints: [
                 ActionPointDraft(
-                    id: .init(), kind: "training", text: action, ownerID: pair.supervisee, dueOn: LondonTime.day(of: now.adding(days: 20)))
+                    id: .init(), kind: pair.carrier == nil ? "training" : "referral", text: action, ownerID: pair.supervisee,
+                    dueOn: LondonTime.day(of: now.adding(days: 20)))
             ] + carried(pair))
         return try await store.save(words, to: record, expecting: opened.record.draft, as: supervisor, at: time)
     }
@@ -246,11 +288,24 @@ struct Planting {
     }
 
     private mutating func finishAction(of record: SupervisionRecord.ID, _ pair: Pair, _ supervisee: Actor, at time: Instant) async throws {
-        guard let action = try await store.actionPoints(as: supervisee).first(where: { $0.point.recordID == record })?.point.id else {
+        guard let line = try await store.actionPoints(as: supervisee).first(where: { $0.point.recordID == record && $0.isOwn }) else {
             throw NotFound()
         }
+        let action = line.point.id
+        if line.need == .referral { try await refer(action, pair, supervisee, at: time) }
         let words = aviary.words("what came of an action point", for: pair.supervisee, pair.supervisor)
         try await store.finish(action, as: .done, Confidential(words), on: LondonTime.day(of: time), by: supervisee, at: time)
+    }
+
+    private mutating func refer(_ action: ActionPoint.ID, _ pair: Pair, _ supervisee: Actor, at time: Instant) async throws {
+        let plan = ReferralPlan(
+            referrerID: pair.supervisee, concerns: .adult, authority: Confidential(aviary.words("to whom was referred", for: pair.parties)),
+            dueOn: LondonTime.day(of: time).adding(days: 1),
+            reason: Confidential(aviary.words("why a referral waits", for: pair.parties)))
+        try await store.planReferral(plan, for: action, as: supervisee, at: time)
+        let step = Referral.Step(id: .init(), kind: .made, on: LondonTime.day(of: time), by: pair.supervisee, at: time)
+        let words = aviary.words("what a referral was answered", for: pair.parties)
+        try await store.add(step, Confidential(words), toReferralOf: action, as: supervisee)
     }
 
     private func write(_ words: String, by author: Actor, in session: Session.ID, isShared: Bool) async throws {

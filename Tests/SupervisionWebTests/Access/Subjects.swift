@@ -23,7 +23,7 @@ struct Subjects {
         ("Tom Okafor", [.supervisor, .safeguardingSpecialist]),
         ("Patrick Odell", [.supervisor]), ("Priya Ashworth", [.headOfSafeguarding]), ("Helena Voss", [.externalSupervisor]),
         ("Nadia Petrov", []), (Staff.operations, []), ("Ada Fenwick", [.administrator]),
-        (Staff.colleague, []),
+        (Staff.colleague, [.assuranceGroup]),
     ]
 
     private static let ofOther: [(String, Set<Role>)] = [

@@ -6,8 +6,9 @@ import SupervisionStore
 /// Every page around one 1:1, with a text of the test's choice in every place that takes text.
 enum OneToOneSamples {
     static func pages(saying text: String) -> [any Component] {
-        sessions(saying: text) + agreements(saying: text) + records(saying: text) + actionPoints(saying: text) + policies(saying: text)
-            + AssuranceSamples.pages(saying: text)
+        sessions(saying: text) + agreements(saying: text) + records(saying: text) + actionPoints(saying: text) + handOvers(saying: text)
+            + policies(saying: text) + AssuranceSamples.pages(saying: text) + ReportSamples.pages(saying: text)
+            + YearPlanSamples.pages(saying: text) + FirstDaySamples.pages(saying: text) + CalendarSamples.pages(saying: text)
     }
 
     private static let now = Instant(milliseconds: 1_805_000_000_000)
@@ -74,7 +75,8 @@ enum OneToOneSamples {
                     session: .init(), schedule: 1, proposals: text, dates: [text, text], button: text, formGuard: context.formGuard)),
             SessionPage(
                 context: context, title: text, summary: [.init(text, text)], change: .init(sentence: text, reason: nil), accepts: nil,
-                id: .init(), tasks: tasks, readers: [text], notice: nil, readings: nil, canRearrange: false),
+                id: .init(), tasks: tasks, readers: [text], notice: nil, readings: nil, canRearrange: false,
+                carried: carried(saying: text, isOpen: true)),
             StartPage(
                 context: context, session: .init(), form: StartForm(at: now, minutes: 60, steps: ["a"]), steps: choices, prompts: prompts,
                 errors: errors(text, at: "time")),
@@ -83,18 +85,20 @@ enum OneToOneSamples {
                 prompts: prompts),
             ClosePage(
                 context: context, session: .init(), withoutAgreement: nil, minutes: text, steps: [], stepsDone: [], prompts: [],
-                errors: errors(text, at: "minutes")),
+                errors: errors(text, at: "minutes"), unreviewed: [Link(text: text, path: .sessionAction(.init(), of: .init()))]),
             MovePage(
                 context: context, session: .init(), back: .sessions, now: text, form: move, venueNote: text, example: text,
                 scope: scope, errors: errors(text, at: "date", "reason")),
             CancelPage(
-                context: context, session: .init(), back: .sessions, now: text, reason: text, scope: scope,
+                context: context, session: .init(), back: .sessions, now: text, reason: text, who: choices, party: "a", scope: scope,
                 errors: errors(text, at: "reason")),
             TopicsPage(
                 context: context, session: .init(),
                 topics: [.init(kind: text, text: text, standing: text, sharing: .topicShare(.init(), of: .init()))], kinds: choices,
                 prompts: prompts, form: topic, errors: errors(text, at: "kind", "text")),
-            TopicsPage(context: context, session: .init(), topics: [], kinds: choices, prompts: prompts, form: nil),
+            TopicsPage(
+                context: context, session: .init(), topics: [], kinds: choices, prompts: prompts, form: nil,
+                carried: carried(saying: text, isOpen: false)),
             AdjustmentsPage(
                 context: context, session: .init(), back: .sessions, standing: text, face: .answering(text),
                 errors: errors(text, at: "needs")),
@@ -275,17 +279,79 @@ enum OneToOneSamples {
         ]
     }
 
+    private static func carried(saying text: String, isOpen: Bool) -> CarriedActions {
+        CarriedActions(
+            lines: [.init(kind: text, path: .sessionAction(.init(), of: .init()), owner: text, due: text, status: .underWay)],
+            isOpen: isOpen)
+    }
+
     private static func actionPoints(saying text: String) -> [any Component] {
         let context = PageContext.sample(saying: text)
         let line = ActionListPage.Line(kind: text, path: .action(.init()), owner: text, due: text, status: .overdue)
         var form = OutcomeForm(today: today)
         form.text = text
+        var review = ReviewForm(today: today)
+        review.text = text
+        var plan = ReferralForm(today: today)
+        (plan.authority, plan.reason) = (text, text)
+        var step = ReferralStepForm(today: today)
+        step.text = text
+        func referral(_ face: ReferralPage.Face, risen: String? = nil, _ errors: FieldErrors = .init()) -> ReferralPage {
+            ReferralPage(
+                context: context, action: .init(), rows: [.init(text, text)], steps: [.init(sentence: text, text: text)], risen: risen,
+                face: face, errors: errors)
+        }
+        let choices = [Choice(value: "a", text: text, hint: text)]
+        let history = [ActionHistory.Line(sentence: text, text: text), .init(sentence: text, text: nil)]
         return [
+            referral(
+                .planning(plan, referrers: choices), risen: text, errors(text, at: "referrer", "concerns", "authority", "date", "reason")),
+            referral(.following(step, next: choices), risen: text, errors(text, at: "kind", "date", "text")), referral(.answered),
+            NeedsPage(
+                context: context, referrals: [.init(owner: text, supervisor: text, when: text, standing: text, status: .overdue)],
+                concerns: [.init(who: text, supervisor: text, when: text)], training: [.init(who: text, supervisor: text, when: text)]),
+            NeedsPage(context: context, referrals: [], concerns: [], training: []),
+            ReviewPage(
+                context: context, session: .init(), id: .init(), title: text, rows: [.init(text, text)], text: text, history: history,
+                form: review, errors: errors(text, at: "status", "text", "date", "new")),
             ActionListPage(context: context, open: [line], finished: [line]), ActionListPage(context: context, open: [], finished: []),
             ActionPage(
                 context: context, id: .init(), title: text, rows: [.init(text, text)], text: text, outcome: nil, form: form,
                 errors: errors(text, at: "kind", "date", "text")),
-            ActionPage(context: context, id: .init(), title: text, rows: [.init(text, text)], text: text, outcome: text, form: nil),
+            ActionPage(
+                context: context, id: .init(), title: text, rows: [.init(text, text)], text: text, outcome: text, form: nil,
+                history: history, setsGoing: InsetText(text).html),
+        ]
+    }
+
+    private static func handOvers(saying text: String) -> [any Component] {
+        let context = PageContext.sample(saying: text)
+        let choices = [Choice(value: "a", text: text)]
+        let line = ActionListPage.Line(kind: text, path: .action(.init()), owner: text, due: text, status: .overdue)
+        var written = HandOverForm()
+        (written.risks, written.helps, written.harm) = (text, text, text)
+        func page(_ face: HandOverPage.Face, _ errors: FieldErrors = .init()) -> HandOverPage {
+            HandOverPage(
+                context: context, id: .init(), title: text, rows: [.init(text, text)], harm: text, tellsOfHarm: true, risks: text,
+                helps: text, reason: text, points: [line], records: [Link(text: text, path: .recordHandedOver(.init()))], face: face,
+                canWithdraw: true, errors: errors)
+        }
+        return [
+            HandOverListPage(
+                context: context, lines: [.init(supervisee: text, path: .handOver(.init()), from: text, to: text, status: .draft)],
+                own: .caseload(of: .init()), waiting: [Link(text: text, path: .caseload(of: .init()))]),
+            HandOverListPage(context: context, lines: [], own: nil, waiting: []),
+            CaseloadPage(
+                context: context, id: .init(), title: text, standing: text,
+                pairs: [.init(name: text, openActions: 2, next: text, handOver: .handOver(.init()))], planned: [text], drafts: [text],
+                unsigned: [text], choices: choices, successors: choices, form: CaseloadForm(all: choices),
+                errors: errors(text, at: "supervisee", "to")),
+            CaseloadPage(
+                context: context, id: .init(), title: text, standing: nil, pairs: [], planned: [], drafts: [], unsigned: [], choices: [],
+                successors: [], form: CaseloadForm(all: [])),
+            page(.writing(written), errors(text, at: "risks", "helps", "harm")),
+            page(.choosing(records: choices, chosen: ["a"], which: "some"), errors(text, at: "which")), page(.agreeing),
+            page(.replacing(reason: text), errors(text, at: "reason")), page(.reading),
         ]
     }
 

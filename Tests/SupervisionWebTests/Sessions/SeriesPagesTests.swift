@@ -46,8 +46,11 @@ import Testing
             #expect(try await site.get("/sessions", in: supervisee).text.matches(of: /Awaiting answer/).isEmpty)
             let movePage = try await site.get(hub + "/move", in: supervisor).text
             #expect(movePage.contains("This and the 2 following") && movePage.contains("value=\"2.1 3.1\""))
-            #expect(try await site.post(hub + "/move", move, in: supervisor)["location"] == hub + "?done=sessionMoved&of=3")
-            #expect(try await site.post(hub + "/move", move, in: supervisee).status == 409)
+            let goodFriday = try await site.post(hub + "/move", move, in: supervisor)
+            #expect(goodFriday.status == 422 && goodFriday.text.contains("Friday 3 April 2026 is a bank holiday."))
+            let kept = move + [("keep", "yes")]
+            #expect(try await site.post(hub + "/move", kept, in: supervisor)["location"] == hub + "?done=sessionMoved&of=3")
+            #expect(try await site.post(hub + "/move", kept, in: supervisee).status == 409)
             #expect(try await site.get(hub, in: supervisee).text.contains("Friday 3 April 2026, 2pm to 2:45pm, Station 5"))
             let cancelled = try await site.post(hub + "/cancel", [("scope", "following"), ("reason", "Left")], in: supervisee)
             #expect(cancelled["location"] == hub + "?done=sessionCancelled&of=3")

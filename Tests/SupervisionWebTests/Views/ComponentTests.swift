@@ -14,7 +14,9 @@ import Testing
     }
 
     @Test func `No page shows markup of its own as text`() {
-        let pages = EverySample.samples(saying: "plain") + OneToOneSamples.pages(saying: "plain") + GroupSamples.pages(saying: "plain")
+        let pages =
+            EverySample.samples(saying: "plain") + OneToOneSamples.pages(saying: "plain") + GroupSamples.pages(saying: "plain")
+            + MatrixSamples.pages(saying: "plain")
         for page in pages { #expect(!page.html.description.contains("&lt;"), "\(type(of: page))") }
     }
 

@@ -37,6 +37,12 @@ struct RenderedSamples {
         }
     }
 
+    @Test func `Every page of groups and of hours is a page for the HTML checker`() throws {
+        for (index, page) in MatrixSamples.pages(saying: "Ann O’Brien & <Co> agreed").enumerated() {
+            try write(page.html, as: "Matrix-\(index + 1)-\(type(of: page))")
+        }
+    }
+
     @Test func `What NHS.UK would write from the same data can be compared`() throws {
         let rendered = NHSUKTwin.all.map { ["component": $0.component, "data": $0.data, "html": $0.ours.html.description] }
         try write(JSONSerialization.data(withJSONObject: rendered, options: [.prettyPrinted, .sortedKeys]), as: "components.json")

@@ -7,6 +7,8 @@ struct Table: Component {
     let rows: [[HTML]]
     /// The sentence that stands there instead of an empty table.
     let empty: String
+    /// Whether a heading above says the same: the caption is then for those who hear the page.
+    var captionIsHidden = false
 
     struct Column: Sendable {
         let title: String
@@ -29,7 +31,7 @@ struct Table: Component {
         guard !rows.isEmpty else { return "<p>\(empty)</p>" }
         return """
             <table class="nhsuk-table-responsive\(columns.count > 6 ? " app-many-columns" : "")" role="table">
-            <caption class="nhsuk-table__caption">\(caption)</caption>
+            <caption class="\(captionIsHidden ? "nhsuk-u-visually-hidden" : "nhsuk-table__caption")">\(caption)</caption>
             <thead class="nhsuk-table__head" role="rowgroup">
             <tr class="nhsuk-table__row" role="row">
             \(columns.map(title))\

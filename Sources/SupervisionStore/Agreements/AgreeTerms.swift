@@ -1,0 +1,132 @@
+import Foundation
+import SQLStorage
+public import Supervision
+
+/// The other party put other terms into the agreement since the page was shown.
+public struct TermsChanged: Error, Hashable, Sendable {}
+
+extension Store {
+    /// Puts agreed terms into an agreement that nobody has signed, in place of those that stood there. The same terms twice are one.
+    /// - Parameter digest: of the text that was shown.
+    /// - Throws: ``NotFound`` for whoever is no party, ``Refusal``, ``TermsChanged``.
+    public func agree(_ terms: AgreedTerms, in id: Session.ID, digest: Digest, as actor: Actor, at now: Instant) async throws {
+        let salt = Salt.new()
+        try await change { db in
+            let (session, _, _) = try db.session(id, for: Access.Act.seeAgreement, by: actor)
+            guard let agreement = try db.agreement(of: id) else { throw NotFound() }
+            let entry = LogEntry(.termsAgreed, agreement.id, by: actor, as: session.part(of: actor), at: now)
+            if agreement.text.agreed == terms { return ((), entry) }
+            guard agreement.digest == digest else { throw TermsChanged() }
+            guard agreement.signatures.isEmpty else { throw Refusal(.signedAgreementStands) }
+            let pack = try shelf.edition(agreement.editionID, in: db).pack
+            try SessionRules.signingAgreement.require(of: session, under: pack)
+            try AgreementRules.agreeing.require(
+                of: try db.proposed(terms, for: agreement.superviseeID, of: session.organisationID, under: pack), under: pack)
+            try db.insertRevision(of: agreement.id, agreement.text.agreeing(terms, salt: salt), by: actor.membershipID, at: now)
+            return ((), entry)
+        }
+    }
+}
+
+private struct SignedPairRow: Decodable {
+    let id: Agreement.ID
+    let supervisorID: Membership.ID
+    let superviseeID: Membership.ID
+    let signedAt: Instant
+    let hasTerms: Bool
+
+    var pair: [Membership.ID] { [supervisorID, superviseeID] }
+}
+
+private struct LastHeldRow: Decodable {
+    let supervisorID: Membership.ID
+    let superviseeID: Membership.ID
+    let startedAt: Instant
+}
+
+/// Terms that somebody agreed with somebody.
+struct TermsOfPair {
+    let supervisorID: Membership.ID
+    let superviseeID: Membership.ID
+    let terms: PairTerms
+}
+
+extension ReadTransaction {
+    /// Terms beside what the edition makes compulsory, one to one, for that person.
+    func proposed(
+        _ terms: AgreedTerms, for supervisee: Membership.ID, of organisation: Organisation.ID, under pack: PolicyPack
+    ) throws -> ProposedTerms {
+        let rules = try membershipRules(of: organisation)
+        guard let member = try member(supervisee) else { throw NotFound() }
+        let rows = pack.matrix.rows.filter {
+            $0.kind == .mandatory && $0.format == .individual && rules[$0.key]?.holds(member.membership) == true
+        }
+        return ProposedTerms(
+            terms: terms, compulsory: rows.filter { $0.provision.strength == .must }, usualMinutes: pack.lengths[.individual]?.value)
+    }
+
+    /// What somebody agreed, in either part, pair by pair: the agreement that both signed last counts, where it has terms.
+    func agreedTerms(of member: Membership.ID) throws -> [TermsOfPair] {
+        let signed: [SignedPairRow] = try rows(
+            """
+            SELECT agreement.id, agreement.supervisor_id, agreement.supervisee_id, MAX(signature.at) AS signed_at,
+                EXISTS (SELECT 1 FROM agreement_revision WHERE agreement_id = agreement.id) AS has_terms
+            FROM agreement JOIN signature ON signature.subject_id = agreement.id
+            WHERE agreement.supervisor_id = \(member) OR agreement.supervisee_id = \(member)
+            GROUP BY agreement.id, agreement.supervisor_id, agreement.supervisee_id HAVING COUNT(*) = 2
+            ORDER BY MAX(signature.at), agreement.id
+            """)
+        let last = Dictionary(signed.map { ($0.pair, $0) }) { _, later in later }
+        let withTerms = last.values.filter(\.hasTerms).map(\.id)
+        guard !withTerms.isEmpty else { return [] }
+        let agreements = try agreementsWithTerms(among: withTerms)
+        let held = try lastHeld(byOrWith: member)
+        return agreements.compactMap { agreement in
+            let pair = [agreement.supervisorID, agreement.superviseeID]
+            guard let terms = agreement.text.agreed, let row = last[pair] else { return nil }
+            return TermsOfPair(
+                supervisorID: agreement.supervisorID, superviseeID: agreement.superviseeID,
+                terms: PairTerms(terms: terms, signedOn: LondonTime.day(of: row.signedAt), lastHeld: held[pair]))
+        }
+    }
+
+    func agreedTerms(between supervisor: Membership.ID, and supervisee: Membership.ID) throws -> PairTerms? {
+        try agreedTerms(of: supervisee).first { $0.supervisorID == supervisor && $0.superviseeID == supervisee }?.terms
+    }
+
+    /// The day of the last session of two that was held, for each pair in which somebody is, supervisor first.
+    private func lastHeld(byOrWith member: Membership.ID) throws -> [[Membership.ID]: CivilDate] {
+        let found: [LastHeldRow] = try rows(
+            """
+            SELECT session.supervisor_id, met.membership_id AS supervisee_id, MAX(outset.started_at) AS started_at FROM session
+            JOIN session_outset AS outset ON outset.session_id = session.id
+            JOIN session_closing AS closing ON closing.session_id = session.id
+            JOIN session_supervisee AS met ON met.session_id = session.id
+            WHERE session.format = 'individual' AND (session.supervisor_id = \(member) OR met.membership_id = \(member))
+            GROUP BY session.supervisor_id, met.membership_id
+            """)
+        return Dictionary(
+            found.map { ([$0.supervisorID, $0.superviseeID], LondonTime.day(of: $0.startedAt)) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension AgreementText {
+    /// The same text with these terms in it.
+    func agreeing(_ terms: AgreedTerms, salt: String) -> AgreementText {
+        AgreementText(
+            edition: edition, terms: self.terms, supervisee: supervisee, supervisor: supervisor, drawnUpAt: drawnUpAt, salt: salt,
+            agreed: terms)
+    }
+}
+
+extension WriteTransaction {
+    func insertRevision(of agreement: Agreement.ID, _ text: AgreementText, by member: Membership.ID, at now: Instant) throws {
+        let bytes = try CanonicalJSON.bytes(of: text)
+        try execute(
+            """
+            INSERT INTO agreement_revision (agreement_id, number, frozen_text, digest, proposed_by, at)
+            SELECT \(agreement), COALESCE(MAX(number), 0) + 1, \(bytes), \(Digest(of: bytes)), \(member), \(now)
+            FROM agreement_revision WHERE agreement_id = \(agreement)
+            """)
+    }
+}

@@ -1,0 +1,187 @@
+import HTMLLiteral
+import Supervision
+import SupervisionStore
+
+/// A pair puts how often, how long and by whom arranged into its agreement, before anybody signs.
+struct AgreedTermsPage: Component {
+    let context: PageContext
+    let session: Session.ID
+    let digest: Digest
+    /// The usual length, where the policy has one: "1 hour".
+    let usual: String?
+    let form: AgreedTermsForm
+    var errors = FieldErrors()
+
+    static let title = "Agree how often and how long you meet"
+
+    var html: HTML {
+        Page(
+            title: Self.title, context: context, wayBack: .link(BackLink(path: .sessionAgreement(session))), errors: errors,
+            body: """
+                \(Heading(text: Self.title))
+                <p>This becomes a part of the agreement that you both sign. Due dates and the length of your next sessions follow from it.</p>
+                \(Form(
+                    action: .agreementTerms(session), formGuard: context.formGuard,
+                    hidden: [HiddenField(name: "digest", value: digest.hex)], content: fields, button: Button(text: "Put it into the agreement")))
+                """
+        ).html
+    }
+
+    private var fields: HTML {
+        """
+        \(TextInput(
+            name: "every", label: "A session every", prominence: .small, hint: "A number, for example 6", value: form.every, error: errors["every"],
+            kind: .wholeNumber, width: 4))
+        \(Radios(
+            name: "unit", legend: "Weeks or months?", prominence: .small,
+            choices: AgreedTerms.Frequency.Unit.allCases.map { Choice(value: $0.rawValue, text: $0.words) }, value: form.unit,
+            error: errors["unit"]))
+        \(TextInput(
+            name: "minutes", label: "Length in minutes", prominence: .small, value: form.minutes, error: errors["minutes"], kind: .wholeNumber,
+            width: 4))
+        \(Radios(
+            name: "shorter", legend: "If it is shorter than usual, why?", prominence: .small,
+            hint: usual.map { "The usual length is \($0). Leave this empty otherwise." },
+            choices: AgreedTerms.ShorterBecause.allCases.map { Choice(value: $0.rawValue, text: $0.words) }, value: form.shorter,
+            error: errors["shorter"]))
+        \(Radios(
+            name: "arranger", legend: "Who proposes the dates?", prominence: .small,
+            choices: AgreedTerms.Arranger.allCases.map { Choice(value: $0.rawValue, text: $0.words) }, value: form.arranger,
+            error: errors["arranger"]))
+        \(Radios(
+            name: "review", legend: "When do you look at this together?", prominence: .small,
+            choices: AgreedTerms.reviewMonths.map { Choice(value: String($0), text: "After \($0) months") }, value: form.review,
+            error: errors["review"]))
+        """
+    }
+}
+
+/// What a party filled in.
+struct AgreedTermsForm: Sendable {
+    var every = ""
+    var unit = ""
+    var minutes = ""
+    var shorter = ""
+    var arranger = ""
+    var review = ""
+
+    /// What stands in the agreement, or the usual length.
+    init(_ terms: AgreedTerms?, usualMinutes: Int?) {
+        guard let terms else {
+            minutes = usualMinutes.map(String.init) ?? ""
+            return
+        }
+        every = String(terms.frequency.count)
+        unit = terms.frequency.unit.rawValue
+        minutes = String(terms.minutes)
+        shorter = terms.shorterBecause?.rawValue ?? ""
+        arranger = terms.arranger.rawValue
+        review = String(terms.reviewMonths)
+    }
+
+    init(_ form: Fields) {
+        every = form["every"]
+        unit = form["unit"]
+        minutes = form["minutes"]
+        shorter = form["shorter"]
+        arranger = form["arranger"]
+        review = form["review"]
+    }
+
+    func terms(in form: Fields, _ errors: inout FieldErrors) -> AgreedTerms? {
+        let counts = AgreedTerms.Frequency.counts
+        let count = Int(every).flatMap { counts.contains($0) ? $0 : nil }
+        if count == nil {
+            errors.add(
+                every.utf8.isEmpty
+                    ? "Enter how often you meet" : "How often must be a whole number between \(counts.lowerBound) and \(counts.upperBound)",
+                at: "every")
+        }
+        let unit = AgreedTerms.Frequency.Unit(rawValue: unit)
+        if unit == nil { errors.add("Select weeks or months", at: "unit") }
+        let minutes = errors.minutes("minutes", in: form, missing: "Enter how long a session is", subject: "Length")
+        let arranger = AgreedTerms.Arranger(rawValue: arranger)
+        if arranger == nil { errors.add("Select who proposes the dates", at: "arranger") }
+        let review = Int(review).flatMap { AgreedTerms.reviewMonths.contains($0) ? $0 : nil }
+        if review == nil { errors.add("Select when you look at this together", at: "review") }
+        guard errors.isEmpty, let count, let unit, let minutes, let arranger, let review else { return nil }
+        return AgreedTerms(
+            frequency: .init(every: count, unit), minutes: minutes, arranger: arranger, reviewMonths: review,
+            shorterBecause: AgreedTerms.ShorterBecause(rawValue: shorter))
+    }
+
+    /// The fields that the rules speak of.
+    static let fields: [Clause: String] = [
+        .agreedFrequencyKeepsMinimum: "every", .agreedLengthKeepsMinimum: "minutes", .shorterHasReason: "shorter",
+    ]
+}
+
+/// What a pair agreed, in the text that both sign.
+struct AgreedTermsView: Component {
+    let terms: AgreedTerms
+
+    var html: HTML {
+        """
+        \(Heading(text: "What we agreed", level: .section))
+        <ul>
+        \(terms.sentences.map { "<li>\($0)</li>\n" as HTML })\
+        </ul>
+
+        """
+    }
+}
+
+extension AgreedTerms {
+    var sentences: [String] {
+        [
+            "We meet \(frequency.words), for \(ShownTime.length(minutes: minutes)) each time.",
+            shorterBecause.map { "This is shorter than usual: \($0.words.prefix(1).lowercased())\($0.words.dropFirst())." },
+            "\(arranger.sentence)", "We look at this together after \(reviewMonths) months.",
+        ].compactMap(\.self)
+    }
+}
+
+extension AgreedTerms.Frequency {
+    /// "every 6 weeks", "every month".
+    var words: String { count == 1 ? "every \(unit == .weeks ? "week" : "month")" : "every \(count) \(unit.rawValue)" }
+}
+
+extension AgreedTerms.Frequency.Unit {
+    var words: String { self == .weeks ? "Weeks" : "Months" }
+}
+
+extension AgreedTerms.Arranger {
+    var words: String {
+        switch self {
+        case .supervisor: "The supervisor"
+        case .supervisee: "The supervisee"
+        case .together: "Both, at the end of each session"
+        }
+    }
+
+    fileprivate var sentence: String {
+        switch self {
+        case .supervisor: "The supervisor proposes the dates."
+        case .supervisee: "The supervisee proposes the dates."
+        case .together: "We set the next date at the end of each session."
+        }
+    }
+}
+
+extension AgreedTerms.ShorterBecause {
+    var words: String {
+        switch self {
+        case .moreOften: "We meet more often instead"
+        case .suitsSupervisee: "It suits the supervisee better"
+        case .rota: "The rota allows no longer"
+        }
+    }
+}
+
+extension PairTerms {
+    /// The day that is due, or the last working day of the week before it; nil where that is past.
+    func nextDay(after today: CivilDate) -> CivilDate? {
+        let day = due.adding(days: min(0, 5 - due.weekday))
+        return today < day ? day : nil
+    }
+}

@@ -1,0 +1,118 @@
+"""A year is drafted: one session is moved onto a bank holiday and refused, then the draft is booked, and a nurse finds the session."""
+
+import datetime
+import re
+
+import pytest
+import sessions
+from visitor import DESK, PHONE
+
+
+@pytest.mark.ids("LAS-054", "DB-12")
+def test_the_year_is_drafted_changed_and_booked(signed_in):
+    head, administrator = signed_in("Priya Ashworth", on=PHONE), signed_in("Ada Fenwick", on=DESK)
+    declare_hours(head, "Tom Okafor", "Safeguarding Specialists", "100")
+    head.visit("/sessions")
+    head.press("Plan the year")
+    head.sees("To be placed by a draft")
+    head.picture("year-plan-figures")
+    draft_the_year(head)
+    draft = head.path
+    administrator.visit("/year-plan")
+    assert administrator.path == draft
+    administrator.picture("year-plan-draft")
+
+    name, supervisor, path = a_session(head)
+    move_onto_a_bank_holiday(head, path)
+    leave_one_out(administrator, draft)
+    move_too_late(head, path)
+    confirm(head, draft)
+    administrator.visit(draft + "/confirmation", status=409)
+    administrator.sees("The draft has been booked")
+
+    nurse = signed_in(name, on=PHONE)
+    nurse.visit("/sessions")
+    nurse.sees(supervisor)
+    nurse.sees("Awaiting answer")
+    nurse.picture("year-plan-booked")
+
+
+def declare_hours(head, supervisor, group, hours):
+    head.visit("/capacity/hours")
+    head.select("Supervisor", supervisor)
+    head.choose(group)
+    head.fill("Hours a year", hours)
+    head.press("Declare")
+    head.sees("The hours have been declared")
+
+
+def draft_the_year(head):
+    head.page.get_by_label("Sessions can be online or by telephone where no room is free", exact=True).uncheck()
+    head.press("Draft the year", status=422)
+    head.sees("Enter a room, or let sessions be online or by telephone")
+    head.fill("Rooms (optional)", "Training room\nQuiet room 2")
+    head.choose("Sessions can be online or by telephone where no room is free")
+    head.press("Draft the year")
+    head.sees("could not be placed")
+    head.sees("Week by week")
+    head.picture("year-plan-draft")
+
+
+def a_session(head):
+    """Of one person who has an account: the name, the supervisor's, and where it is moved."""
+    for name in ["Patrick Odell", "Nadia Petrov", "Yusuf Karim", "Mina Haddad", "Leon Marchetti", "Ruth Calloway"]:
+        for value in head.page.locator("#week option").evaluate_all("options => options.map(option => option.value)"):
+            head.visit(f"{head.path}?week={value}")
+            row = head.page.locator("tbody tr", has_text=name).filter(has=head.page.get_by_role("link"))
+            if row.count():
+                supervisor = row.first.locator("td").nth(2).locator("div").inner_text()
+                return name, supervisor, row.first.get_by_role("link").get_attribute("href")
+    raise AssertionError("Nobody has a session in the draft")
+
+
+def move_onto_a_bank_holiday(head, path):
+    head.visit(path)
+    head.fill_date(datetime.date(sessions.now().year + 1, 1, 1) if weekday(1, 1) else datetime.date(sessions.now().year, 12, 25))
+    head.press("Move the session", status=422)
+    head.sees("is a bank holiday")
+    head.picture("year-plan-bank-holiday")
+
+
+def weekday(month, day):
+    return datetime.date(sessions.now().year + 1, month, day).isoweekday() < 6
+
+
+def leave_one_out(administrator, draft):
+    administrator.visit(draft)
+    administrator.page.locator("tbody tr").filter(has=administrator.page.get_by_role("link")).last.get_by_role("link").click()
+    administrator.look()
+    administrator.press("Leave it out")
+    administrator.sees("The session has been left out of the draft")
+    administrator.sees("Left out of the draft by a planner")
+
+
+def move_too_late(head, path):
+    """The page was shown before the administrator changed the draft."""
+    begins = sessions.now() + datetime.timedelta(days=8 if sessions.now().isoweekday() < 5 else 10)
+    head.fill_date(begins)
+    head.fill("Start time", "4:30am")
+    head.press("Move the session", status=422)
+    head.sees("The session would not lie between 9am and 5pm")
+    head.choose("Move it there all the same")
+    head.press("Move the session", status=409)
+    head.sees("The draft has changed")
+    head.picture("year-plan-changed")
+
+
+def confirm(head, draft):
+    head.visit(draft)
+    head.press("Confirm and book")
+    head.press(re.search(r"Book [\d,]+ sessions?", head.page.inner_text("main"))[0], status=422)
+    head.sees("Confirm that these places are private and free of interruption")
+    head.choose("I have made sure that these places are private and free of interruption")
+    ask = head.page.locator("#ask")
+    if ask.count():
+        ask.check()
+    head.picture("year-plan-confirm")
+    head.press(re.search(r"Book [\d,]+ sessions?", head.page.inner_text("main"))[0])
+    head.sees("have been booked, and their people invited")

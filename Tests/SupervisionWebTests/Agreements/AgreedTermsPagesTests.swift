@@ -1,0 +1,44 @@
+import Supervision
+import SupervisionStore
+import Support
+import Testing
+
+@testable import SupervisionWeb
+
+/// What a pair agrees, in the browser.
+@Suite(.serialized) struct AgreedTermsPagesTests {
+    private let cast = LateSite.cast
+
+    @Test func `DB-16: terms are put into the agreement on a page, kept where they are refused, and read before signing`() async throws {
+        try await LateSite.serve { site async throws in
+            let session = OneToOne(in: site.store)
+            try await session.plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let path = "/sessions/\(session.id.text)/agreement"
+            #expect(try await site.get(path, in: supervisee).text.contains(AgreedTermsPage.title))
+            let page = try await site.get(path + "/terms", in: supervisee).text
+            let digest = String(try #require(page.firstMatch(of: /name="digest" value="([0-9a-f]{64})"/)).1)
+            let short = [
+                ("digest", digest), ("every", "6"), ("unit", "weeks"), ("minutes", "30"), ("arranger", "together"), ("review", "6"),
+            ]
+            let refused = try await site.post(path + "/terms", short, in: supervisee)
+            #expect(refused.status == 422 && refused.text.contains("shorter than the usual length have a reason"))
+            #expect(refused.text.contains("value=\"30\""))
+            let nothing = try await site.post(path + "/terms", [("digest", digest), ("every", "99")], in: supervisee)
+            for words in ["How often must be a whole number between 1 and 26", "Select weeks or months", "Enter how long a session is"] {
+                #expect(nothing.text.contains(words), "\(words)")
+            }
+            let agreed = try await site.post(path + "/terms", short + [("shorter", "moreOften")], in: supervisee)
+            #expect(agreed["location"] == path + "?done=termsAgreed")
+            let text = try await site.get(path, in: supervisor).text
+            #expect(text.contains("We meet every 6 weeks, for 30 minutes each time.") && text.contains("Change what you agreed"))
+            #expect(try await site.post(path + "/terms", short + [("shorter", "rota")], in: supervisor).status == 409)
+            for party in [cast.supervisee, cast.supervisor] { try await session.signAgreement(as: party) }
+            #expect(try await site.get(path + "/terms", in: supervisee).status == 303)
+            #expect(try await site.get("/", in: supervisee).text.contains("With Tom Okafor every 6 weeks"))
+            let plan = try await site.get("/sessions/new?supervisee=\(cast.supervisee.membershipID.text)", in: supervisor).text
+            #expect(plan.contains("You agreed to meet every 6 weeks") && plan.contains("value=\"30\""))
+        }
+    }
+}
