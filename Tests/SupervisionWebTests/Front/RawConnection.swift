@@ -66,24 +66,22 @@ func conversation<Result: Sendable>(_ port: Int, _ talk: @escaping @Sendable (Ra
     }
 }
 
-/// Sends these bytes as they are and takes what comes back.
-func ask(_ port: Int, _ request: String, patience: Double = 5) async throws -> RawAnswer {
-    try await ask(port, bytes: Array(request.utf8), patience: patience)
-}
+/// Sends these bytes as they are and takes what comes back, until the server closes, however busy the machine is.
+func ask(_ port: Int, _ request: String) async throws -> RawAnswer { try await ask(port, bytes: Array(request.utf8)) }
 
-func ask(_ port: Int, bytes: [UInt8], patience: Double = 5) async throws -> RawAnswer {
+func ask(_ port: Int, bytes: [UInt8]) async throws -> RawAnswer {
     try await conversation(port) { connection in
         connection.send(bytes)
-        let answer = connection.read(patience: patience)
+        let answer = connection.read(patience: 60)
         return RawAnswer(answer.bytes, isClosed: answer.isClosed)
     }
 }
 
-/// A request as a browser sends it; the server closes when it has answered, however busy the machine is.
+/// A request as a browser sends it; the server closes when it has answered.
 func ask(
     _ port: Int, _ method: String, _ path: String, headers: [String] = [], form: String? = nil
 ) async throws -> RawAnswer {
     var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1:\(port)", "Connection: close"] + headers
     if let form { lines += ["Content-Type: application/x-www-form-urlencoded", "Content-Length: \(form.utf8.count)"] }
-    return try await ask(port, lines.joined(separator: "\r\n") + "\r\n\r\n" + (form ?? ""), patience: 60)
+    return try await ask(port, lines.joined(separator: "\r\n") + "\r\n\r\n" + (form ?? ""))
 }

@@ -124,6 +124,6 @@ extension LateSite {
             POST \(path) HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\nCookie: __Host-visit=\(token)\r\n\
             Content-Type: multipart/form-data; boundary=x\r\nContent-Length: \(body.count)\r\n\r\n
             """
-        return try await ask(port, bytes: Array(head.utf8) + body, patience: 60)
+        return try await ask(port, bytes: Array(head.utf8) + body)
     }
 }
