@@ -54,6 +54,15 @@ import Testing
         #expect(try DerbyPack.pack().length(for: .individual, type: "childrenInCare")?.provision.isOurs == true)
     }
 
+    @Test func `a row's session is planned for the length of its programme`() throws {
+        var pack = try DerbyPack.pack()
+        let row = try DerbyPack.row("namedNurseChildrenInCare")
+        #expect(pack.plannedMinutes(.individual, under: row) == 120)
+        pack.programmes[1].lengths[.individual] = Setting(45, .ours())
+        #expect(pack.plannedMinutes(.individual, under: row) == 45)
+        #expect(pack.plannedMinutes(.individual, under: try DerbyPack.row("namedProfessionals")) == 120)
+    }
+
     @Test func `DDICB-150 DIFF-64: private and convenient to both, preferably at the supervisee's base`() throws {
         #expect(try term("privatePlace").text.says("private", "suits us both", "preferably", "supervisee is based"))
         let scheduling = try #require(try DerbyPack.pack().scheduling(ofType: "childrenInCare"))

@@ -32,6 +32,9 @@ import Testing
         #expect(try DerbyPack.prompt("interdependence").text.says("no function works without the other three"))
         #expect(try DerbyPack.prompt("tooMuchManagement").text.says("management", "checked up on"))
         #expect(try DerbyPack.prompt("tooMuchSupport").text.says("workload, decisions and accountability", "counselling"))
+        #expect(try guidance().cautions.map(\.key) == ["management", "support"])
+        #expect(try guidance().cautions[0].text.says("checked up on"))
+        #expect(try guidance().cautions[1].text.says("workload, decisions and accountability", "counselling"))
         for key in ["interdependence", "tooMuchManagement", "tooMuchSupport"] {
             #expect(try DerbyPack.prompt(key).provision == Provision(paragraph: "Functions of supervision", strength: .may))
         }

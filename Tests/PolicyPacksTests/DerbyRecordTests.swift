@@ -101,9 +101,14 @@ import Testing
         #expect(try DerbyPack.norm(.consentShares).strength == .must)
     }
 
-    @Test func `DIFF-21: the agreement wants a summary, the form has room for discussion and cases`() throws {
-        #expect(try DerbyPack.pack().recording?.narrative[.individual]?.value == .full)
-        #expect(try DerbyPack.term("summaryOfThemes", of: "safeguarding").text.says("sum up"))
+    @Test func `DIFF-21: one agreement wants a summary, the other discussion and plan, and the form has room for cases`() throws {
+        let pack = try DerbyPack.pack()
+        #expect(
+            pack.recording(ofType: "safeguarding")?.narrative[.individual]
+                == Setting(.summary, Provision(paragraph: "Appendix 1", strength: .must)))
+        #expect(
+            pack.recording(ofType: "childrenInCare")?.narrative[.individual]
+                == Setting(.full, Provision(paragraph: "Appendix 2, Process", strength: .must)))
         #expect(try DerbyPack.pack().recording?.isCaseFree?.value == false)
     }
 

@@ -54,6 +54,8 @@ import Testing
 
     @Test func `DDICB-065 DDICB-066: a group joins staff with the same task, in a team meeting or on its own`() throws {
         #expect(try DerbyPack.type("actionLearningSet").label == "Group supervision / Action learning set")
+        #expect(try DerbyPack.pack().sessionTypes.filter { $0.format == .group }.map(\.key) == ["actionLearningSet"])
+        #expect(try DerbyPack.pack().sessionTypes.allSatisfy { $0.format != nil })
         #expect(try DerbyPack.step("group").text.says("same task", "with a supervisor", "their work", "how they work together"))
         #expect(try DerbyPack.step("groupWhere").text.says("team meeting", "of its own", "specific issues"))
         #expect(
