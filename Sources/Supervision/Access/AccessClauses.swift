@@ -2,7 +2,7 @@ extension Clause {
     public static let readersFollowTerms = Clause(
         "readersFollowTerms",
         "A record is read only by those whom the policy and the signed agreement name.",
-        keeps: ["LAS-071", "LAS-072"])
+        keeps: ["LAS-071", "LAS-072", "DDICB-080"])
     public static let accessFollowsSignedTerms = Clause(
         "accessFollowsSignedTerms",
         "Who may read a record follows from the terms that its parties signed; where these and the policy differ, the narrower list holds.",

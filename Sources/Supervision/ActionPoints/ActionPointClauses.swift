@@ -2,7 +2,7 @@ extension Clause {
     public static let actionOwnerAndDate = Clause(
         "actionOwnerAndDate",
         "An action point says who does it and by when, unless its kind leaves nothing to do.",
-        keeps: ["LAS-110", "LAS-125", "LAS-126", "LAS-195", "GAP-14"])
+        keeps: ["LAS-110", "LAS-125", "LAS-126", "LAS-195", "GAP-14", "DDICB-057", "DDICB-171"])
     public static let nothingFurtherStandsAlone = Clause(
         "nothingFurtherStandsAlone",
         "“No further action” needs neither owner nor date.",
@@ -10,7 +10,7 @@ extension Clause {
     public static let superviseeMayOwnActions = Clause(
         "superviseeMayOwnActions",
         "The supervisee may be the one who carries out an action point.",
-        keeps: ["LAS-039"])
+        keeps: ["LAS-039", "DDICB-079"])
     public static let nextStepsOwnedNotBySupervisor = Clause(
         "nextStepsOwnedNotBySupervisor",
         "No action point falls to the supervisor unless somebody chooses so; the supervisor explains this.",
@@ -26,15 +26,15 @@ extension Clause {
     public static let signpostsRecorded = Clause(
         "signpostsRecorded",
         "Where the supervisor points the supervisee to other support, the record can say to which.",
-        keeps: ["LAS-171", "LAS-199"])
+        keeps: ["LAS-171", "LAS-199", "DDICB-050"])
     public static let outcomeIsFollowed = Clause(
         "outcomeIsFollowed",
         "The supervisee sees each action point through to an outcome.",
-        keeps: ["LAS-110"], keptBy: .people)
+        keeps: ["LAS-110", "DDICB-079"], keptBy: .people)
     public static let openActionsComeFirst = Clause(
         "openActionsComeFirst",
         "Open action points of a pair come first at its next session, and each has a status when that is closed: done, going on, or dropped.",
-        keeps: ["LAS-052", "DB-19"])
+        keeps: ["LAS-052", "DB-19", "DDICB-135"])
     public static let openActionsAreReviewed = Clause(
         "openActionsAreReviewed",
         "Only of an action point that is still open is it said how it stands.",
@@ -59,6 +59,10 @@ extension Clause {
         "outcomeHasCome",
         "What came of an action point is said once it has come, not before.",
         keeps: ["LAS-110"], isOurs: true)
+    public static let seniorManagersBriefed = Clause(
+        "seniorManagersBriefed",
+        "A briefing of senior managers on a key issue can be an action point.",
+        keeps: ["DDICB-051"])
 
     static let actionPointClauses: [Clause] =
         [
@@ -66,5 +70,6 @@ extension Clause {
             actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
             openActionsComeFirst, openActionsAreReviewed, reviewedInSession, newDateIsToCome, pairsReviewActions,
             ownersReportOutcome, outcomeHasCome,
+            seniorManagersBriefed,
         ] + referralClauses
 }

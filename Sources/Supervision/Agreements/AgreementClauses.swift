@@ -2,11 +2,14 @@ extension Clause {
     public static let agreementCarriesTerms = Clause(
         "agreementCarriesTerms",
         "The agreement sets out what both parties, the supervisee and the supervisor each undertake.",
-        keeps: ["LAS-104", "LAS-105", "LAS-106", "LAS-107", "LAS-109", "LAS-112", "LAS-113", "LAS-204", "LAS-205", "LAS-207"])
+        keeps: [
+            "LAS-104", "LAS-105", "LAS-106", "LAS-107", "LAS-109", "LAS-112", "LAS-113", "LAS-204", "LAS-205", "LAS-207", "DDICB-116",
+            "DDICB-119", "DDICB-136", "DDICB-145", "DDICB-179", "DDICB-180",
+        ])
     public static let agreementSignedByBoth = Clause(
         "agreementSignedByBoth",
         "Supervisee and supervisor both sign and date the agreement.",
-        keeps: ["LAS-114", "LAS-115", "LAS-167"])
+        keeps: ["LAS-114", "LAS-115", "LAS-167", "DDICB-088", "DDICB-140", "DDICB-141", "DDICB-143", "DDICB-144", "DDICB-160", "DDICB-161"])
     public static let agreementSignedAtStart = Clause(
         "agreementSignedAtStart",
         "The agreement is signed when the session begins.",
@@ -26,14 +29,19 @@ extension Clause {
     public static let timeIsProtected = Clause(
         "timeIsProtected",
         "Both parties keep to the agreed times and let nothing interrupt them.",
-        keeps: ["LAS-105"], keptBy: .people)
+        keeps: ["LAS-105", "DDICB-125", "DDICB-147"], keptBy: .people)
     public static let respectIsMutual = Clause(
         "respectIsMutual",
         "Both parties are open and respectful, and tell each other how supervision itself is going.",
-        keeps: ["LAS-107"], keptBy: .people)
+        keeps: ["LAS-107", "DDICB-136"], keptBy: .people)
+    public static let agreementMakesClear = Clause(
+        "agreementMakesClear",
+        "The agreement makes clear what to expect, and who has which role and responsibility.",
+        keeps: ["DDICB-086"], keptBy: .people)
 
     static let agreementClauses: [Clause] = [
         agreementCarriesTerms, agreementSignedByBoth, agreementSignedAtStart, agreementAndRecordReady, agreementNeverAGate,
         signedAgreementStands, timeIsProtected, respectIsMutual,
+        agreementMakesClear,
     ]
 }

@@ -2,11 +2,11 @@ extension Clause {
     public static let mandatoryGroups = Clause(
         "mandatoryGroups",
         "Supervision is mandatory for the staff groups that the matrix lists.",
-        keeps: ["LAS-020"])
+        keeps: ["LAS-020", "DDICB-006", "DDICB-120", "DDICB-149"])
     public static let matrixStatesFrequency = Clause(
         "matrixStatesFrequency",
         "The matrix says for each staff group in what form, how often and by whom it is supervised.",
-        keeps: ["LAS-043", "LAS-146"])
+        keeps: ["LAS-043", "LAS-146", "DDICB-004", "DDICB-120", "DDICB-149"])
     public static let hoursAreWorkedOut = Clause(
         "hoursAreWorkedOut",
         "A row's hours are worked out: sessions by members by length, or by as many groups as give every member a place.",

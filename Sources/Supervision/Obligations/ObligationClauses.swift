@@ -2,7 +2,7 @@ extension Clause {
     public static let supervisionTakenUp = Clause(
         "supervisionTakenUp",
         "Supervision is taken up where it is mandatory, and whenever somebody needs it.",
-        keeps: ["LAS-034"])
+        keeps: ["LAS-034", "DDICB-077"])
     public static let mandatoryGroupsAttended = Clause(
         "mandatoryGroupsAttended",
         "Whoever is in a mandatory group comes to it and takes part; the attendance that somebody signed, or a witness named, is what counts.",
@@ -36,9 +36,14 @@ extension Clause {
         "importedDaysCount",
         "A day held before the system counts where it lies, once its date is brought in with its source; nobody is overdue for want of a history.",
         keeps: ["DB-13", "DB-41"], isOurs: true)
+    public static let individualIsTheBase = Clause(
+        "individualIsTheBase",
+        "Planned, recorded sessions for two are the base; a group and an unplanned session have their place beside them and do not replace them.",
+        keeps: ["DDICB-062", "DDICB-064"])
 
     static let obligationClauses: [Clause] = [
         supervisionTakenUp, mandatoryGroupsAttended, dueWithinTheYear, countsOnDayHeld, onlyItsKindMeetsIt, windowsCountWhenHere,
         longLeaveDefers, managersSeeStates, importedDaysCount,
+        individualIsTheBase,
     ]
 }

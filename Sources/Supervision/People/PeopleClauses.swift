@@ -10,7 +10,7 @@ extension Clause {
     public static let supervisorIsSuitable = Clause(
         "supervisorIsSuitable",
         "Whoever nominates a supervisor is satisfied that the person has the qualification and the experience.",
-        keeps: ["LAS-038"], keptBy: .people)
+        keeps: ["LAS-038", "DDICB-070"], keptBy: .people)
     public static let nobodySupervisesThemselves = Clause(
         "nobodySupervisesThemselves",
         "Nobody is their own supervisor.",
@@ -39,10 +39,31 @@ extension Clause {
         "managersPlanAhead",
         "A line manager can plan sessions ahead for the own team.",
         keeps: ["LAS-161"], isOurs: true)
+    public static let leadersGoOutside = Clause(
+        "leadersGoOutside",
+        "Whoever leads on safeguarding secures supervision from outside their own organisation.",
+        keeps: ["DDICB-003"], keptBy: .people)
+    public static let providersAreSupervised = Clause(
+        "providersAreSupervised",
+        "The organisation that commissions providers provides supervision for the named professionals in them.",
+        keeps: ["DDICB-006"], keptBy: .people)
+    public static let roleIsAdvisory = Clause(
+        "roleIsAdvisory",
+        "Supervising gives advice and support; it makes nobody the manager of the person whom they supervise.",
+        keeps: ["DDICB-117"])
+    public static let practiceStaysOnesOwn = Clause(
+        "practiceStaysOnesOwn",
+        "Each of the two remains responsible for their own practice and for what they do.",
+        keeps: ["DDICB-118"], keptBy: .people)
+    public static let processIsManaged = Clause(
+        "processIsManaged",
+        "The supervisor answers, before others, for how supervision is managed with the person whom they supervise.",
+        keeps: ["DDICB-068"], keptBy: .people)
 
     static let peopleClauses: [Clause] = [
         anyoneCanBeSupervisee, supervisorIsNominated, supervisorIsSuitable, nobodySupervisesThemselves, outsidersTakePart,
         nobodyAssignsOwnRole, administratorsKeepStaffList,
         nobodyManagesThemselves, identityIsOnesOwn, managersPlanAhead,
+        leadersGoOutside, providersAreSupervised, roleIsAdvisory, practiceStaysOnesOwn, processIsManaged,
     ]
 }

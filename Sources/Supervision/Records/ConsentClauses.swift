@@ -2,7 +2,7 @@ extension Clause {
     public static let consentShares = Clause(
         "consentShares",
         "Somebody who is no party reads an action point only while every party consents to share it with whoever carries it out.",
-        keeps: ["LAS-028", "LAS-068", "LAS-069", "LAS-176"])
+        keeps: ["LAS-028", "LAS-068", "LAS-069", "LAS-176", "DDICB-093"])
     public static let consentAskedOnce = Clause(
         "consentAskedOnce",
         "Each party is asked once whether action points may be shared with those who carry them out: yes, no, or only some of them.",

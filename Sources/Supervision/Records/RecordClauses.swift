@@ -2,7 +2,10 @@ extension Clause {
     public static let recordFollowsForm = Clause(
         "recordFollowsForm",
         "A record has the fields of the policy's form, in the form's order, and is complete before it is sent for signature.",
-        keeps: ["LAS-116", "LAS-117", "LAS-118", "LAS-119", "LAS-120", "LAS-121", "LAS-122", "LAS-123", "LAS-124"])
+        keeps: [
+            "LAS-116", "LAS-117", "LAS-118", "LAS-119", "LAS-120", "LAS-121", "LAS-122", "LAS-123", "LAS-124", "DDICB-082", "DDICB-163",
+            "DDICB-164", "DDICB-165", "DDICB-167",
+        ])
     public static let postsStayAsTheyWere = Clause(
         "postsStayAsTheyWere",
         "Roles and departments on a record stay as they were on the day of the session.",
@@ -14,7 +17,7 @@ extension Clause {
     public static let actionPointsRecorded = Clause(
         "actionPointsRecorded",
         "The action points that were agreed stand in the record.",
-        keeps: ["LAS-070", "LAS-192"])
+        keeps: ["LAS-070", "LAS-192", "DDICB-153", "DDICB-171"])
     public static let discussionStaysOut = Clause(
         "discussionStaysOut",
         "What else was said stays between the parties and out of the record.",
@@ -22,11 +25,11 @@ extension Clause {
     public static let actionPointsAgreed = Clause(
         "actionPointsAgreed",
         "A record has at least one action point, and both parties agree to them all.",
-        keeps: ["LAS-124", "LAS-173"])
+        keeps: ["LAS-124", "LAS-173", "DDICB-171"])
     public static let recordSignedByBoth = Clause(
         "recordSignedByBoth",
         "Supervisee and supervisor both sign and date the individual record.",
-        keeps: ["LAS-127", "LAS-128", "LAS-174"])
+        keeps: ["LAS-127", "LAS-128", "LAS-174", "DDICB-081", "DDICB-134", "DDICB-174", "DDICB-175"])
     public static let signedRecordStands = Clause(
         "signedRecordStands",
         "A signed record is never changed; a correction is a new version that both sign again.",
@@ -34,11 +37,11 @@ extension Clause {
     public static let noticeOnEveryRecord = Clause(
         "noticeOnEveryRecord",
         "The confidentiality notice stands on every record, on screen and on paper.",
-        keeps: ["LAS-074"])
+        keeps: ["LAS-074", "DDICB-162"])
     public static let copiesForBoth = Clause(
         "copiesForBoth",
         "Supervisee and supervisor can each keep a copy of the agreement and of the record.",
-        keeps: ["LAS-178"])
+        keeps: ["LAS-178", "DDICB-089", "DDICB-159"])
     public static let recordFollowsSession = Clause(
         "recordFollowsSession",
         "A record is sent for signature once its session has been closed.",
@@ -63,11 +66,20 @@ extension Clause {
         "onlyAddendumAfterSigning",
         "Something is added to a record only once it is signed; until then the record itself is changed.",
         keeps: ["DB-18"], isOurs: true)
+    public static let casesGoIntoChildsRecord = Clause(
+        "casesGoIntoChildsRecord",
+        "Where a case was discussed, the supervisee enters a summary, the agreed actions and by when in the child's own record.",
+        keeps: ["DDICB-055", "DDICB-056", "DDICB-057", "DDICB-058", "DDICB-154", "GAP-29"], keptBy: .people)
+    public static let judgementMayBeEndorsed = Clause(
+        "judgementMayBeEndorsed",
+        "The supervisor can endorse a clinical judgement; it stands in the record under the name of the supervisor.",
+        keeps: ["DDICB-029"])
 
     static let recordClauses: [Clause] = [
         recordFollowsForm, postsStayAsTheyWere, missingFieldsAdded, actionPointsRecorded, discussionStaysOut, actionPointsAgreed,
         recordSignedByBoth, signedRecordStands, noticeOnEveryRecord, copiesForBoth,
         recordFollowsSession, signaturesBindToText, refusalStandsUntilRevised, newTextBeforeSigning, ownSignatureStands,
         onlyAddendumAfterSigning,
+        casesGoIntoChildsRecord, judgementMayBeEndorsed,
     ]
 }

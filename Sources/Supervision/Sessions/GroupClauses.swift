@@ -54,7 +54,7 @@ extension Clause {
     public static let impactAsked = Clause(
         "impactAsked",
         "The supervisor is offered questions about what the work does to people, and whether supervision gave what was needed.",
-        keeps: ["LAS-026", "LAS-206"])
+        keeps: ["LAS-026", "LAS-206", "DDICB-013"])
     public static let valuesExplored = Clause(
         "valuesExplored",
         "Values, assumptions and attitudes about protected characteristics can be explored; the supervisor is offered the question.",
@@ -62,11 +62,11 @@ extension Clause {
     public static let attitudesChallenged = Clause(
         "attitudesChallenged",
         "Supervisor and supervisee challenge attitudes and behaviour that fall short.",
-        keeps: ["LAS-081"], keptBy: .people)
+        keeps: ["LAS-081", "DDICB-137"], keptBy: .people)
     public static let confidenceKept = Clause(
         "confidenceKept",
         "Everybody keeps the trust and confidence that they are given.",
-        keeps: ["LAS-028"], keptBy: .people)
+        keeps: ["LAS-028", "DDICB-047", "DDICB-093"], keptBy: .people)
     public static let groupHasSeveral = Clause(
         "groupHasSeveral",
         "A group has at least two supervisees.",
@@ -83,11 +83,16 @@ extension Clause {
         "needsStayPrivate",
         "What one member of a group needs so that they can take part is not shown to the others.",
         keeps: ["LAS-028"], isOurs: true)
+    public static let groupsHaveTheirPlace = Clause(
+        "groupsHaveTheirPlace",
+        "A group is for staff who work on the same task, as part of a team meeting or as a session of its own.",
+        keeps: ["DDICB-065", "DDICB-066"], keptBy: .people)
 
     static let groupClauses: [Clause] = [
         durationGroup, groupAgreementSharesTerms, groupConsentOfAll, groupPrinciplesExplained, groupLengthAgreed, introductionsInvited,
         objectivesSummedUp, issueGetsTime, closingTimeKept, participationExpected, otherForumOffered, everybodyHeard,
         reflectionEncouraged, impactAsked, valuesExplored, attitudesChallenged, confidenceKept, groupHasSeveral,
         groupStandsWithSupervisor, groupsAreAnswered, needsStayPrivate,
+        groupsHaveTheirPlace,
     ]
 }

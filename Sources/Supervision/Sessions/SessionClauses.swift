@@ -6,7 +6,7 @@ extension Clause {
     public static let durationIndividual = Clause(
         "durationIndividual",
         "An individual session is planned for its usual length unless the parties or the matrix say otherwise.",
-        keeps: ["LAS-041"])
+        keeps: ["LAS-041", "DDICB-122"])
     public static let adjustmentsAskedFirst = Clause(
         "adjustmentsAskedFirst",
         "The supervisor asks what adjustments somebody needs before proposing a time and a venue; without a reply planning goes on.",
@@ -22,15 +22,15 @@ extension Clause {
     public static let timeAndVenueAgreed = Clause(
         "timeAndVenueAgreed",
         "A time and an accessible venue stand once supervisor and supervisee have both agreed to them.",
-        keeps: ["LAS-059", "LAS-161"])
+        keeps: ["LAS-059", "LAS-161", "DDICB-060", "DDICB-150"])
     public static let venueIsPrivate = Clause(
         "venueIsPrivate",
         "The session takes place somewhere safe, quiet and private, where nobody interrupts.",
-        keeps: ["LAS-106", "LAS-162"], keptBy: .people)
+        keeps: ["LAS-106", "LAS-162", "DDICB-059", "DDICB-123"], keptBy: .people)
     public static let topicsIdentifiedBefore = Clause(
         "topicsIdentifiedBefore",
         "The supervisee notes beforehand which cases or concerns to bring; an empty list stops nothing.",
-        keeps: ["LAS-108", "LAS-160"])
+        keeps: ["LAS-108", "LAS-160", "DDICB-078", "DDICB-151"])
     public static let procedureReadable = Clause(
         "procedureReadable",
         "Every supervisee can read beforehand what to expect of a session.",
@@ -42,11 +42,11 @@ extension Clause {
     public static let sessionTimesKept = Clause(
         "sessionTimesKept",
         "When a session began and how long it lasted are kept; nobody's minute of arrival is.",
-        keeps: ["LAS-163"])
+        keeps: ["LAS-163", "DDICB-176", "GAP-07"])
     public static let bothOnTime = Clause(
         "bothOnTime",
         "Supervisor and supervisee are at the agreed venue on time.",
-        keeps: ["LAS-109", "LAS-163"], keptBy: .people)
+        keeps: ["LAS-109", "LAS-163", "DDICB-074"], keptBy: .people)
     public static let principlesExplained = Clause(
         "principlesExplained",
         "The supervisor explains the principles of supervision and the supervisee's safeguarding responsibilities.",
@@ -54,19 +54,22 @@ extension Clause {
     public static let focusNegotiated = Clause(
         "focusNegotiated",
         "What to talk about is settled between the parties at the start and stays the focus.",
-        keeps: ["LAS-111"])
+        keeps: ["LAS-111", "DDICB-061"])
     public static let cycleOffered = Clause(
         "cycleOffered",
         "The session is offered the steps of the cycle: experience, reflection, analysis, plans and actions.",
-        keeps: ["LAS-048", "LAS-049", "LAS-050", "LAS-051"])
+        keeps: ["LAS-048", "LAS-049", "LAS-050", "LAS-051", "DDICB-034"])
     public static let promptsOffered = Clause(
         "promptsOffered",
         "The supervisor is offered the questions that the policy asks of good supervision; none has to be answered.",
-        keeps: ["LAS-023", "LAS-024", "LAS-168", "LAS-169", "LAS-170", "LAS-172"])
+        keeps: [
+            "LAS-023", "LAS-024", "LAS-168", "LAS-169", "LAS-170", "LAS-172", "DDICB-009", "DDICB-011", "DDICB-012", "DDICB-014",
+            "DDICB-019", "DDICB-020", "DDICB-021", "DDICB-022", "DDICB-023", "DDICB-027",
+        ])
     public static let challengeIsFair = Clause(
         "challengeIsFair",
         "Where a decision needs challenge, the supervisor challenges it constructively and on evidence.",
-        keeps: ["LAS-172"], keptBy: .people)
+        keeps: ["LAS-172", "DDICB-017"], keptBy: .people)
     public static let supervisorLeads = Clause(
         "supervisorLeads",
         "The supervisor runs the session and writes its record.",
@@ -95,11 +98,41 @@ extension Clause {
         "begunInThePast",
         "A session has begun at the time that is entered, not later.",
         keeps: ["LAS-163"], isOurs: true)
+    public static let superviseeArranges = Clause(
+        "superviseeArranges",
+        "The supervisee arranges the own supervision; it does not fall to the supervisor.",
+        keeps: ["DDICB-069", "GAP-24"], keptBy: .people)
+    public static let sessionsGoFirst = Clause(
+        "sessionsGoFirst",
+        "Supervisor and supervisee share the responsibility for putting supervision before other things.",
+        keeps: ["DDICB-181"], keptBy: .people)
+    public static let cancelledOnlyExceptionally = Clause(
+        "cancelledOnlyExceptionally",
+        "A session is cancelled only in exceptional circumstances.",
+        keeps: ["DDICB-075", "DDICB-147", "GAP-26"], keptBy: .people)
+    public static let bothPrepare = Clause(
+        "bothPrepare",
+        "Both parties prepare, and have what the session needs to hand.",
+        keeps: ["DDICB-063", "DDICB-127"], keptBy: .people)
+    public static let adHocBetween = Clause(
+        "adHocBetween",
+        "Between planned sessions somebody can reflect with a supervisor, get a decision, or agree to do something; daily talk needs no entry.",
+        keeps: ["DDICB-067", "DDICB-177"], keptBy: .people)
+    public static let extraSessionsStandApart = Clause(
+        "extraSessionsStandApart",
+        "Further sessions can be had when somebody needs them, beside those that are planned.",
+        keeps: ["DDICB-121"], keptBy: .people)
+    public static let functionsOffered = Clause(
+        "functionsOffered",
+        "The functions of supervision, and those whom it concerns, are offered as questions; none has to be answered.",
+        keeps: ["DDICB-031", "DDICB-032", "DDICB-033", "DDICB-035"])
 
     static let sessionClauses: [Clause] = [
         formatIsStated, durationIndividual, adjustmentsAskedFirst, adjustmentsAreMade, supervisorArranges, timeAndVenueAgreed,
         venueIsPrivate, topicsIdentifiedBefore, procedureReadable, lengthAgreedAtOutset, sessionTimesKept, bothOnTime,
         principlesExplained, focusNegotiated, cycleOffered, promptsOffered, challengeIsFair,
         supervisorLeads, plannedAhead, seriesIsShort, openSessionsOnly, heldSessionsOnly, preparedBeforeTheEnd, begunInThePast,
+        superviseeArranges, sessionsGoFirst, cancelledOnlyExceptionally, bothPrepare, adHocBetween, extraSessionsStandApart,
+        functionsOffered,
     ]
 }
