@@ -30,7 +30,7 @@ extension Clause {
     public static let outcomeIsFollowed = Clause(
         "outcomeIsFollowed",
         "The supervisee sees each action point through to an outcome.",
-        keeps: ["LAS-110"], keptBy: .people)
+        keeps: ["LAS-110", "HIPS-046"], keptBy: .people)
     public static let openActionsComeFirst = Clause(
         "openActionsComeFirst",
         "Open action points of a pair come first at its next session, and each has a status when that is closed: done, going on, or dropped.",
@@ -60,11 +60,16 @@ extension Clause {
         "What came of an action point is said once it has come, not before.",
         keeps: ["LAS-110"], isOurs: true)
 
+    public static let presenterOwnsActions = Clause(
+        "presenterOwnsActions",
+        "What is agreed on a case is for whoever presented it to carry out, unless another name is put there.",
+        keeps: ["HIPS-033", "HIPS-038", "DIFF-40"])
+
     static let actionPointClauses: [Clause] =
         [
             actionOwnerAndDate, nothingFurtherStandsAlone, superviseeMayOwnActions, nextStepsOwnedNotBySupervisor, actionPointsBrief,
             actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
             openActionsComeFirst, openActionsAreReviewed, reviewedInSession, newDateIsToCome, pairsReviewActions,
-            ownersReportOutcome, outcomeHasCome,
+            ownersReportOutcome, outcomeHasCome, presenterOwnsActions,
         ] + referralClauses
 }

@@ -26,11 +26,11 @@ extension Clause {
     public static let venueIsPrivate = Clause(
         "venueIsPrivate",
         "The session takes place somewhere safe, quiet and private, where nobody interrupts.",
-        keeps: ["LAS-106", "LAS-162"], keptBy: .people)
+        keeps: ["LAS-106", "LAS-162", "HIPS-012", "HIPS-044", "HIPS-069"], keptBy: .people)
     public static let topicsIdentifiedBefore = Clause(
         "topicsIdentifiedBefore",
         "The supervisee notes beforehand which cases or concerns to bring; an empty list stops nothing.",
-        keeps: ["LAS-108", "LAS-160"])
+        keeps: ["LAS-108", "LAS-160", "CROY-032"])
     public static let procedureReadable = Clause(
         "procedureReadable",
         "Every supervisee can read beforehand what to expect of a session.",
@@ -62,11 +62,15 @@ extension Clause {
     public static let promptsOffered = Clause(
         "promptsOffered",
         "The supervisor is offered the questions that the policy asks of good supervision; none has to be answered.",
-        keeps: ["LAS-023", "LAS-024", "LAS-168", "LAS-169", "LAS-170", "LAS-172"])
+        keeps: [
+            "LAS-023", "LAS-024", "LAS-168", "LAS-169", "LAS-170", "LAS-172", "CROY-008", "CROY-009", "CROY-010", "CROY-014", "CROY-038",
+            "HIPS-007", "HIPS-008", "HIPS-014", "HIPS-015", "HIPS-016", "HIPS-017", "HIPS-025", "HIPS-026", "HIPS-028", "HIPS-029",
+            "HIPS-068",
+        ])
     public static let challengeIsFair = Clause(
         "challengeIsFair",
         "Where a decision needs challenge, the supervisor challenges it constructively and on evidence.",
-        keeps: ["LAS-172"], keptBy: .people)
+        keeps: ["LAS-172", "CROY-039"], keptBy: .people)
     public static let supervisorLeads = Clause(
         "supervisorLeads",
         "The supervisor runs the session and writes its record.",
@@ -96,10 +100,20 @@ extension Clause {
         "A session has begun at the time that is entered, not later.",
         keeps: ["LAS-163"], isOurs: true)
 
+    public static let apartFromManagement = Clause(
+        "apartFromManagement",
+        "Safeguarding supervision stands beside managerial supervision and apart from it: it appraises nobody.",
+        keeps: ["HIPS-004"], keptBy: .people)
+    public static let regularTimeIsPlanned = Clause(
+        "regularTimeIsPlanned",
+        "Dates and times of regular supervision are planned ahead and come first.",
+        keeps: ["HIPS-052", "HIPS-054"], keptBy: .people)
+
     static let sessionClauses: [Clause] = [
         formatIsStated, durationIndividual, adjustmentsAskedFirst, adjustmentsAreMade, supervisorArranges, timeAndVenueAgreed,
         venueIsPrivate, topicsIdentifiedBefore, procedureReadable, lengthAgreedAtOutset, sessionTimesKept, bothOnTime,
         principlesExplained, focusNegotiated, cycleOffered, promptsOffered, challengeIsFair,
         supervisorLeads, plannedAhead, seriesIsShort, openSessionsOnly, heldSessionsOnly, preparedBeforeTheEnd, begunInThePast,
+        apartFromManagement, regularTimeIsPlanned,
     ]
 }
