@@ -117,6 +117,12 @@ import Testing
         #expect(!steps.isEmpty && steps.allSatisfy { $0.provision.isOurs })
     }
 
+    @Test func `GAP-12: each heading that is settled in words has words of ours to begin with`() throws {
+        for heading in try CroydonPack.agreement().headings {
+            #expect(heading.suggestion.isEmpty == (heading.kind != .words), "\(heading.key)")
+        }
+    }
+
     @Test func `DIFF-14 DIFF-17: there is an agreement for supervision one to one, and one for each pair`() throws {
         #expect(Set(try CroydonPack.pack().agreements.keys) == [.individual])
         #expect(try CroydonPack.agreement().signedPer == Setting(.relationship, .ours()))

@@ -6,6 +6,7 @@ import Testing
         let types = try CroydonPack.pack().sessionTypes
         #expect(types.map(\.key) == ["supervision", "adHoc", "consultation"])
         #expect(types.map(\.meetsObligation) == [true, false, false])
+        #expect(types.map(\.format) == [nil, .individual, .individual])
     }
 
     @Test func `CROY-001 CROY-020 DIFF-02: safeguarding professionals without patients are obliged to have supervision`() throws {

@@ -9,10 +9,11 @@ enum HampshirePack {
     static func pack() throws -> PolicyPack { try reading.get() }
 
     /// The standard over another policy of the repository.
-    static func over(_ base: String) throws -> PolicyPack {
+    static func over(_ base: String) throws -> PolicyPack { try over(try PolicyFile.bytes(base)) }
+
+    static func over(_ base: [UInt8]) throws -> PolicyPack {
         try PolicyPackReader.read(
-            try PolicyFile.bytes("hampshire-partnership-standard"), file: "hampshire-partnership-standard.yaml",
-            over: [try PolicyFile.bytes(base)])
+            try PolicyFile.bytes("hampshire-partnership-standard"), file: "hampshire-partnership-standard.yaml", over: [base])
     }
 
     static func norm(_ clause: Clause) throws -> Provision { try #require(try pack().norms[clause.name]) }

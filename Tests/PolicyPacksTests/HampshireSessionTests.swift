@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct HampshireSessionTests {
     @Test func `HIPS-032 HIPS-043 DIFF-62: planned, responsive, group and unplanned are kinds, each with its section`() throws {
-        let types = try ["planned", "responsive", "group", "unplanned"].map(HampshirePack.type)
-        #expect(types.map(\.label) == ["Planned", "Responsive", "Group", "Unplanned contact"])
+        let types = try ["planned", "responsive", "teamGroup", "unplanned"].map(HampshirePack.type)
+        #expect(types.map(\.label) == ["Planned 1:1", "Responsive", "Group of one team with a common caseload", "Unplanned contact"])
         #expect(types.map(\.provision.paragraph) == ["4, planned 1:1", "4, responsive", "4, group", "4, unplanned"])
         #expect(types.map(\.meetsObligation) == [true, false, true, false])
     }
@@ -13,7 +13,7 @@ import Testing
         #expect(
             try HampshirePack.pack().pairing?.origin
                 == Setting(.sameOrganisation, Provision(paragraph: "4, planned 1:1", strength: .should)))
-        #expect(try HampshirePack.pack().records[.individual] != nil)
+        #expect(try HampshirePack.type("planned").format == .individual)
     }
 
     @Test func `HIPS-031: a debriefing is a kind of its own and does not count as supervision`() throws {
@@ -24,14 +24,18 @@ import Testing
 
     @Test func `HIPS-004: no kind of session is managerial, and the standard keeps the two apart`() throws {
         #expect(
-            try HampshirePack.pack().sessionTypes.map(\.key) == ["planned", "responsive", "group", "unplanned", "debriefing"])
+            try HampshirePack.pack().sessionTypes.map(\.key) == [
+                "planned", "responsive", "teamGroup", "acrossTeams", "unplanned", "debriefing",
+            ])
         #expect(try HampshirePack.norm(.apartFromManagement) == Provision(paragraph: "1", strength: .must))
     }
 
     @Test func `HIPS-002 HIPS-040: one person, one team or a group across teams can be supervised`() throws {
         #expect(Set(try HampshirePack.pack().records.keys) == [.individual, .group])
-        #expect(try HampshirePack.field("teams", of: .group).options.map(\.key) == ["oneTeam", "acrossTeams"])
-        #expect(try HampshirePack.field("teams", of: .group).options[0].label.says("common caseload"))
+        #expect(try HampshirePack.type("planned").format == .individual)
+        let groups = try HampshirePack.pack().sessionTypes.filter { $0.format == .group }
+        #expect(groups.map(\.key) == ["teamGroup", "acrossTeams"])
+        #expect(groups.allSatisfy { $0.meetsObligation && $0.provision == Provision(paragraph: "4, group", strength: .may) })
         #expect(try HampshirePack.pack().matrix.rows.map(\.format).contains(.group))
     }
 

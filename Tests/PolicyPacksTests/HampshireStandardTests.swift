@@ -22,7 +22,8 @@ import Testing
         #expect(try HampshirePack.norm(.timeIsProtected) == Provision(paragraph: "Standard 3", strength: .should))
         #expect(try HampshirePack.norm(.regularTimeIsPlanned) == Provision(paragraph: "Standard 3", strength: .should))
         #expect(try HampshirePack.duties(of: "Supervisor and supervisees").contains { $0.text.says("interruptions", "first") })
-        #expect(try HampshirePack.pack().scheduling?.timeProtected?.value == true)
+        #expect(
+            try HampshirePack.pack().scheduling?.timeProtected == Setting(true, Provision(paragraph: "Standard 3", strength: .should)))
     }
 
     @Test func `HIPS-052 DIFF-08: group supervision can be the regular one as well`() throws {
