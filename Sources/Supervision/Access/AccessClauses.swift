@@ -2,7 +2,7 @@ extension Clause {
     public static let readersFollowTerms = Clause(
         "readersFollowTerms",
         "A record is read only by those whom the policy and the signed agreement name.",
-        keeps: ["LAS-071", "LAS-072", "DDICB-080"])
+        keeps: ["LAS-071", "LAS-072", "DDICB-080", "CROY-050"])
     public static let accessFollowsSignedTerms = Clause(
         "accessFollowsSignedTerms",
         "Who may read a record follows from the terms that its parties signed; where these and the policy differ, the narrower list holds.",
@@ -26,11 +26,11 @@ extension Clause {
     public static let heldCentrally = Clause(
         "heldCentrally",
         "Agreements and records are kept together in one secure place.",
-        keeps: ["LAS-083"])
+        keeps: ["LAS-083", "CROY-059"])
     public static let privateWordsStaySealed = Clause(
         "privateWordsStaySealed",
         "Words written in confidence are stored sealed and are opened only for somebody entitled to them.",
-        keeps: ["LAS-083"], isOurs: true)
+        keeps: ["LAS-083", "HIPS-063"], isOurs: true)
     public static let arrangersSeeDates = Clause(
         "arrangersSeeDates",
         "Who arranges supervision sees who meets whom, when and for how long, and no content.",

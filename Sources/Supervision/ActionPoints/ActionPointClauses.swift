@@ -30,7 +30,7 @@ extension Clause {
     public static let outcomeIsFollowed = Clause(
         "outcomeIsFollowed",
         "The supervisee sees each action point through to an outcome.",
-        keeps: ["LAS-110", "DDICB-079"], keptBy: .people)
+        keeps: ["LAS-110", "DDICB-079", "HIPS-046"], keptBy: .people)
     public static let openActionsComeFirst = Clause(
         "openActionsComeFirst",
         "Open action points of a pair come first at its next session, and each has a status when that is closed: done, going on, or dropped.",
@@ -63,6 +63,10 @@ extension Clause {
         "seniorManagersBriefed",
         "A briefing of senior managers on a key issue can be an action point.",
         keeps: ["DDICB-051"])
+    public static let presenterOwnsActions = Clause(
+        "presenterOwnsActions",
+        "What is agreed on a case is for whoever presented it to carry out, unless another name is put there.",
+        keeps: ["HIPS-033", "HIPS-038", "DIFF-40"])
 
     static let actionPointClauses: [Clause] =
         [
@@ -70,6 +74,6 @@ extension Clause {
             actionPointsHaveKind, signpostsRecorded, outcomeIsFollowed,
             openActionsComeFirst, openActionsAreReviewed, reviewedInSession, newDateIsToCome, pairsReviewActions,
             ownersReportOutcome, outcomeHasCome,
-            seniorManagersBriefed,
+            seniorManagersBriefed, presenterOwnsActions,
         ] + referralClauses
 }

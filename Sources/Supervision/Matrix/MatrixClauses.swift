@@ -2,15 +2,18 @@ extension Clause {
     public static let mandatoryGroups = Clause(
         "mandatoryGroups",
         "Supervision is mandatory for the staff groups that the matrix lists.",
-        keeps: ["LAS-020", "DDICB-006", "DDICB-120", "DDICB-149"])
+        keeps: ["LAS-020", "DDICB-006", "DDICB-120", "DDICB-149", "CROY-018", "CROY-020", "HIPS-052"])
     public static let matrixStatesFrequency = Clause(
         "matrixStatesFrequency",
         "The matrix says for each staff group in what form, how often and by whom it is supervised.",
-        keeps: ["LAS-043", "LAS-146", "DDICB-004", "DDICB-120", "DDICB-149"])
+        keeps: ["LAS-043", "LAS-146", "DDICB-004", "DDICB-120", "DDICB-149", "HIPS-048", "HIPS-064", "HIPS-065"])
     public static let hoursAreWorkedOut = Clause(
         "hoursAreWorkedOut",
         "A row's hours are worked out: sessions by members by length, or by as many groups as give every member a place.",
-        keeps: ["LAS-147", "LAS-148", "LAS-149", "LAS-150", "LAS-151", "LAS-152", "LAS-153", "LAS-156", "LAS-157"])
+        keeps: [
+            "LAS-147", "LAS-148", "LAS-149", "LAS-150", "LAS-151", "LAS-152", "LAS-153", "LAS-156", "LAS-157",
+            "CROY-063",
+        ])
     public static let surgeryHoursApart = Clause(
         "surgeryHoursApart",
         "The hours of a surgery are kept apart from the hours of supervision.",

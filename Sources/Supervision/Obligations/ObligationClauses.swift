@@ -2,11 +2,11 @@ extension Clause {
     public static let supervisionTakenUp = Clause(
         "supervisionTakenUp",
         "Supervision is taken up where it is mandatory, and whenever somebody needs it.",
-        keeps: ["LAS-034", "DDICB-077"])
+        keeps: ["LAS-034", "DDICB-077", "CROY-031"])
     public static let mandatoryGroupsAttended = Clause(
         "mandatoryGroupsAttended",
         "Whoever is in a mandatory group comes to it and takes part; the attendance that somebody signed, or a witness named, is what counts.",
-        keeps: ["LAS-055"])
+        keeps: ["LAS-055", "CROY-030"])
     public static let dueWithinTheYear = Clause(
         "dueWithinTheYear",
         "The sessions of a year fall due one after the other, at the ends of equal parts of the organisation's reporting year.",

@@ -2,7 +2,7 @@ extension Clause {
     public static let anyoneCanBeSupervisee = Clause(
         "anyoneCanBeSupervisee",
         "Everybody with a safeguarding duty can be supervised, whether or not they meet patients.",
-        keeps: ["LAS-022"])
+        keeps: ["LAS-022", "CROY-001"])
     public static let supervisorIsNominated = Clause(
         "supervisorIsNominated",
         "Only a person who is nominated as supervisor on the day of the session can lead it.",

@@ -111,6 +111,14 @@ public struct PolicyPack: Hashable, Sendable, Codable {
     }
 }
 
+extension PolicyPack {
+    /// The types in which a session of a format can be held.
+    public func types(for format: SessionFormat) -> [SessionTypeTerm] { sessionTypes.filter { $0.format == nil || $0.format == format } }
+
+    /// The type of the sessions that the matrix asks for; nil where none of the format meets it.
+    public func planned(_ format: SessionFormat) -> SessionTypeTerm? { types(for: format).first(where: \.meetsObligation) }
+}
+
 /// A sentence of the policy in our words, under a stable key.
 public struct Term: Hashable, Sendable, Codable {
     public var key: String

@@ -17,7 +17,7 @@ extension Clause {
     public static let actionPointsRecorded = Clause(
         "actionPointsRecorded",
         "The action points that were agreed stand in the record.",
-        keeps: ["LAS-070", "LAS-192", "DDICB-153", "DDICB-171"])
+        keeps: ["LAS-070", "LAS-192", "DDICB-153", "DDICB-171", "CROY-042", "HIPS-045"])
     public static let discussionStaysOut = Clause(
         "discussionStaysOut",
         "What else was said stays between the parties and out of the record.",
@@ -25,7 +25,7 @@ extension Clause {
     public static let actionPointsAgreed = Clause(
         "actionPointsAgreed",
         "A record has at least one action point, and both parties agree to them all.",
-        keeps: ["LAS-124", "LAS-173", "DDICB-171"])
+        keeps: ["LAS-124", "LAS-173", "DDICB-171", "CROY-033"])
     public static let recordSignedByBoth = Clause(
         "recordSignedByBoth",
         "Supervisee and supervisor both sign and date the individual record.",
@@ -74,12 +74,28 @@ extension Clause {
         "judgementMayBeEndorsed",
         "The supervisor can endorse a clinical judgement; it stands in the record under the name of the supervisor.",
         keeps: ["DDICB-029"])
+    public static let eachSessionIsRecorded = Clause(
+        "eachSessionIsRecorded",
+        "Each session leaves a written record, whatever its form, and so does advice outside planned supervision.",
+        keeps: ["HIPS-059", "CROY-023", "CROY-025", "CROY-042"])
+    public static let adviceAndDecisionApart = Clause(
+        "adviceAndDecisionApart",
+        "Advice stands under the name of whoever gave it, apart from what the person advised decides to do.",
+        keeps: ["CROY-016", "CROY-058"])
+    public static let caseFileSaysSo = Clause(
+        "caseFileSaysSo",
+        "A decision about a child, young person or family is entered on their case file, or the file points to where it stands.",
+        keeps: ["HIPS-060", "DIFF-28"], keptBy: .people)
+    public static let caseFileInTime = Clause(
+        "caseFileInTime",
+        "That is done as soon as possible and within the policy's working days; at once where a decision has to be acted on at once.",
+        keeps: ["HIPS-061", "HIPS-062", "GAP-06"], keptBy: .people)
 
     static let recordClauses: [Clause] = [
         recordFollowsForm, postsStayAsTheyWere, missingFieldsAdded, actionPointsRecorded, discussionStaysOut, actionPointsAgreed,
         recordSignedByBoth, signedRecordStands, noticeOnEveryRecord, copiesForBoth,
         recordFollowsSession, signaturesBindToText, refusalStandsUntilRevised, newTextBeforeSigning, ownSignatureStands,
         onlyAddendumAfterSigning,
-        casesGoIntoChildsRecord, judgementMayBeEndorsed,
+        casesGoIntoChildsRecord, judgementMayBeEndorsed, eachSessionIsRecorded, adviceAndDecisionApart, caseFileSaysSo, caseFileInTime,
     ]
 }

@@ -54,15 +54,15 @@ extension Clause {
     public static let impactAsked = Clause(
         "impactAsked",
         "The supervisor is offered questions about what the work does to people, and whether supervision gave what was needed.",
-        keeps: ["LAS-026", "LAS-206", "DDICB-013"])
+        keeps: ["LAS-026", "LAS-206", "DDICB-013", "HIPS-009", "HIPS-030"])
     public static let valuesExplored = Clause(
         "valuesExplored",
         "Values, assumptions and attitudes about protected characteristics can be explored; the supervisor is offered the question.",
-        keeps: ["LAS-027", "LAS-080"])
+        keeps: ["LAS-027", "LAS-080", "CROY-011"])
     public static let attitudesChallenged = Clause(
         "attitudesChallenged",
         "Supervisor and supervisee challenge attitudes and behaviour that fall short.",
-        keeps: ["LAS-081", "DDICB-137"], keptBy: .people)
+        keeps: ["LAS-081", "DDICB-137", "CROY-013"], keptBy: .people)
     public static let confidenceKept = Clause(
         "confidenceKept",
         "Everybody keeps the trust and confidence that they are given.",

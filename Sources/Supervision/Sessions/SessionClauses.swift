@@ -26,11 +26,11 @@ extension Clause {
     public static let venueIsPrivate = Clause(
         "venueIsPrivate",
         "The session takes place somewhere safe, quiet and private, where nobody interrupts.",
-        keeps: ["LAS-106", "LAS-162", "DDICB-059", "DDICB-123"], keptBy: .people)
+        keeps: ["LAS-106", "LAS-162", "DDICB-059", "DDICB-123", "HIPS-012", "HIPS-044", "HIPS-069"], keptBy: .people)
     public static let topicsIdentifiedBefore = Clause(
         "topicsIdentifiedBefore",
         "The supervisee notes beforehand which cases or concerns to bring; an empty list stops nothing.",
-        keeps: ["LAS-108", "LAS-160", "DDICB-078", "DDICB-151"])
+        keeps: ["LAS-108", "LAS-160", "DDICB-078", "DDICB-151", "CROY-032"])
     public static let procedureReadable = Clause(
         "procedureReadable",
         "Every supervisee can read beforehand what to expect of a session.",
@@ -63,13 +63,15 @@ extension Clause {
         "promptsOffered",
         "The supervisor is offered the questions that the policy asks of good supervision; none has to be answered.",
         keeps: [
-            "LAS-023", "LAS-024", "LAS-168", "LAS-169", "LAS-170", "LAS-172", "DDICB-009", "DDICB-011", "DDICB-012", "DDICB-014",
-            "DDICB-019", "DDICB-020", "DDICB-021", "DDICB-022", "DDICB-023", "DDICB-027",
+            "LAS-023", "LAS-024", "LAS-168", "LAS-169", "LAS-170", "LAS-172", "DDICB-009", "DDICB-011", "DDICB-012",
+            "DDICB-014", "DDICB-019", "DDICB-020", "DDICB-021", "DDICB-022", "DDICB-023", "DDICB-027", "CROY-008",
+            "CROY-009", "CROY-010", "CROY-014", "CROY-038", "HIPS-007", "HIPS-008", "HIPS-014", "HIPS-015", "HIPS-016",
+            "HIPS-017", "HIPS-025", "HIPS-026", "HIPS-028", "HIPS-029", "HIPS-068",
         ])
     public static let challengeIsFair = Clause(
         "challengeIsFair",
         "Where a decision needs challenge, the supervisor challenges it constructively and on evidence.",
-        keeps: ["LAS-172", "DDICB-017"], keptBy: .people)
+        keeps: ["LAS-172", "DDICB-017", "CROY-039"], keptBy: .people)
     public static let supervisorLeads = Clause(
         "supervisorLeads",
         "The supervisor runs the session and writes its record.",
@@ -126,6 +128,14 @@ extension Clause {
         "functionsOffered",
         "The functions of supervision, and those whom it concerns, are offered as questions; none has to be answered.",
         keeps: ["DDICB-031", "DDICB-032", "DDICB-033", "DDICB-035"])
+    public static let apartFromManagement = Clause(
+        "apartFromManagement",
+        "Safeguarding supervision stands beside managerial supervision and apart from it: it appraises nobody.",
+        keeps: ["HIPS-004"], keptBy: .people)
+    public static let regularTimeIsPlanned = Clause(
+        "regularTimeIsPlanned",
+        "Dates and times of regular supervision are planned ahead and come first.",
+        keeps: ["HIPS-052", "HIPS-054"], keptBy: .people)
 
     static let sessionClauses: [Clause] = [
         formatIsStated, durationIndividual, adjustmentsAskedFirst, adjustmentsAreMade, supervisorArranges, timeAndVenueAgreed,
@@ -133,6 +143,6 @@ extension Clause {
         principlesExplained, focusNegotiated, cycleOffered, promptsOffered, challengeIsFair,
         supervisorLeads, plannedAhead, seriesIsShort, openSessionsOnly, heldSessionsOnly, preparedBeforeTheEnd, begunInThePast,
         superviseeArranges, sessionsGoFirst, cancelledOnlyExceptionally, bothPrepare, adHocBetween, extraSessionsStandApart,
-        functionsOffered,
+        functionsOffered, apartFromManagement, regularTimeIsPlanned,
     ]
 }

@@ -45,7 +45,7 @@ extension Store {
             let (supervisee, grant) = try db.member(late.superviseeID, for: Access.Act.enterLate, by: actor)
             guard let supervisor = try db.member(actor.membershipID) else { throw NotFound() }
             let edition = try policyInForce(of: actor.organisationID, on: LondonTime.day(of: now), in: db)
-            guard let type = edition.pack.sessionTypes.first(where: { $0.key == late.type }) else { throw NotFound() }
+            guard let type = edition.pack.types(for: .individual).first(where: { $0.key == late.type }) else { throw NotFound() }
             let heldOn = LondonTime.day(of: late.startedAt)
             try SessionRules.enteringLate.require(
                 of: HeldEarlier(

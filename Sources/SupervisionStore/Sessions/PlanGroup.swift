@@ -59,7 +59,7 @@ extension Store {
                 supervisor.membership.isCurrent(on: day)
             else { throw NotFound() }
             let edition = try policyInForce(of: actor.organisationID, on: day, in: db)
-            guard let type = edition.pack.sessionTypes.first(where: { $0.key == proposal.type }) else { throw NotFound() }
+            guard let type = edition.pack.types(for: .group).first(where: { $0.key == proposal.type }) else { throw NotFound() }
             if proposal.asksAboutAdjustments {
                 for (member, id) in questions where try db.adjustmentsAnswer(of: member) == .notAsked {
                     try db.insertAdjustmentsQuestion(id, to: member, by: actor, on: day)

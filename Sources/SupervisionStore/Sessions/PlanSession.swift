@@ -57,7 +57,7 @@ extension Store {
                 supervisee.membership.isCurrent(on: day), supervisor.membership.isCurrent(on: day)
             else { throw NotFound() }
             let edition = try policyInForce(of: actor.organisationID, on: day, in: db)
-            guard let type = edition.pack.sessionTypes.first(where: { $0.key == proposal.type }) else { throw NotFound() }
+            guard let type = edition.pack.types(for: .individual).first(where: { $0.key == proposal.type }) else { throw NotFound() }
             if proposal.asksAboutAdjustments {
                 try db.insertAdjustmentsQuestion(questionID, to: proposal.superviseeID, by: actor, on: day)
             }

@@ -45,7 +45,7 @@ extension Store {
             let draft = try db.draft(id, for: actor)
             try db.raiseVersion(of: id, from: said.expecting)
             let edition = try policyInForce(of: actor.organisationID, on: LondonTime.day(of: now), in: db)
-            guard let type = edition.pack.sessionTypes.first(where: \.meetsObligation) else { throw NotFound() }
+            guard let type = edition.pack.planned(.individual) ?? edition.pack.planned(.group) else { throw NotFound() }
             let sessions = try db.drafted(of: id)
             // Some may have been moved beyond the year.
             let last = max(draft.span.last, sessions.last.map { LondonTime.day(of: $0.startsAt) } ?? draft.span.last)
@@ -60,8 +60,12 @@ extension Store {
             let unfit = Set(misfits.map(\.session.id))
             let fitting = sessions.filter { !unfit.contains($0.id) }
             try db.ask(Set(fitting.flatMap(\.memberIDs)), as: said, under: edition, by: actor, at: now)
-            try db.book(
-                fitting.compactMap { session in dates[session.id].map { (session, $0) } }, ofType: type, under: edition, by: actor, at: now)
+            for (format, sessions) in Dictionary(grouping: fitting, by: \.format) {
+                guard let type = edition.pack.planned(format) else { throw NotFound() }
+                try db.book(
+                    sessions.compactMap { session in dates[session.id].map { (session, $0) } }, ofType: type, under: edition, by: actor,
+                    at: now)
+            }
             try db.insertUnplaced(misfits.map { Unplaced($0.session, because: .noLongerFits) }, of: id)
             try db.deleteDrafted(of: id)
             try db.endDraft(id, "confirmed", by: actor, at: now)

@@ -46,7 +46,7 @@ struct GroupPlanForm: Sendable {
         if members.contains(where: { choices.adjustments[$0.id] == .notAsked }), !asks {
             errors.add("Ask those who have not been asked yet what they need to take part", at: "ask")
         }
-        let type = choices.edition.pack.sessionTypes.first { $0.key == self.type }?.key
+        let type = choices.edition.pack.types(for: .group).first { $0.key == self.type }?.key
         if type == nil { errors.add("Select the type of session", at: "type") }
         let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
         if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }

@@ -90,7 +90,7 @@ struct LateEntryForm: Sendable {
     func session(from choices: LateEntryChoices, in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> LateSession? {
         let supervisee = choices.supervisees.first { $0.id.text == self.supervisee }?.id
         if supervisee == nil { errors.add("Select who the session was with", at: "supervisee") }
-        let type = choices.edition.pack.sessionTypes.first { $0.key == self.type }?.key
+        let type = choices.edition.pack.types(for: .individual).first { $0.key == self.type }?.key
         if type == nil { errors.add("Select the type of session", at: "type") }
         let day = errors.date("date", in: form, missing: "Enter the date on which the session was held", subject: "Date")
         if let day, day > LondonTime.day(of: now) { errors.add("Date must be today or in the past", at: "date") }

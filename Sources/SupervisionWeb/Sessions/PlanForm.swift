@@ -42,7 +42,7 @@ struct PlanForm: Sendable {
         for subject: PlanningSubject, from choices: PlanningChoices, in form: Fields, at now: Instant, _ errors: inout FieldErrors
     ) -> SessionProposal? {
         if subject.adjustments == .notAsked, !asks { errors.add("Ask \(subject.supervisee.name) what they need to take part", at: "ask") }
-        let type = choices.edition.pack.sessionTypes.first { $0.key == self.type }?.key
+        let type = choices.edition.pack.types(for: .individual).first { $0.key == self.type }?.key
         if type == nil { errors.add("Select the type of session", at: "type") }
         let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
         if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }

@@ -67,7 +67,8 @@ extension SessionPages {
         _ form: PlanForm, for subject: PlanningSubject, from choices: PlanningChoices, _ asked: Asked, _ visit: SignedInVisit,
         _ errors: FieldErrors = .init(), _ clashes: PlanDoesNotFit? = nil
     ) -> PlanPage {
-        let pack = choices.edition.pack
+        var pack = choices.edition.pack
+        pack.sessionTypes = pack.types(for: .individual)
         return PlanPage(
             context: frame(asked, visit), supervisee: subject.supervisee, adjustments: subject.adjustments,
             types: pack.sessionTypes.map { Choice(value: $0.key, text: $0.label) },
