@@ -27,7 +27,7 @@ extension Clause {
     public static var all: [Clause] {
         accessClauses + peopleClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses + lateEntryClauses
             + nonAttendanceClauses + standInClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses
-            + consentClauses
+            + consentClauses + caseTraceClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses
             + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agreedTermsClauses
     }
