@@ -29,6 +29,6 @@ extension Clause {
             + nonAttendanceClauses + standInClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses
             + consentClauses + caseTraceClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses
-            + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agreedTermsClauses
+            + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agendaClauses + arrangingClauses + agreedTermsClauses
     }
 }

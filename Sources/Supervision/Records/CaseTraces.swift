@@ -26,8 +26,8 @@ public enum CaseTraces {
     /// - Parameters:
     ///   - names: those of the staff list that nobody expects in it.
     ///   - day: a date counts that is a year or more before it; nearer ones are those of meetings and tasks.
-    public static func kinds(in text: String, names: StaffNames = .init([]), on day: CivilDate) -> Set<Kind> {
-        Set(Kind.allCases.filter(Set(found(Array(text.utf8), on: day) + (names.isNamed(in: text) ? [.staffName] : [])).contains))
+    public static func kinds(in text: String, names: StaffNames = .init([String]()), on day: CivilDate) -> Set<Kind> {
+        Set(found(Array(text.utf8), on: day) + (names.isNamed(in: text) ? [.staffName] : []))
     }
 
     /// A number is read as the first that it can be, and what belongs to it is not read again.

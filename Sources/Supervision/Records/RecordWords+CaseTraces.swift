@@ -22,3 +22,11 @@ extension RecordForm.Field {
 extension Set<CaseTraces.Kind> {
     fileprivate var inOrder: [CaseTraces.Kind] { CaseTraces.Kind.allCases.filter(contains) }
 }
+
+extension PolicyPack {
+    /// Whether the record of a session holds nothing about a case. A policy that is silent lets it, and so does the form that a programme has
+    /// of its own.
+    public func isCaseFree(_ format: SessionFormat, type: String) -> Bool {
+        recording?.isCaseFree?.value == true && programme(ofType: type)?.records[format] == nil
+    }
+}

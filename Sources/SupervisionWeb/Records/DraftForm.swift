@@ -15,6 +15,8 @@ struct DraftForm: Sendable {
 
     /// Number of the saving that was shown.
     var version: Int
+    /// What the page told of likely identifiers.
+    var told = ""
     /// Field key to answer.
     var answers: [String: String]
     var rows: [Row]
@@ -36,6 +38,7 @@ struct DraftForm: Sendable {
 
     init(_ form: Fields, fields: [RecordForm.Field]) {
         version = Int(form["version"]) ?? 0
+        told = form["told"]
         answers = [:]
         for field in fields where field.source.isAnswered {
             let answer = form["answer-\(field.key)"]

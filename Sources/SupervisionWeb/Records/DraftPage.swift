@@ -22,6 +22,8 @@ struct DraftPage: Component {
     let waitsFor: String?
     let form: DraftForm
     var errors = FieldErrors()
+    /// Likely identifiers, where the policy keeps cases out; nil where none were found.
+    var traces: CaseTraceWarning?
 
     var html: HTML {
         Page(
@@ -29,6 +31,7 @@ struct DraftPage: Component {
             body: """
                 \(Heading(text: "Write the record", caption: title))
                 \(InsetText(notice))
+                \(traces)\
                 \(responses)\
                 \(SummaryList(rows: known))
                 \(PromptList(summary: "Questions that may help", groups: prompts))
@@ -41,6 +44,7 @@ struct DraftPage: Component {
                     action: .recordDraft(record), formGuard: context.formGuard,
                     hidden: [
                         HiddenField(name: "version", value: String(form.version)), HiddenField(name: "rows", value: String(form.rows.count)),
+                        HiddenField(name: "told", value: form.told),
                     ], autosave: .recordAutosave(record), content: fields.html,
                     button: Button(text: "Save and send for signature", name: "do", value: "send"),
                     beside: [Button(text: "Save and come back later", variant: .secondary, name: "do", value: "save")]))
@@ -132,7 +136,11 @@ struct DraftFields: Component {
 }
 
 extension DraftPage {
-    init(_ draft: OpenedDraft, form: DraftForm, context: PageContext, errors: FieldErrors = .init()) {
+    init(
+        _ draft: OpenedDraft, form: DraftForm, context: PageContext, errors: FieldErrors = .init(), traces: [CaseTraces.Trace] = []
+    ) {
+        var form = form
+        if !traces.isEmpty { form.told = traces.mark }
         let pack = draft.edition.pack
         let source = RecordText.Source(
             edition: draft.edition, form: draft.form, session: draft.session, supervisee: draft.supervisee.asSigned,
@@ -149,7 +157,8 @@ extension DraftPage {
             briefLimit: pack.actionPoints.briefLimit.value,
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: draft.session.format),
             readers: pack.recordReaders(under: nil, for: draft.session.format).words, responses: draft.responses.map(ResponseView.init),
-            waitsFor: draft.session.state == .held ? nil : "You can send it once the session has been closed.", form: form, errors: errors)
+            waitsFor: draft.session.state == .held ? nil : "You can send it once the session has been closed.", form: form, errors: errors,
+            traces: CaseTraceWarning(traces, in: draft.form))
     }
 }
 

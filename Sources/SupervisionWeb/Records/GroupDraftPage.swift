@@ -16,6 +16,8 @@ struct GroupDraftPage: Component {
     let saved: [SummaryList.Row]?
     /// Why it cannot be closed yet; nil where it can.
     let waitsFor: String?
+    /// Likely identifiers, where the policy keeps cases out; nil where none were found.
+    var traces: CaseTraceWarning?
 
     var html: HTML {
         Page(
@@ -23,6 +25,7 @@ struct GroupDraftPage: Component {
             body: """
                 \(Heading(text: "Write the group's record", caption: title))
                 \(InsetText(notice))
+                \(traces)\
                 \(saved.map(other))\
                 \(SummaryList(rows: known))
                 \(personal)
@@ -37,6 +40,7 @@ struct GroupDraftPage: Component {
                     hidden: [
                         HiddenField(name: "version", value: String(fields.form.version)),
                         HiddenField(name: "rows", value: String(fields.form.rows.count)),
+                        HiddenField(name: "told", value: fields.form.told),
                     ], autosave: .groupAutosave(session), content: fields.html,
                     button: Button(text: "Save and close the record", name: "do", value: "close"),
                     beside: [Button(text: "Save and come back later", variant: .secondary, name: "do", value: "save")]))
@@ -66,8 +70,11 @@ struct GroupDraftPage: Component {
 
 extension GroupDraftPage {
     init(
-        _ draft: OpenedGroupDraft, form: DraftForm, context: PageContext, saved: RecordWords? = nil, errors: FieldErrors = .init()
+        _ draft: OpenedGroupDraft, form: DraftForm, context: PageContext, saved: RecordWords? = nil, errors: FieldErrors = .init(),
+        traces: [CaseTraces.Trace] = []
     ) {
+        var form = form
+        if !traces.isEmpty { form.told = traces.mark }
         let pack = draft.edition.pack
         let present = draft.present + [draft.supervisor]
         self.init(
@@ -90,7 +97,8 @@ extension GroupDraftPage {
                         )
                     }
             },
-            waitsFor: draft.session.state == .held ? nil : "You can close it once the session has been closed.")
+            waitsFor: draft.session.state == .held ? nil : "You can close it once the session has been closed.",
+            traces: CaseTraceWarning(traces, in: draft.form))
     }
 }
 

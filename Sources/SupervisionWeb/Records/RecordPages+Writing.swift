@@ -7,7 +7,8 @@ extension RecordPages {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
         guard !draft.record.isSettled else { return .redirect(to: .record(draft.record.id)) }
         let form = asked.kept.map { DraftForm($0, fields: draft.form.fields) } ?? DraftForm(draft.words, version: draft.record.draft)
-        return .page(DraftPage(draft, form: form, context: frame(asked, visit)))
+        let traces = try await traces(in: draft.words, draft, asked, visit)
+        return .page(DraftPage(draft, form: form, context: frame(asked, visit), traces: traces))
     }
 
     /// One form, several buttons: save, send, one more row, one row less. Whatever it is, what was typed is kept.
@@ -50,8 +51,10 @@ extension RecordPages {
             return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
         }
         do {
-            _ = try await store.save(words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
-            return .redirect(to: .session(draft.session.id), saying: .recordSaved)
+            let version = try await store.save(
+                words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
+            return try await telling(of: words, savedAs: version, form, draft, asked, visit)
+                ?? .redirect(to: .session(draft.session.id), saying: .recordSaved)
         } catch is Superseded {
             return try await conflict(form, asked, visit)
         }
@@ -70,6 +73,7 @@ extension RecordPages {
             form.version = version.number
             form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, &errors)
             if errors.isEmpty {
+                if let page = try await telling(of: words, savedAs: version, form, draft, asked, visit) { return page }
                 try await store.send(draft.record.id, expecting: version, as: visit.actor, at: asked.now)
                 return .redirect(to: .record(draft.record.id), saying: .recordSent)
             }
@@ -81,6 +85,26 @@ extension RecordPages {
             errors.add(refusal)
         }
         return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
+    }
+
+    /// Once the words are saved: the page with what looks like a case, where that is not on it yet. Nil where there is nothing to tell.
+    private func telling(
+        of words: RecordWords, savedAs version: Version, _ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit
+    ) async throws -> Reply? {
+        let traces = try await traces(in: words, draft, asked, visit)
+        guard !traces.areTold(by: form.told) else { return nil }
+        var form = form
+        form.version = version.number
+        return .page(DraftPage(draft, form: form, context: frame(asked, visit), traces: traces))
+    }
+
+    private func traces(
+        in words: RecordWords, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit
+    ) async throws -> [CaseTraces.Trace] {
+        try await store.caseTraces(
+            in: words, of: draft.form, from: draft.session, under: draft.edition, expecting: [draft.supervisor.id, draft.supervisee.id],
+            as: visit.actor,
+            at: asked.now)
     }
 
     private func conflict(_ form: DraftForm, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
