@@ -24,9 +24,6 @@ extension Set<CaseTraces.Kind> {
 }
 
 extension PolicyPack {
-    /// Whether the record of a session holds nothing about a case. A policy that is silent lets it, and so does the form that a programme has
-    /// of its own.
-    public func isCaseFree(_ format: SessionFormat, type: String) -> Bool {
-        recording?.isCaseFree?.value == true && programme(ofType: type)?.records[format] == nil
-    }
+    /// Whether the record of a session holds nothing about a case. A policy that is silent lets it.
+    public func isCaseFree(ofType type: String) -> Bool { recording(ofType: type)?.isCaseFree?.value == true }
 }

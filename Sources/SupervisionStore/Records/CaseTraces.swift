@@ -9,7 +9,7 @@ extension Store {
         in words: RecordWords, of form: RecordForm, from session: Session, under edition: PolicyEdition, expecting known: [Membership.ID],
         as actor: Actor, at now: Instant
     ) async throws -> [CaseTraces.Trace] {
-        guard edition.pack.isCaseFree(session.format, type: session.type) else { return [] }
+        guard edition.pack.isCaseFree(ofType: session.type) else { return [] }
         let names = try await look { db in
             try db.staffNames(of: actor.organisationID, without: known + words.actionPoints.compactMap(\.ownerID))
         }

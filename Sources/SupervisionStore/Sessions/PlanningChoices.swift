@@ -29,13 +29,19 @@ public struct PlanningSubject: Sendable {
 }
 
 extension Store {
-    /// Whether there is anybody for whom the actor can plan.
+    /// Whether there is anybody for whom the actor can plan, be it oneself.
     public func canPlan(as actor: Actor, at now: Instant) async throws -> Bool {
+        if try await canPlanForOthers(as: actor, at: now) { return true }
+        let day = LondonTime.day(of: now)
+        return try await look { db in try !ownSupervisors(of: actor, on: day, in: db).isEmpty }
+    }
+
+    /// Whether there is anybody else for whom the actor can plan.
+    public func canPlanForOthers(as actor: Actor, at now: Instant) async throws -> Bool {
         if actor.isSafeguardingTeam || actor.holds(.administrator, .lineManager, .supervisor) { return true }
         let day = LondonTime.day(of: now)
         return try await look { db in
             try db.isMember(where: "\(Visible.plannable(by: actor)) AND \(current(on: day))")
-                || !ownSupervisors(of: actor, on: day, in: db).isEmpty
         }
     }
 

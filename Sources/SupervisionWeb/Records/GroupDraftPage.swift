@@ -83,13 +83,13 @@ extension GroupDraftPage {
             fields: DraftFields(
                 form: form, kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
                 owners: present.map { Choice(value: $0.id.text, text: $0.name) }, ownerHint: "Those who were there, and the supervisor.",
-                briefLimit: pack.actionPoints.briefLimit.value, questions: draft.form.fields.filter { $0.source.isAnswered }, errors: errors
+                briefLimit: pack.actionPoints.briefLimit.value, questions: draft.form.fields.filter(\.isAsked), errors: errors
             ),
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: .group),
             readers: pack.recordReaders(under: nil, for: .group).wordsForGroup,
             saved: saved.map { words in
                 let text = GroupRecordText(of: draft.source, words: words, salt: "", at: draft.session.schedule.startsAt)
-                return text.lines.filter { line in draft.form.fields.contains { $0.key == line.key && $0.source.isAnswered } }
+                return text.lines.filter { line in draft.form.fields.contains { $0.key == line.key && $0.isAsked } }
                     .map { SummaryList.Row($0.label, markup: WrittenText($0.value).html) }
                     + text.actions.enumerated().map { index, action in
                         SummaryList.Row(

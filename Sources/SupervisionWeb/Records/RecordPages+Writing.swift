@@ -14,7 +14,7 @@ extension RecordPages {
     /// One form, several buttons: save, send, one more row, one row less. Whatever it is, what was typed is kept.
     func saveDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
-        let form = DraftForm(asked.form, fields: draft.form.fields)
+        let form = DraftForm(asked.form, fields: draft.form.fields).owned(by: draft.usualOwner)
         let button = asked.form["do"]
         if let changed = form.changed(by: button) {
             return .page(DraftPage(draft, form: changed, context: frame(asked, visit)))
@@ -24,13 +24,14 @@ extension RecordPages {
 
     func sendDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
-        return try await send(DraftForm(asked.form, fields: draft.form.fields), draft, asked, visit)
+        return try await send(
+            DraftForm(asked.form, fields: draft.form.fields).owned(by: draft.usualOwner), draft, asked, visit)
     }
 
     /// While somebody writes: kept as it stands. A conflict waits for the button, which shows both texts.
     func autosave(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
-        let form = DraftForm(asked.form, fields: draft.form.fields)
+        let form = DraftForm(asked.form, fields: draft.form.fields).owned(by: draft.usualOwner)
         var errors = FieldErrors()
         let words = form.words(ownedBy: draft.owners, in: asked.form, fields: draft.form.fields, &errors)
         // A date that is half typed is not wrong yet: it is kept with the next saving.
@@ -71,7 +72,7 @@ extension RecordPages {
             let version = try await store.save(
                 words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
             form.version = version.number
-            form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, &errors)
+            form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, hasEarlier: draft.hasEarlier, &errors)
             if errors.isEmpty {
                 if let page = try await telling(of: words, savedAs: version, form, draft, asked, visit) { return page }
                 try await store.send(draft.record.id, expecting: version, as: visit.actor, at: asked.now)
@@ -114,6 +115,11 @@ extension RecordPages {
 }
 
 extension OpenedDraft {
+    /// Whose an action point is before anybody says so.
+    var usualOwner: Membership.ID? {
+        edition.pack.actionPoints.usualOwner(supervisee: supervisee.id, supervisor: supervisor.id)
+    }
+
     /// Who can own an action point: the two, and whom they may name.
     var owners: [Membership.ID] { [supervisee.id, supervisor.id] + carriers.map(\.id) }
 }

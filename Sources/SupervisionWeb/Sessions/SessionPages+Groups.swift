@@ -90,7 +90,8 @@ extension SessionPages {
             people: choices.invitable.map {
                 Choice(value: $0.id.text, text: "\($0.name), \($0.post)", hint: choices.adjustments[$0.id]?.words)
             },
-            asks: choices.adjustments.values.contains(.notAsked), types: pack.sessionTypes.map { Choice(value: $0.key, text: $0.label) },
+            asks: choices.adjustments.values.contains(.notAsked),
+            types: pack.sessionTypes.filter { $0.format != .individual }.map { Choice(value: $0.key, text: $0.label) },
             supervisors: choices.supervisors.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") },
             venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form, clashes: clashes, errors: errors)
     }

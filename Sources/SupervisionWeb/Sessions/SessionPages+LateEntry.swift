@@ -36,7 +36,7 @@ extension SessionPages {
         let day = LondonTime.day(of: asked.now).adding(days: -7)
         return LateEntryPage(
             context: frame(asked, visit), people: choices.supervisees.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") },
-            types: choices.edition.pack.sessionTypes.map { Choice(value: $0.key, text: $0.label) },
+            types: choices.edition.pack.sessionTypes.filter { $0.format != .group }.map { Choice(value: $0.key, text: $0.label) },
             example: "\(day.day) \(day.month) \(day.year)", form: form, errors: errors)
     }
 }

@@ -71,7 +71,7 @@ extension SessionPages {
         let pack = choices.edition.pack
         return PlanPage(
             context: frame(asked, visit), supervisee: subject.supervisee, adjustments: subject.adjustments,
-            types: pack.sessionTypes.map { Choice(value: $0.key, text: $0.label) },
+            types: pack.sessionTypes.filter { $0.format != .group }.map { Choice(value: $0.key, text: $0.label) },
             supervisors: choices.supervisors(for: subject.supervisee.id).map {
                 Choice(value: $0.id.text, text: "\($0.name), \($0.post)")
             },

@@ -99,18 +99,19 @@ import Testing
             ])
     }
 
-    @Test func `DB-21 DIFF-21 GAP-03: a policy that is silent lets cases stand in its records, and a form of its own for cases does`()
+    @Test func `DB-21 DIFF-21 GAP-03: a policy that is silent lets cases stand in its records, and so does a programme for cases`()
         throws
     {
         var pack = try SamplePair().edition.pack
-        #expect(!pack.isCaseFree(.individual, type: "mandatory"))
+        #expect(!pack.isCaseFree(ofType: "mandatory"))
         pack.recording = RecordingTerms(isCaseFree: Setting(true, .ours()))
-        #expect(pack.isCaseFree(.individual, type: "mandatory") && pack.isCaseFree(.group, type: "mandatory"))
+        #expect(pack.isCaseFree(ofType: "mandatory"))
         pack.programmes = [
             Programme(
-                key: "cases", title: "Cases", types: ["onRequest"], rows: [], records: [.individual: try SamplePair().form],
+                key: "cases", title: "Cases", types: ["onRequest"], rows: [],
+                recording: RecordingTerms(isCaseFree: Setting(false, .ours())),
                 provision: .ours())
         ]
-        #expect(!pack.isCaseFree(.individual, type: "onRequest") && pack.isCaseFree(.group, type: "onRequest"))
+        #expect(pack.isCaseFree(ofType: "mandatory") && !pack.isCaseFree(ofType: "onRequest"))
     }
 }
