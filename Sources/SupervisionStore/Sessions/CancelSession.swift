@@ -19,10 +19,11 @@ extension Store {
             guard owner.map((session.partyIDs + [session.arrangerID]).contains) ?? true else { throw NotFound() }
             if session.cancellation?.cancelledBy != actor.membershipID {
                 try cancel(session, on: ground, because: reason, with: grant, as: actor, at: now, in: db)
+                let rebooker = try rebooker(of: session, cancelledBy: owner ?? actor.membershipID, in: db)
                 try db.execute(
                     """
                     INSERT INTO rebooking_duty (session_id, membership_id, at)
-                    VALUES (\(id), \(try rebooker(of: session, cancelledBy: owner ?? actor.membershipID, in: db)), \(now))
+                    VALUES (\(id), \(rebooker), \(now))
                     """)
             }
             for (other, grant) in following {

@@ -12,7 +12,7 @@ struct DraftPage: Component {
     let known: [SummaryList.Row]
     let questions: [RecordForm.Field]
     let kinds: [Choice]
-    var ownerHint = Self.usualHint
+    var ownerHint = DraftPage.usualHint
     let owners: [Choice]
     let briefLimit: Int
     let prompts: [PromptList.Group]
