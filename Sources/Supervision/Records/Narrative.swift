@@ -20,6 +20,9 @@ extension RecordForm.Field {
     /// Whether whoever writes the record answers it: not the session, the parties' names, or what the supervisee alone writes.
     public var isAsked: Bool { source.isAnswered && !isSupervisees }
 
+    /// In characters, also where its form names no limit.
+    public var longest: Int { limit > 0 ? limit : 10_000 }
+
     /// Whether only the supervisee writes it: what they say of the text that lies before them stands there when it is sent anew.
     public var isSupervisees: Bool { source == .written && filledBy == .supervisee }
 }

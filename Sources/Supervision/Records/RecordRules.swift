@@ -98,7 +98,7 @@ extension RecordForm.Field {
         case .choice: return options.contains { $0.key == answer }
         case .reviewDate: return CivilDate(answer) != nil
         case .nextMeeting: return Instant(answer) != nil
-        default: return answer.unicodeScalars.count <= limit
+        default: return answer.unicodeScalars.count <= longest
         }
     }
 }

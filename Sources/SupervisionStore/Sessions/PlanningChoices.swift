@@ -12,6 +12,9 @@ public struct PlanningChoices: Sendable {
     public let supervisors: [Member]
     public let edition: PolicyEdition
 
+    /// Whether there is anybody but oneself to plan for.
+    public var plansForOthers: Bool { !others.isEmpty }
+
     /// Those who can be chosen to supervise somebody.
     public func supervisors(for supervisee: Membership.ID) -> [Member] {
         (others.contains { $0.id == supervisee } ? supervisors : ownSupervisors).filter { $0.id != supervisee }

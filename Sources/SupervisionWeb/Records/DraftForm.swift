@@ -101,7 +101,7 @@ struct DraftForm: Sendable {
             answers[field.key] = moment(field, in: form, &errors)
         }
         for field in fields where field.isAsked && (field.source == .written || field.source == .earlierActions) {
-            _ = errors.text("answer-\(field.key)", in: form, missing: nil, subject: field.label, limit: field.limit)
+            _ = errors.text("answer-\(field.key)", in: form, missing: nil, subject: field.label, limit: field.longest)
         }
         return RecordWords(
             answers: answers,

@@ -143,7 +143,7 @@ struct DraftFields: Component {
                 """
         default:
             return Textarea(
-                name: name, label: field.label, prominence: .small, hint: hint, value: answer, error: errors[name], limit: field.limit
+                name: name, label: field.label, prominence: .small, hint: hint, value: answer, error: errors[name], limit: field.longest
             ).html
         }
     }

@@ -59,6 +59,6 @@ struct IntervalTests {
         #expect(quarterly.asked == "1 one-to-one session every 3 months")
         #expect(try obligation(every: 1, on: "2026-06-01").asked == "1 one-to-one session every month")
         #expect(quarterly.sentences.first == "1 one-to-one session every 3 months, counted from the last one.")
-        #expect(quarterly.sentences.contains("The next is due by 10 August 2026."))
+        #expect(quarterly.sentences.contains { $0.hasPrefix("The next is due by 10 Aug") })
     }
 }
