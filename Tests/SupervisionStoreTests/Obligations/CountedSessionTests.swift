@@ -30,7 +30,7 @@ struct CountedSessionTests {
         }
     }
 
-    static let kinds = [
+    private static let kinds = [
         ("peer", false), ("forum", false), ("actionLearningSet", false), ("catchUp", false), ("planned", true),
     ]
 
@@ -43,7 +43,7 @@ struct CountedSessionTests {
                 }.joined())
     }
 
-    @Test(arguments: Engine.all, Self.kinds)
+    @Test(arguments: Engine.all, kinds)
     func `DIFF-62 HWCCG-024 HWCCG-051 DDICB-065 DDICB-067 HIPS-043: of the kinds of session that a policy has, those count that it says`(
         _ engine: Engine, _ kind: (key: String, counts: Bool)
     ) async throws {

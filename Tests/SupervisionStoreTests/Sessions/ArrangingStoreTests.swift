@@ -104,11 +104,11 @@ import Testing
         }
     }
 
-    static let asked: [(arranger: String, supervisee: [Bool], supervisor: [Bool], manager: [Bool])] = [
+    private static let asked: [(arranger: String, supervisee: [Bool], supervisor: [Bool], manager: [Bool])] = [
         ("supervisee", [true], [], []), ("lineManager", [], [], [false]), ("supervisor", [], [false], []),
     ]
 
-    @Test(arguments: Engine.all, Self.asked)
+    @Test(arguments: Engine.all, asked)
     func `DIFF-10 HWCCG-044 DDICB-069: whoever is to book finds it on the first page until it is booked`(
         _ engine: Engine, _ expected: (arranger: String, supervisee: [Bool], supervisor: [Bool], manager: [Bool])
     ) async throws {
