@@ -47,6 +47,8 @@ public enum Access {
         case seeMember(MemberFacts)
         /// Plan a session for this supervisee.
         case planFor(MemberFacts)
+        /// Plan a session for oneself, where that is left to the supervisee.
+        case planOwn(MemberFacts, isArranger: Bool)
         /// Enter a session that the actor held with this supervisee earlier.
         case enterLate(MemberFacts)
         case manageMember(MemberFacts)
@@ -138,6 +140,7 @@ public enum Access {
         case .seeNeeds: ActionPointPermissions.seeingNeeds
         case .seeMember(let member): PeoplePermissions.seeing(member)
         case .planFor(let member): PeoplePermissions.planning(for: member)
+        case .planOwn(let member, let isArranger): PeoplePermissions.planningOwn(member, isArranger: isArranger)
         case .enterLate(let member): PeoplePermissions.enteringLate(for: member)
         case .manageMember(let member): PeoplePermissions.managing(member)
         case .seeReasons(let member): PeoplePermissions.seeingReasons(of: member)
@@ -184,7 +187,8 @@ extension Access.Act {
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
             r.session.organisationID
         case .readActionPoint(let p), .completeActionPoint(let p), .reviewActionPoint(let p, _), .followReferral(let p): p.organisationID
-        case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m):
+        case .seeMember(let m), .planFor(let m), .planOwn(let m, _), .enterLate(let m), .manageMember(let m), .seeReasons(let m),
+            .seeLeave(let m):
             m.organisationID
         case .ownWords(_, let id), .ownNotes(_, let id), .declareHours(_, let id), .manageStaff(let id), .manageMatrix(let id),
             .seePolicy(let id), .auditRecords(let id), .announceAudit(let id), .seeReports(let id), .readReleasedReports(let id),
@@ -211,7 +215,9 @@ extension Access.Act {
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
             r.id.text
         case .readActionPoint(let p), .completeActionPoint(let p), .reviewActionPoint(let p, _), .followReferral(let p): p.id.text
-        case .seeMember(let m), .planFor(let m), .enterLate(let m), .manageMember(let m), .seeReasons(let m), .seeLeave(let m): m.id.text
+        case .seeMember(let m), .planFor(let m), .planOwn(let m, _), .enterLate(let m), .manageMember(let m), .seeReasons(let m),
+            .seeLeave(let m):
+            m.id.text
         case .ownWords(let id, _), .ownNotes(let id, _), .declareHours(let id, _): id.text
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id), .announceAudit(let id): id.text
         case .seeReports(let id), .readReleasedReports(let id), .releaseReport(let id), .planYear(let id), .seeNeeds(let id): id.text
@@ -230,7 +236,7 @@ extension Access.Act {
         switch self {
         case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .showRecord, .consent, .rearrange,
             .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
-            .withdrawHandOver, .takePart, .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
+            .withdrawHandOver, .takePart, .leadSession, .planFor, .planOwn, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
             .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease,
             .wishRelease:
             .writing

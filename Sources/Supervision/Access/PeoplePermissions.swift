@@ -31,6 +31,10 @@ enum PeoplePermissions {
         ]
     }
 
+    static func planningOwn(_ member: MemberFacts, isArranger: Bool) -> [Rule<Actor>] {
+        [Rule(.superviseesPlanTheirOwn) { isArranger && $0.membershipID == member.id }]
+    }
+
     static func enteringLate(for member: MemberFacts) -> [Rule<Actor>] {
         [Rule(.enteredByItsSupervisor) { $0.holds(.supervisor) && $0.membershipID != member.id }]
     }

@@ -73,7 +73,8 @@ public struct ActionPointDraft: Hashable, Sendable, Codable {
         var missing: [Missing] = []
         if text.isEmpty, !kind.isNothingFurther { missing.append(.text) }
         if kind.needsOwner, ownerID == nil { missing.append(.owner) }
-        if kind.needsDate, dueOn == nil { missing.append(.date) }
+        let needsDate = kind.needsDate || (terms.dateRequired?.value == true && !kind.isNothingFurther)
+        if needsDate, dueOn == nil { missing.append(.date) }
         return missing
     }
 

@@ -13,6 +13,8 @@ public struct Obligation: Hashable, Sendable {
     public let ahead: [CivilDate]
     let isHere: Bool
     let isAway: Bool
+    /// Where the policy counts from one session to the next: from half of that time on until its last day.
+    let interval: DaySpan?
 
     /// Nil where the row obliges nobody: only a mandatory one with a known number does.
     /// - Parameter beginning: the first day of the organisation's first policy. Nobody owes anything for the days before.
@@ -28,6 +30,7 @@ public struct Obligation: Hashable, Sendable {
         held = history.held.filter(soFar.contains)
         imported = history.imported.filter(soFar.contains)
         ahead = history.booked.filter { day <= $0 }
+        interval = row.monthsBetween.map { history.span(ofMonths: $0, since: beginning, on: day) }
         isHere = history.isHere(on: day)
         isAway = history.isAway(on: day)
     }
@@ -35,16 +38,17 @@ public struct Obligation: Hashable, Sendable {
     /// The next day for which one is booked.
     public var booked: CivilDate? { ahead.first }
 
-    /// The window whose session has not been held. Each session held takes the earliest that is left, be it late or early.
-    public var next: DaySpan? { owed.dropFirst(held.count).first }
+    /// The window whose session has not been held. Each session held takes the earliest that is left, be it late or early; where the policy
+    /// counts from one to the next, the last that was held opens it.
+    public var next: DaySpan? { interval ?? owed.dropFirst(held.count).first }
 
     public var state: ObligationState {
         guard isHere else { return .notApplicable }
         if isAway { return .deferred }
-        if owed.isEmpty { return .notApplicable }
+        if interval == nil, owed.isEmpty { return .notApplicable }
         guard let next else { return .compliant }
         if next.last < day { return .overdue }
-        if day < next.first { return held.isEmpty ? .notApplicable : .compliant }
+        if day < next.first { return interval == nil && held.isEmpty ? .notApplicable : .compliant }
         return booked.map { $0 <= next.last } ?? false ? .planned : .pending
     }
 

@@ -41,7 +41,17 @@ extension Clause {
         "Planned, recorded sessions for two are the base; a group and an unplanned session have their place beside them and do not replace them.",
         keeps: ["DDICB-062", "DDICB-064"])
 
+    public static let countedFromTheLast = Clause(
+        "countedFromTheLast",
+        "Where a policy asks for a session every so many months, the next is due that long after the last that counts, in whichever year.",
+        keeps: ["DB-13", "DIFF-04"], isOurs: true)
+    public static let groupsCountWhereSaid = Clause(
+        "groupsCountWhereSaid",
+        "A group session meets what is owed one to one only where the policy says so, and a session of one programme nothing of another.",
+        keeps: ["DIFF-08", "HWCCG-050", "DDICB-064"], isOurs: true)
+
     static let obligationClauses: [Clause] = [
+        countedFromTheLast, groupsCountWhereSaid,
         supervisionTakenUp, mandatoryGroupsAttended, dueWithinTheYear, countsOnDayHeld, onlyItsKindMeetsIt, windowsCountWhenHere,
         longLeaveDefers, managersSeeStates, importedDaysCount,
         individualIsTheBase,

@@ -9,7 +9,10 @@ extension Obligation {
     }
 
     /// "2 group sessions a year".
-    public var asked: String { Self.sessions(row.sessionsPerYear ?? 0, row.sessionFormat) + " a year" }
+    public var asked: String {
+        guard let months = row.monthsBetween else { return Self.sessions(row.sessionsPerYear ?? 0, row.sessionFormat) + " a year" }
+        return Self.sessions(1, row.sessionFormat) + (months == 1 ? " every month" : " every \(months) months")
+    }
 
     /// The reason in sentences, so that anybody can work it out again.
     public var sentences: [String] {
@@ -18,18 +21,19 @@ extension Obligation {
     }
 
     private var whatIsAsked: String {
-        "\(asked.prefix(1).uppercased())\(asked.dropFirst()), counted in \(year.words)."
+        if interval != nil { return "\(asked.prefix(1).uppercased())\(asked.dropFirst()), counted from the last one." }
+        return "\(asked.prefix(1).uppercased())\(asked.dropFirst()), counted in \(year.words)."
     }
 
     private var whatIsOwed: String? {
-        guard let number = row.sessionsPerYear, owed.count < number, state != .deferred else { return nil }
+        guard interval == nil, let number = row.sessionsPerYear, owed.count < number, state != .deferred else { return nil }
         return "\(owed.isEmpty ? "None" : "\(owed.count)") of \(number) \(owed.count > 1 ? "are" : "is") owed in it: "
             + "a part of the year counts only where the policy was in force, and the person here, for at least half of its days."
     }
 
     private var whatWasHeld: String? {
         let days = held.map { ShownTime.shortDate($0) + (imported.contains($0) ? " (imported)" : "") }
-        guard let last = days.last else { return owed.isEmpty || state == .deferred ? nil : "None has been held yet." }
+        guard let last = days.last else { return interval != nil || owed.isEmpty || state == .deferred ? nil : "None has been held yet." }
         let others = days.dropLast().joined(separator: ", ")
         return others.isEmpty ? "One was held on \(last)." : "\(days.count) were held, on \(others) and \(last)."
     }

@@ -28,6 +28,16 @@ public struct SupervisionHistory: Hashable, Sendable {
 
     func isAway(on day: CivilDate) -> Bool { leaves.contains { $0.contains(day) } }
 
+    /// When the next session is owed that comes so many months after the last, or where none was held after the first day here. A long
+    /// leave is over first. What was held opens the second half of that time; before, the next is not due.
+    func span(ofMonths months: Int, since beginning: CivilDate, on day: CivilDate) -> DaySpan {
+        let last = held.last { $0 <= day }
+        let returned = leaves.compactMap(\.endsOn).filter { $0 < day }.map { $0.adding(days: 1) }.max()
+        let start = max(last ?? max(startsOn, beginning), returned ?? startsOn)
+        let end = start.adding(months: months) ?? start
+        return DaySpan(first: last == nil ? start : start.adding(days: (end.daysSince1970 - start.daysSince1970) / 2), last: end)
+    }
+
     /// How many days of a window somebody is here and not on long leave, counted from the day on which the policy began.
     func daysHere(in window: DaySpan, since beginning: CivilDate) -> Int {
         let here = window.shared(with: DaySpan(first: max(startsOn, beginning), last: endsOn ?? window.last))

@@ -27,8 +27,8 @@ extension Clause {
     public static var all: [Clause] {
         accessClauses + peopleClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses + lateEntryClauses
             + nonAttendanceClauses + standInClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses
-            + consentClauses
+            + consentClauses + caseTraceClauses + circulationClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses
-            + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agreedTermsClauses
+            + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agendaClauses + arrangingClauses + agreedTermsClauses
     }
 }

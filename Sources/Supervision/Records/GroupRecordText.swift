@@ -54,7 +54,7 @@ public struct GroupRecordText: Hashable, Sendable, Codable {
 extension GroupRecordText.Source {
     /// What is known without the supervisor's words, in the form's order.
     public var known: [RecordText.Line] {
-        form.fields.filter { !$0.source.isAnswered }.compactMap { line($0, in: RecordWords()) }
+        form.fields.filter { !$0.isAsked }.compactMap { line($0, in: RecordWords()) }
     }
 
     func lines(_ words: RecordWords) -> [RecordText.Line] {

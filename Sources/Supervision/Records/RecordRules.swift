@@ -14,10 +14,12 @@ public enum RecordRules {
         public let sessionState: SessionState
         /// Others than the parties who may be named to carry out an action point.
         public let carriers: Set<Membership.ID>
+        /// Whether the pair has met before: else there is nothing earlier to look at.
+        public let hasEarlier: Bool
 
         public init(
             record: SupervisionRecord, words: RecordWords, form: RecordForm, terms: ActionPointTerms, sessionState: SessionState,
-            carriers: Set<Membership.ID> = []
+            carriers: Set<Membership.ID> = [], hasEarlier: Bool = true
         ) {
             self.record = record
             self.words = words
@@ -25,6 +27,7 @@ public enum RecordRules {
             self.terms = terms
             self.sessionState = sessionState
             self.carriers = carriers
+            self.hasEarlier = hasEarlier
         }
     }
 
@@ -35,7 +38,7 @@ public enum RecordRules {
         Rule(.recordFollowsSession) { $0.sessionState == .held },
         Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty || !$0.form.needsActionPoints },
         Rule(.recordFollowsForm) { sending in
-            sending.form.fields.allSatisfy { $0.takes(sending.words.answers[$0.key] ?? "") }
+            sending.form.fields.allSatisfy { $0.takes(sending.words.answers[$0.key] ?? "", hasEarlier: sending.hasEarlier) }
         },
         Rule(.actionOwnerAndDate) { sending in
             sending.words.actionPoints.allSatisfy { point in
@@ -85,32 +88,22 @@ extension RecordForm {
 }
 
 extension RecordForm.Source {
-    /// Whether the supervisor answers it, rather than the session or the parties.
-    public var isAnswered: Bool { self == .written || self == .yesNo || self == .choice || isDated }
-
-    /// Whether the answer is a day, or a day and a time, typed in one line.
-    public var isDated: Bool { self == .reviewDate || self == .nextMeeting }
-}
-
-extension RecordForm.Source {
-    /// A typed day or time as people read it; nil where it cannot be told.
-    public func shown(_ typed: String) -> String? {
-        if self == .nextMeeting { return TypedDateAndTime(typed).map { ShownTime.dateAndTime($0.at) } }
-        guard case .date(let day) = TypedDate(typed) else { return nil }
-        return ShownTime.date(day)
-    }
+    /// Whether somebody answers it, rather than the session or the parties.
+    public var isAnswered: Bool { [.written, .yesNo, .choice, .reviewDate, .nextMeeting, .earlierActions].contains(self) }
 }
 
 extension RecordForm.Field {
     /// Whether a record may be sent with this answer: there is one where the form wants one, and it is one that the form offers.
-    public func takes(_ answer: String) -> Bool {
-        guard source.isAnswered else { return true }
-        if answer.isEmpty { return !isRequired }
+    /// - Parameter hasEarlier: whether the pair has met before. The first time there is nothing earlier to say anything of.
+    public func takes(_ answer: String, hasEarlier: Bool = true) -> Bool {
+        guard isAsked else { return true }
+        if answer.isEmpty { return !isRequired || (source == .earlierActions && !hasEarlier) }
         switch source {
         case .yesNo: return answer == "yes" || answer == "no"
         case .choice: return options.contains { $0.key == answer }
-        case .reviewDate, .nextMeeting: return source.shown(answer) != nil
-        default: return answer.unicodeScalars.count <= limit
+        case .reviewDate: return CivilDate(answer) != nil
+        case .nextMeeting: return Instant(answer) != nil
+        default: return answer.unicodeScalars.count <= longest
         }
     }
 }

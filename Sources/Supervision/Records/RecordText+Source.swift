@@ -11,10 +11,13 @@ extension RecordText {
         public let acceptedInRegisterAt: Instant?
         /// Others than the parties who may be named to carry out an action point.
         public let carriers: [PartyAsSigned]
+        /// What the supervisee said of the text, for the fields that only they write.
+        public let superviseeWords: String
 
         public init(
             edition: PolicyEdition, form: RecordForm, session: Session, supervisee: PartyAsSigned, supervisor: PartyAsSigned,
-            agreementSignedAt: Instant?, acceptedInRegisterAt: Instant? = nil, carriers: [PartyAsSigned] = []
+            agreementSignedAt: Instant?, acceptedInRegisterAt: Instant? = nil, carriers: [PartyAsSigned] = [],
+            superviseeWords: String = ""
         ) {
             self.edition = edition
             self.form = form
@@ -24,6 +27,7 @@ extension RecordText {
             self.agreementSignedAt = agreementSignedAt
             self.acceptedInRegisterAt = acceptedInRegisterAt
             self.carriers = carriers
+            self.superviseeWords = superviseeWords
         }
     }
 
@@ -34,7 +38,8 @@ extension RecordText {
             lines: source.form.fields.compactMap { field in
                 source.value(of: field, in: words).map { Line(key: field.key, label: field.label, value: $0) }
             } + source.lateEntry,
-            actions: words.actionPoints.map { source.action($0) }, statement: source.form.statement.value, supervisee: source.supervisee,
+            actions: words.actionPoints.map { source.action($0, in: words) }, statement: source.form.statement.value,
+            supervisee: source.supervisee,
             supervisor: source.supervisor, sentAt: now, sentAtAsShown: ShownTime.dateAndTime(now),
             agreement: source.agreement, salt: salt)
     }
@@ -55,11 +60,14 @@ extension RecordText.Source {
         case .venue: session.schedule.venue
         case .format: session.format == .individual ? "Individual" : "Group"
         case .type: edition.pack.sessionTypes.first { $0.key == session.type }?.label ?? session.type
-        case .written: words.answers[field.key] ?? ""
+        case .written: field.isSupervisees ? superviseeWords : words.answers[field.key] ?? ""
         case .yesNo: words.answers[field.key].map { $0 == "yes" ? "Yes" : "No" } ?? ""
         case .choice: words.answers[field.key].flatMap { key in field.options.first { $0.key == key }?.label } ?? ""
-        case .reviewDate, .nextMeeting: words.answers[field.key].map { field.source.shown($0) ?? $0 } ?? ""
-        case .actionPoints, .superviseeSignature, .supervisorSignature, .earlierActions, .agreementNote: nil
+        case .earlierActions: words.answers[field.key] ?? ""
+        case .reviewDate: CivilDate(words.answers[field.key] ?? "").map { ShownTime.date($0) } ?? ""
+        case .nextMeeting: Instant(words.answers[field.key] ?? "").map { ShownTime.dateAndTime($0) } ?? ""
+        case .agreementNote: agreement
+        case .actionPoints, .superviseeSignature, .supervisorSignature: nil
         }
     }
 
@@ -78,10 +86,13 @@ extension RecordText.Source {
         return "Accepted in the attendance record on \(ShownTime.date(LondonTime.day(of: at)))"
     }
 
-    func action(_ draft: ActionPointDraft) -> RecordText.Action {
+    /// One without a date of its own has that of the record's review, where its form has one.
+    func action(_ draft: ActionPointDraft, in words: RecordWords) -> RecordText.Action {
+        let endsIt = edition.pack.actionPoints.kinds.contains { $0.key == draft.kind && $0.isNothingFurther }
         let owner = ([supervisee, supervisor] + carriers).first { $0.membershipID == draft.ownerID }
         return RecordText.Action(
             id: draft.id, kind: draft.kind, kindLabel: edition.pack.actionPoints.kinds.first { $0.key == draft.kind }?.label ?? draft.kind,
-            text: draft.text, ownerID: owner?.membershipID, ownerName: owner?.name ?? "", dueOn: draft.dueOn)
+            text: draft.text, ownerID: owner?.membershipID, ownerName: owner?.name ?? "",
+            dueOn: draft.dueOn ?? (endsIt ? nil : words.reviewDate(under: form)))
     }
 }

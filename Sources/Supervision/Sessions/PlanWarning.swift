@@ -8,6 +8,10 @@ public enum PlanWarning: Hashable, Sendable {
     case venueTaken(venue: String, startsAt: Instant, minutes: Int)
     /// Nobody works then in the organisation's nation.
     case bankHoliday(CivilDate)
+    /// An extra session is put on a day for which the pair has a planned one.
+    case waitsForPlanned(CivilDate)
+    /// Booking is left to others, by name.
+    case leftToOthers([String])
 }
 
 /// It stands in the way until somebody says that they know and keep the time all the same.

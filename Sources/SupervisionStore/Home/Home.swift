@@ -42,6 +42,8 @@ public struct Home: Sendable {
     public let releasesOpen: [ReleaseLine]
     /// Cancelled sessions that wait for a new date: the actor's own to book, or for the Safeguarding Team and administrators everybody's.
     public let rebookings: [RebookingLine]
+    /// Sessions that the policy, or what a pair agreed, leaves to the actor to book.
+    public let toBook: [SessionToBook]
     /// Who missed two sessions or more in a row, for who leads them and the Safeguarding Team.
     public let repeatedAbsences: [RepeatedAbsence]
     /// How the actor's own supervision stands, row by row of the matrix.
@@ -107,7 +109,9 @@ extension Store {
             releasesToAnswer: actor.holds(.lineManager)
                 ? try releases(toAnswerBy: actor, at: now, in: db).filter { $0.request.answer == nil } : [],
             releasesOpen: try releasesOpen(askedBy: actor, at: now, in: db),
-            rebookings: try db.rebookings(for: actor), repeatedAbsences: try db.repeatedAbsences(for: actor),
+            rebookings: try db.rebookings(for: actor, from: shelf),
+            toBook: try sessionsToBook(by: actor, owed: figures.owed + figures.managed, beside: own.map(\.session), on: today, in: db),
+            repeatedAbsences: try db.repeatedAbsences(for: actor),
             obligations: figures.owed,
             agreed: try agreedPlans(of: actor, policyDue: figures.owed.compactMap(\.due).min(), in: db),
             teamStates: figures.teamStates, everybodysStates: figures.everybodysStates,
@@ -136,6 +140,7 @@ extension Store {
         let lines = try everybodys ?? obligationLines(ObligationFilter(), as: actor, on: today, in: db, ofThose: own)
         return HomeFigures(
             counts: try db.homeCounts(of: actor, at: now), owed: lines.filter { $0.memberID == actor.membershipID },
+            managed: lines.filter { $0.lineManagerID == actor.membershipID && $0.memberID != actor.membershipID },
             teamStates: actor.holds(.lineManager) ? states(of: lines.filter { $0.lineManagerID == actor.membershipID }) : nil,
             everybodysStates: everybodys.map(states),
             groupAttentionCount: try everybodys.map { try groupAttentionCount(of: actor.organisationID, among: $0, on: today, in: db) })

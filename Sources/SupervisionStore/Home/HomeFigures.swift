@@ -6,6 +6,8 @@ struct HomeFigures {
     let counts: HomeCounts
     /// What the actor owes.
     let owed: [ObligationLine]
+    /// What those owe whom the actor manages.
+    let managed: [ObligationLine]
     let teamStates: [ObligationState: Int]?
     let everybodysStates: [ObligationState: Int]?
     let groupAttentionCount: Int?

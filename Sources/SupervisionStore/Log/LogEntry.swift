@@ -34,7 +34,8 @@ public struct LogEntry: Hashable, Sendable {
         case sessionDeclined, groupAgreementOpened, groupAgreementPrinted
         case registerOpened, registerSeen, registerPrinted, attendanceEntered, attendeeAdded
         case yearDrafted, draftedSessionMoved, draftedSessionLeftOut, yearDraftThrownAway, yearDraftConfirmed
-        case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, ownPartOpened
+        case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, groupThemesSentRound,
+            ownPartOpened
         case reportReleased
     }
 

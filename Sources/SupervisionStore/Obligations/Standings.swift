@@ -17,18 +17,20 @@ extension Store {
         guard let governing = try db.governing(organisationID, on: day), let edition = governing.editionID,
             let beginning = governing.firstPolicyDay
         else { throw NoPolicyAdopted() }
-        let matrix = try shelf.edition(edition, in: db).pack.matrix
+        let pack = try shelf.edition(edition, in: db).pack
         let here: SQL = "membership.organisation_id = \(organisationID) AND \(scope) AND \(MemberFilter().condition(on: day))"
         let members = try db.members(where: here, limit: 100_000)
         let spellings = Spellings(of: members)
         let year = ReportingYear(containing: day, startMonth: governing.yearStartMonth)
-        let known = try known(of: here, isEverybody: isEverybody, in: year, on: day, in: db)
+        let known = try known(of: here, isEverybody: isEverybody, in: pack.matrix.span(of: year, on: day), on: day, in: db)
         let rules = try db.membershipRules(of: organisationID)
-        return matrix.rows.flatMap { row -> [Standing] in
-            guard row.kind == .mandatory, let rule = rules[row.key], let format = row.sessionFormat else { return [] }
+        return pack.matrix.rows.flatMap { row -> [Standing] in
+            guard row.kind == .mandatory, let rule = rules[row.key], let counted = CountedSessions(row, under: pack, in: year) else {
+                return []
+            }
             return rule.those(of: members, spellings).compactMap { member in
                 Obligation(
-                    of: known.history(of: member.membership, in: format), under: row, since: beginning,
+                    of: known.history(of: member.membership, counting: counted), under: row, since: beginning,
                     startMonth: governing.yearStartMonth, on: day
                 ).map { Standing(member: member, obligation: $0) }
             }
@@ -36,13 +38,13 @@ extension Store {
     }
 
     private func known(
-        of scope: SQL, isEverybody: Bool, in year: ReportingYear, on day: CivilDate, in db: any ReadTransaction
+        of scope: SQL, isEverybody: Bool, in span: DaySpan, on day: CivilDate, in db: any ReadTransaction
     ) throws -> KnownSupervision {
         let over = day.adding(days: 1).beginning
         let taken = try counting(
             try db.sessionsTaken(
-                held: (from: year.first.beginning, before: over),
-                booked: (from: day.beginning, before: year.last.adding(days: 1).beginning, asOf: over), byThose: isEverybody ? nil : scope),
+                held: (from: span.first.beginning, before: over),
+                booked: (from: day.beginning, before: span.last.adding(days: 1).beginning, asOf: over), byThose: isEverybody ? nil : scope),
             in: db)
         return KnownSupervision(
             held: taken.filter { $0.isHeld && !$0.isImported }, booked: taken.filter { !$0.isHeld },
@@ -62,6 +64,37 @@ extension Store {
     }
 }
 
+extension Matrix {
+    /// The days whose sessions decide: the year's, or where a row counts from one session to the next two years back and one ahead.
+    fileprivate func span(of year: ReportingYear, on day: CivilDate) -> DaySpan {
+        guard rows.contains(where: { $0.monthsBetween != nil }) else { return year.days }
+        return DaySpan(first: year.first.adding(days: -731), last: max(year.last, day.adding(days: 366)))
+    }
+}
+
+/// Which sessions meet a row: of the formats and types that count for it, in its time.
+private struct CountedSessions {
+    private let formats: Set<SessionFormat>
+    /// Of the row's programme; nil where it has none.
+    private let types: Set<String>?
+    /// Nil where the time runs from one session to the next.
+    private let days: DaySpan?
+
+    /// Nil where the row leaves its format open.
+    init?(_ row: Matrix.Row, under pack: PolicyPack, in year: ReportingYear) {
+        guard let format = row.sessionFormat else { return nil }
+        formats = format == .individual && pack.compliance?.groupCounts.value == true ? [.individual, .group] : [format]
+        types = pack.programme(ofRow: row.key).flatMap { $0.types.isEmpty ? nil : Set($0.types) }
+        days = row.monthsBetween == nil ? year.days : nil
+    }
+
+    func day(of session: TakenSession) -> CivilDate? {
+        guard formats.contains(session.format), session.type.map({ types?.contains($0) ?? true }) ?? true else { return nil }
+        let day = LondonTime.day(of: session.at)
+        return days?.contains(day) ?? true ? day : nil
+    }
+}
+
 /// What is known of several people, by membership.
 private struct KnownSupervision {
     let held: [Membership.ID: [TakenSession]]
@@ -76,10 +109,8 @@ private struct KnownSupervision {
         self.imported = Dictionary(grouping: imported, by: \.membershipID)
     }
 
-    func history(of membership: Membership, in format: SessionFormat) -> SupervisionHistory {
-        func days(_ sessions: [TakenSession]?) -> [CivilDate] {
-            (sessions ?? []).filter { $0.format == format }.map { LondonTime.day(of: $0.at) }
-        }
+    func history(of membership: Membership, counting counted: CountedSessions) -> SupervisionHistory {
+        func days(_ sessions: [TakenSession]?) -> [CivilDate] { (sessions ?? []).compactMap(counted.day) }
         return SupervisionHistory(
             startsOn: membership.startsOn, endsOn: membership.endsOn, leaves: leaves[membership.id] ?? [],
             held: days(held[membership.id]), imported: days(imported[membership.id]), booked: days(booked[membership.id]))

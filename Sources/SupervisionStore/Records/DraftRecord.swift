@@ -15,6 +15,38 @@ public struct OpenedDraft: Sendable {
     public let words: RecordWords
     /// What the supervisee said of the text sent last.
     public let responses: [OpenedResponse]
+    /// What the pair carries from earlier sessions, where the form has a place for it.
+    public let carried: [CarriedActionPoint]
+    /// Whether the pair has met before.
+    public let hasEarlier: Bool
+
+    /// What the supervisee commented, for the fields that only they write.
+    public var superviseeWords: String { responses.words(of: supervisee.id) }
+}
+
+extension RecordForm {
+    /// Whether it asks what came of earlier sessions.
+    var looksBack: Bool { fields.contains { $0.source == .earlierActions } }
+}
+
+extension [OpenedResponse] {
+    /// The comments of one party, in their own words, the first first.
+    func words(of member: Membership.ID) -> String {
+        filter { $0.response.authorID == member && $0.response.kind == .comment }.map(\.text).joined(separator: "\n\n")
+    }
+}
+
+extension ReadTransaction {
+    /// Whether the two held a session before.
+    func hasEarlier(_ record: SupervisionRecord, at session: Session) throws -> Bool {
+        try count(
+            """
+            SELECT COUNT(*) FROM session JOIN session_supervisee AS met ON met.session_id = session.id
+            JOIN session_closing AS closing ON closing.session_id = session.id
+            WHERE session.supervisor_id = \(record.supervisorID) AND met.membership_id = \(record.superviseeID)
+                AND session.format = 'individual' AND session.id <> \(session.id)
+            """) > 0
+    }
 }
 
 /// A comment or a refusal with its words.
@@ -32,13 +64,15 @@ extension Store {
             let (record, session, _, grant) = try db.record(id, for: Access.Act.writeRecord, by: actor)
             let edition = try shelf.edition(record.editionID, in: db)
             let members = try db.members([record.supervisorID, record.superviseeID])
-            guard let form = edition.pack.record(for: .individual, type: session.type), let supervisor = members[record.supervisorID],
+            guard let form = edition.pack.writtenForm(for: .individual, type: session.type), let supervisor = members[record.supervisorID],
                 let supervisee = members[record.superviseeID]
             else { throw NotFound() }
             let draft = OpenedDraft(
                 record: record, session: session, edition: edition, form: form, supervisor: supervisor, supervisee: supervisee,
                 carriers: try db.carriers(for: record, on: LondonTime.day(of: now)),
-                words: try words(of: record, with: grant, in: db), responses: try responses(to: record, with: grant, in: db))
+                words: try words(of: record, with: grant, in: db), responses: try responses(to: record, with: grant, in: db),
+                carried: form.looksBack ? try carriedActionPoints(into: session, as: actor, in: db) : [],
+                hasEarlier: form.looksBack ? try db.hasEarlier(record, at: session) : true)
             return (draft, LogEntry(.recordOpened, id, by: actor, as: "supervisor", for: .own, at: now))
         }
     }

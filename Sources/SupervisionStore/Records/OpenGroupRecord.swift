@@ -12,6 +12,8 @@ public struct OpenedGroupRecord: Sendable {
     public let readers: Set<RecordReader>
     /// Whether the reader led the session or took part in it.
     public let isParty: Bool
+    /// When its themes were sent round; nil where they were not.
+    public let sentRoundAt: Instant?
 }
 
 /// A group's record as the list for audit shows it: whose and when, no words.
@@ -47,7 +49,8 @@ extension Store {
             guard let record = try db.groupRecord(of: id), let closing = record.closing else { throw NotFound() }
             return OpenedGroupRecord(
                 session: session, record: record, text: try text(of: record, closing, with: grant, in: db), digest: closing.digest,
-                edition: try shelf.edition(record.editionID, in: db), readers: facts.readers, isParty: purpose == .own)
+                edition: try shelf.edition(record.editionID, in: db), readers: facts.readers, isParty: purpose == .own,
+                sentRoundAt: try db.circulation(of: id))
         }
     }
 

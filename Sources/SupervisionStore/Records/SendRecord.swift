@@ -13,17 +13,20 @@ extension Store {
             guard record.draft == version else { throw DraftChanged() }
             if record.current?.draft == version, record.state == .awaitingSignature { return ((), entry) }
             let edition = try shelf.edition(record.editionID, in: db)
-            guard let form = edition.pack.record(for: .individual, type: session.type) else { throw NotFound() }
+            guard let form = edition.pack.writtenForm(for: .individual, type: session.type) else { throw NotFound() }
             let words = try words(of: record, with: grant, in: db)
             let carriers = try db.carriers(for: record, on: LondonTime.day(of: now))
+            let said =
+                form.fields.contains(where: \.isSupervisees)
+                ? try responses(to: record, with: grant, in: db).words(of: record.superviseeID) : ""
             try RecordRules.sending.require(
                 of: .init(
                     record: record, words: words, form: form, terms: edition.pack.actionPoints, sessionState: session.state,
-                    carriers: Set(carriers.map(\.id))),
+                    carriers: Set(carriers.map(\.id)), hasEarlier: form.looksBack ? db.hasEarlier(record, at: session) : true),
                 under: edition.pack)
             let agreement = try db.agreement(of: session.id).flatMap { $0.isSigned ? $0 : nil }
             let text = RecordText(
-                of: try source(of: record, session: session, agreement: agreement, edition: edition, form: form, carriers, in: db),
+                of: try source(of: record, session: session, agreement: agreement, edition: edition, form: form, carriers, said, in: db),
                 words: words,
                 salt: salt, at: now)
             let bytes = try CanonicalJSON.bytes(of: text)
@@ -37,7 +40,7 @@ extension Store {
 
     private func source(
         of record: SupervisionRecord, session: Session, agreement: Agreement?, edition: PolicyEdition, form: RecordForm,
-        _ carriers: [Member], in db: any ReadTransaction
+        _ carriers: [Member], _ said: String, in db: any ReadTransaction
     ) throws -> RecordText.Source {
         let members = try db.members([record.supervisorID, record.superviseeID])
         guard let supervisor = members[record.supervisorID], let supervisee = members[record.superviseeID] else { throw NotFound() }
@@ -46,7 +49,7 @@ extension Store {
             agreementSignedAt: agreement?.signatures.map(\.at).max(),
             acceptedInRegisterAt: try db.attendance(of: record.superviseeID, at: session.id).flatMap {
                 $0.agreementDigest == nil ? nil : $0.at
-            }, carriers: carriers.map { PartyAsSigned($0) })
+            }, carriers: carriers.map { PartyAsSigned($0) }, superviseeWords: said)
     }
 }
 

@@ -66,11 +66,12 @@ extension ReadTransaction {
 
     /// - Throws: ``PlanDoesNotFit``.
     func requireFit(
-        of times: [TakenTime], for people: Set<Membership.ID>, at venue: String, without: [Session.ID] = [], asked actor: Actor
+        of times: [TakenTime], for people: Set<Membership.ID>, at venue: String, without: [Session.ID] = [],
+        beside others: [PlanWarning] = [], asked actor: Actor
     ) throws {
         let working = try workingDays(of: actor.organisationID)
         let holidays = times.map { LondonTime.day(of: $0.startsAt) }.filter(working.isBankHoliday).map(PlanWarning.bankHoliday)
-        let warnings = try holidays + warnings(about: times, of: people, at: venue, without: without, for: actor)
+        let warnings = try others + holidays + warnings(about: times, of: people, at: venue, without: without, for: actor)
         if !warnings.isEmpty { throw PlanDoesNotFit(warnings) }
     }
 

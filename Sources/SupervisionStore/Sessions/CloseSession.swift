@@ -4,11 +4,14 @@ public import Supervision
 extension Store {
     /// Ends a session that was held, and names the agreement under which it was; without one it says so and holds nobody up.
     /// Closing it twice with the same length is closing it once. A group's register is closed with it.
+    /// Items that the policy puts on every agenda are among the steps; one left out is refused where it must be there.
+    /// - Parameter leavesOut: that one which should be there was left out knowingly.
     /// - Parameter reason: why a group kept no time at the end, where it did not.
     /// Open action points of the pair of which nobody said how they stand keep it from being closed where the policy says that they must.
-    /// - Throws: ``NotFound``, ``Refusal``.
+    /// - Throws: ``NotFound``, ``Refusal``, ``AgendaNotCovered`` unless that is known.
     public func close(
-        _ id: Session.ID, minutesHeld: Int, steps: Set<String>, endingLeftOut reason: Confidential? = nil, as actor: Actor, at now: Instant
+        _ id: Session.ID, minutesHeld: Int, steps: Set<String>, leavingItemsOut leavesOut: Bool = false,
+        endingLeftOut reason: Confidential? = nil, as actor: Actor, at now: Instant
     ) async throws {
         try await change { db in
             let (session, _, grant) = try db.session(id, for: Access.Act.leadSession, by: actor)
@@ -18,6 +21,8 @@ extension Store {
             try SessionRules.closing.require(of: session, under: pack)
             try ActionPointRules.closing.require(
                 of: carriedActionPoints(into: session, as: actor, in: db).count(where: \.awaitsReview), under: pack)
+            let agenda = pack.agenda(ofType: session.type)
+            try requireAgenda(agenda, steps.union(try db.steps(of: id)), leavesOut)
             if session.format == .group { try closeRegister(of: session, under: pack, steps, reason, by: actor, with: grant, in: db, now) }
             let agreement = try db.agreement(of: id).flatMap { $0.isSigned ? $0.id : nil }
             try db.execute(
@@ -25,9 +30,16 @@ extension Store {
                 INSERT INTO session_closing (session_id, minutes_held, agreement_id, closed_by, closed_at)
                 VALUES (\(id), \(minutesHeld), \(agreement), \(actor.membershipID), \(now))
                 """)
-            try db.insertSteps(steps.intersection(pack.procedure.filter(\.isChecklist).map(\.key)), of: id, by: actor, at: now)
+            let known = Set(pack.procedure.filter(\.isChecklist).map(\.key)).union(agenda?.steps ?? [])
+            try db.insertSteps(steps.intersection(known), of: id, by: actor, at: now)
             return ((), entry)
         }
+    }
+
+    private func requireAgenda(_ agenda: AgendaTerms?, _ steps: Set<String>, _ leavesOut: Bool) throws {
+        guard let missing = agenda?.missing(from: steps), !missing.isEmpty else { return }
+        if !missing.compulsory.isEmpty { throw Refusal(.compulsoryItemsTaken) }
+        if !missing.expected.isEmpty, !leavesOut { throw AgendaNotCovered(missing.expected) }
     }
 
     private func closeRegister(

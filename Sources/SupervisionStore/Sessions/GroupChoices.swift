@@ -17,6 +17,7 @@ extension Store {
     /// - Throws: ``NotFound`` for whoever can plan for nobody, and where there is no such row, ``NoPolicyAdopted``.
     public func groupChoices(ofRow row: String?, as actor: Actor, at now: Instant) async throws -> GroupChoices {
         let choices = try await planningChoices(as: actor, at: now)
+        guard choices.plansForOthers else { throw NotFound() }
         let pack = choices.edition.pack
         let term = try row.map { key in
             guard let term = pack.matrix.rows.first(where: { $0.key == key }) else { throw NotFound() }
@@ -24,7 +25,7 @@ extension Store {
         }
         return try await look { db in
             let rules = try db.membershipRules(of: actor.organisationID)
-            let invitable = choices.supervisees.filter { member in
+            let invitable = choices.others.filter { member in
                 term.map { rules[$0.key]?.holds(member.membership) ?? false } ?? true
             }
             return GroupChoices(

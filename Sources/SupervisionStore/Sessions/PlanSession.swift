@@ -51,7 +51,7 @@ extension Store {
                 return (planned.id, LogEntry(.sessionPlanned, planned.id, by: actor, as: "arranger", at: now))
             }
             let day = LondonTime.day(of: now)
-            let (supervisee, _) = try db.member(proposal.superviseeID, for: Access.Act.planFor, by: actor)
+            let supervisee = try plannable(proposal.superviseeID, with: proposal.supervisorID, by: actor, on: day, in: db)
             guard let supervisor = try db.member(proposal.supervisorID),
                 supervisor.membership.organisationID == actor.organisationID,
                 supervisee.membership.isCurrent(on: day), supervisor.membership.isCurrent(on: day)
@@ -70,10 +70,17 @@ extension Store {
                     minutes: proposal.minutes, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now),
                 under: edition.pack)
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
+            let arranging = try db.arranging(
+                proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack)
+            let isLeftToOthers = try type.meetsObligation && !db.isLeft(to: actor, arranging)
+            if isLeftToOthers, arranging.strength == .must { throw Refusal(.arrangerBooks) }
             if !proposal.keepsClashes {
+                let extra = type.meetsObligation ? [] : try plannedDays(of: proposal, among: dates, in: db)
                 try db.requireFit(
                     of: dates.map { TakenTime($0.startsAt, minutes: proposal.minutes) },
-                    for: [proposal.supervisorID, proposal.superviseeID], at: proposal.venue, asked: actor)
+                    for: [proposal.supervisorID, proposal.superviseeID], at: proposal.venue,
+                    beside: extra + (isLeftToOthers && arranging.strength == .should ? [try db.warning(of: arranging)] : []),
+                    asked: actor)
             }
             for date in dates {
                 let session = self.session(proposal, on: date, under: edition, by: actor)
@@ -90,6 +97,28 @@ extension Store {
             try db.appendPlanned(dates.dropFirst(), by: actor, at: now)
             return (proposal.id, LogEntry(.sessionPlanned, proposal.id, by: actor, as: "arranger", at: now))
         }
+    }
+
+    /// The days of an extra session for which the pair has a planned one already.
+    private func plannedDays(
+        of proposal: SessionProposal, among dates: [PlannedDate], in db: any ReadTransaction
+    ) throws -> [PlanWarning] {
+        let days = Set(dates.map { LondonTime.day(of: $0.startsAt) })
+        guard let first = days.min(), let last = days.max() else { return [] }
+        let planned = try db.sessions(
+            where: """
+                session.supervisor_id = \(proposal.supervisorID) AND session.format = 'individual'
+                    AND schedule.starts_at >= \(first.beginning) AND schedule.starts_at < \(last.adding(days: 1).beginning)
+                    AND EXISTS (SELECT 1 FROM session_supervisee AS met
+                        WHERE met.session_id = session.id AND met.membership_id = \(proposal.superviseeID))
+                """)
+        let meeting = try planned.filter { session in
+            guard session.state == .proposed || session.state == .agreed else { return false }
+            return try shelf.edition(session.editionID, in: db).pack.sessionTypes.contains {
+                $0.key == session.type && $0.meetsObligation
+            }
+        }
+        return days.intersection(meeting.map { LondonTime.day(of: $0.schedule.startsAt) }).sorted().map(PlanWarning.waitsForPlanned)
     }
 
     private func session(_ proposal: SessionProposal, on date: PlannedDate, under edition: PolicyEdition, by actor: Actor) -> Session {

@@ -4,9 +4,21 @@ public import Supervision
 /// Whom somebody can bring together for a session, and under which policy.
 public struct PlanningChoices: Sendable {
     public let supervisees: [Member]
+    /// Those for whom the actor plans by their own part, oneself left out where one may plan for oneself only.
+    let others: [Member]
+    /// With whom the actor may plan a session of their own, where that is all they may plan for themselves.
+    let ownSupervisors: [Member]
     /// Those who are nominated today.
     public let supervisors: [Member]
     public let edition: PolicyEdition
+
+    /// Whether there is anybody but oneself to plan for.
+    public var plansForOthers: Bool { !others.isEmpty }
+
+    /// Those who can be chosen to supervise somebody.
+    public func supervisors(for supervisee: Membership.ID) -> [Member] {
+        (others.contains { $0.id == supervisee } ? supervisors : ownSupervisors).filter { $0.id != supervisee }
+    }
 }
 
 /// What is known of a supervisee before a time and a place are proposed.
@@ -20,10 +32,19 @@ public struct PlanningSubject: Sendable {
 }
 
 extension Store {
-    /// Whether there is anybody for whom the actor can plan.
+    /// Whether there is anybody for whom the actor can plan, be it oneself.
     public func canPlan(as actor: Actor, at now: Instant) async throws -> Bool {
+        if try await canPlanForOthers(as: actor, at: now) { return true }
+        let day = LondonTime.day(of: now)
+        return try await look { db in try !ownSupervisors(of: actor, on: day, in: db).isEmpty }
+    }
+
+    /// Whether there is anybody else for whom the actor can plan.
+    public func canPlanForOthers(as actor: Actor, at now: Instant) async throws -> Bool {
         if actor.isSafeguardingTeam || actor.holds(.administrator, .lineManager, .supervisor) { return true }
-        return try await look { db in try db.isMember(where: "\(Visible.plannable(by: actor)) AND \(current(on: LondonTime.day(of: now)))")
+        let day = LondonTime.day(of: now)
+        return try await look { db in
+            try db.isMember(where: "\(Visible.plannable(by: actor)) AND \(current(on: day))")
         }
     }
 
@@ -31,10 +52,14 @@ extension Store {
     public func planningChoices(as actor: Actor, at now: Instant) async throws -> PlanningChoices {
         let day = LondonTime.day(of: now)
         return try await look { db in
-            let supervisees = try db.members(where: "\(Visible.plannable(by: actor)) AND \(current(on: day))")
-            guard !supervisees.isEmpty else { throw NotFound() }
+            let others = try db.members(where: "\(Visible.plannable(by: actor)) AND \(current(on: day))")
+            let isOther = others.contains { $0.id == actor.membershipID }
+            let own = isOther ? [] : try ownSupervisors(of: actor, on: day, in: db)
+            let oneself = own.isEmpty ? [] : try db.members(where: "membership.id = \(actor.membershipID)")
+            guard !others.isEmpty || !own.isEmpty else { throw NotFound() }
             return PlanningChoices(
-                supervisees: supervisees, supervisors: try db.nominatedSupervisors(of: actor.organisationID, on: day),
+                supervisees: oneself + others, others: others, ownSupervisors: own,
+                supervisors: try db.nominatedSupervisors(of: actor.organisationID, on: day),
                 edition: try policyInForce(of: actor.organisationID, on: day, in: db))
         }
     }
@@ -43,7 +68,7 @@ extension Store {
     public func planningSubject(_ id: Membership.ID, as actor: Actor, at now: Instant) async throws -> PlanningSubject {
         let day = LondonTime.day(of: now)
         return try await look { db in
-            let (member, _) = try db.member(id, for: Access.Act.planFor, by: actor)
+            let member = try plannable(id, by: actor, on: day, in: db)
             let pack = try policyInForce(of: actor.organisationID, on: day, in: db).pack
             let rules = try db.membershipRules(of: actor.organisationID)
             let agreed = try db.agreedTerms(between: actor.membershipID, and: id)

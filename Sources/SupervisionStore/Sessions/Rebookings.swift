@@ -13,6 +13,8 @@ public struct RebookingLine: Hashable, Sendable {
     public let owner: String
     public let isOwn: Bool
     public let since: Instant
+    /// The last day for it; nil where the policy names no number of days.
+    public let dueOn: CivilDate?
     /// The new date that was proposed and is not accepted by everybody yet.
     public let proposedFor: Instant?
     /// Of a session of two: for whom the actor can plan it. Nil where they cannot, and for a group.
@@ -21,6 +23,7 @@ public struct RebookingLine: Hashable, Sendable {
     public let canPlan: Bool
 
     public func daysOpen(on day: CivilDate) -> Int { max(0, day.daysSince1970 - LondonTime.day(of: since).daysSince1970) }
+    public func isOverdue(on day: CivilDate) -> Bool { dueOn.map { $0 < day } ?? false }
 }
 
 /// Somebody who did not come twice or more in a row.
@@ -35,7 +38,7 @@ public struct RepeatedAbsence: Hashable, Sendable {
 extension Store {
     /// What the actor has to book anew; of everybody for the Safeguarding Team and administrators. The oldest first.
     public func rebookings(as actor: Actor, at now: Instant) async throws -> [RebookingLine] {
-        try await look { db in try db.rebookings(for: actor) }
+        try await look { db in try db.rebookings(for: actor, from: shelf) }
     }
 
     /// Who missed two sessions or more in a row and has had none since: for who leads them and the Safeguarding Team.
@@ -58,19 +61,29 @@ private struct RepeatedRow: Decodable {
 }
 
 extension ReadTransaction {
-    func rebookings(for actor: Actor) throws -> [RebookingLine] {
+    func rebookings(for actor: Actor, from shelf: EditionShelf) throws -> [RebookingLine] {
         let scope: SQL = Access.seesEveryRebooking(actor) ? "1 = 1" : "duty.membership_id = \(actor.membershipID)"
-        return try rebookings(where: "\(Visible.sessions(to: actor)) AND \(scope)", for: actor)
+        return try rebookings(where: "\(Visible.sessions(to: actor)) AND \(scope)", for: actor, from: shelf)
+    }
+
+    /// Whether the actor has to book a session of somebody anew.
+    func hasToRebook(_ actor: Actor, for member: Membership.ID) throws -> Bool {
+        !(try duties(
+            where: """
+                duty.membership_id = \(actor.membershipID) AND EXISTS (SELECT 1 FROM session_supervisee AS met
+                    WHERE met.session_id = session.id AND met.membership_id = \(member))
+                """
+        ).isEmpty)
     }
 
     /// Whose duty it is to book one session anew, for its parties.
-    func rebooking(of session: Session, for actor: Actor) throws -> RebookingLine? {
+    func rebooking(of session: Session, for actor: Actor, from shelf: EditionShelf) throws -> RebookingLine? {
         guard session.state == .cancelled else { return nil }
-        return try rebookings(where: "session.id = \(session.id) AND \(Visible.parties(to: actor))", for: actor).first
+        return try rebookings(where: "session.id = \(session.id) AND \(Visible.parties(to: actor))", for: actor, from: shelf).first
     }
 
-    private func rebookings(where condition: SQL, for actor: Actor) throws -> [RebookingLine] {
-        let duties: [DutyRow] = try rows(
+    private func duties(where condition: SQL) throws -> [DutyRow] {
+        try rows(
             """
             SELECT duty.session_id, duty.membership_id, duty.at, (SELECT MIN(proposed.starts_at)
                 FROM session AS again JOIN session_schedule AS proposed ON proposed.session_id = again.id
@@ -80,24 +93,43 @@ extension ReadTransaction {
             WHERE \(condition) AND NOT EXISTS (SELECT 1 FROM session AS again WHERE \(SQL.isBookedAnew) AND \(SQL.isAcceptedAgain))
             ORDER BY duty.at, duty.session_id LIMIT 500
             """)
+    }
+
+    private func rebookings(where condition: SQL, for actor: Actor, from shelf: EditionShelf) throws -> [RebookingLine] {
+        let duties = try duties(where: condition)
         guard !duties.isEmpty else { return [] }
         let sessions = Dictionary(
             try self.sessions(where: "session.id IN \(duties.map(\.sessionID))").map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
         let members = try members(Array(Set(sessions.values.flatMap(\.partyIDs) + duties.map(\.membershipID))))
-        return duties.compactMap { duty in
-            sessions[duty.sessionID].map { line(of: duty, $0, members, for: actor) }
+        return try duties.compactMap { duty in
+            try sessions[duty.sessionID].map { session in
+                try line(of: duty, session, under: shelf.edition(session.editionID, in: self).pack, members, for: actor)
+            }
         }
     }
 
+    /// The last of so many working days after a cancellation.
+    private func lastDay(of duty: DutyRow, _ session: Session, under pack: PolicyPack) throws -> CivilDate? {
+        guard let days = pack.cancel(ofType: session.type)?.rebookDays?.value else { return nil }
+        return try workingDays(of: session.organisationID).day(days, after: LondonTime.day(of: duty.at))
+    }
+
     private func line(
-        of duty: DutyRow, _ session: Session, _ members: [Membership.ID: Member], for actor: Actor
-    ) -> RebookingLine {
-        let canPlan = session.superviseeIDs.allSatisfy { members[$0].map { Access.allows(.planFor($0.facts), to: actor) } ?? false }
-        return RebookingLine(
+        of duty: DutyRow, _ session: Session, under pack: PolicyPack, _ members: [Membership.ID: Member], for actor: Actor
+    ) throws -> RebookingLine {
+        let isLeftToSupervisee = session.format == .individual && !pack.arrangers.isDisjoint(with: [.supervisee, .asAgreed])
+        let canPlan = session.superviseeIDs.allSatisfy { id in
+            members[id].map {
+                Access.allows(.planFor($0.facts), to: actor)
+                    || Access.allows(.planOwn($0.facts, isArranger: isLeftToSupervisee), to: actor)
+            } ?? false
+        }
+        return try RebookingLine(
             sessionID: session.id, format: session.format, startsAt: session.schedule.startsAt,
             supervisor: members[session.supervisorID]?.name ?? "", supervisees: session.superviseeIDs.compactMap { members[$0]?.name },
             owner: members[duty.membershipID]?.name ?? "", isOwn: duty.membershipID == actor.membershipID, since: duty.at,
-            proposedFor: duty.proposedFor, superviseeID: canPlan && session.format == .individual ? session.superviseeIDs.first : nil,
+            dueOn: lastDay(of: duty, session, under: pack), proposedFor: duty.proposedFor,
+            superviseeID: canPlan && session.format == .individual ? session.superviseeIDs.first : nil,
             canPlan: canPlan)
     }
 

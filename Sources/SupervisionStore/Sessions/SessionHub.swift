@@ -72,7 +72,7 @@ extension Store {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
                 } ?? 0, consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) },
                 sheetCount: try record.map { try db.sheets(of: $0.id).count } ?? 0,
-                rebooking: try db.rebooking(of: session, for: actor), clashes: try db.clashes(with: session, for: actor),
+                rebooking: try db.rebooking(of: session, for: actor, from: shelf), clashes: try db.clashes(with: session, for: actor),
                 releases: try db.releases(for: id, to: actor), isTelling: facts.isTelling,
                 group: session.format == .group ? try db.groupHub(of: session, for: actor) : nil)
         }

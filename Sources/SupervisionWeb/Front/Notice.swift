@@ -40,6 +40,7 @@ enum Notice: String, Sendable, CaseIterable {
     case registerOpened
     case sessionDeclined
     case groupRecordClosed
+    case themesSentRound
     case recordSaved
     case recordSent
     case recordSigned
@@ -132,6 +133,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .registerOpened: "The attendance record is open"
         case .sessionDeclined: "You have declined the invitation"
         case .groupRecordClosed: "The record has been closed"
+        case .themesSentRound: "It has been noted that the themes were sent round"
         case .recordSaved: "The record has been saved"
         case .recordSent: "The record has been sent to be signed"
         case .recordSigned: "You have signed the record"

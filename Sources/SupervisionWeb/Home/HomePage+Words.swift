@@ -14,7 +14,7 @@ extension HomePage {
             home.risks.map { Item($0) } + home.overdueActions.map { Item(overdue: $0) } + home.overdueOfPairs.map { Item(overdue: $0) }
             + (home.needs ?? []).map { Item($0) } + home.bookings.map { Item($0) }
             + home.caseloads.map { Item($0) } + home.handOvers.map { Item($0) } + home.waiting.map { Item($0, for: visit.actor) }
-            + planned.compactMap(\.self) + home.consents.map { Item($0) }
+            + home.toBook.map { Item($0) } + planned.compactMap(\.self) + home.consents.map { Item($0) }
             + [home.lastDay.map { Item(lastDay: $0) }, home.reportWaiting.map { Item(report: $0) }].compactMap(\.self)
         quiet =
             home.next.map { "Nothing needs you today. Your next session is on \(ShownTime.dateAndTime($0.startsAt))." }
@@ -40,7 +40,9 @@ extension HomePage {
         news = home.notices.audits.map(\.sentence) + home.notices.readings.prefix(5).map(\.sentence)
         hours = visit.actor.roles.contains(where: \.isNomination) ? Link(text: "Hours that you can give", path: .declaredHours) : nil
         reports = home.hasReports ? Link(text: "Quarterly reports", path: .reports) : nil
-        canPlan = visit.actor.isSafeguardingTeam || visit.actor.holds(.supervisor, .lineManager, .administrator)
+        canPlan =
+            visit.actor.isSafeguardingTeam || visit.actor.holds(.supervisor, .lineManager, .administrator)
+            || home.toBook.contains(where: \.isOwn)
     }
 
     private static func numbers(_ home: Home, of actor: Actor) -> [NumberCards.NumberCard] {
@@ -145,6 +147,13 @@ extension HomePage.Item {
         state = .incomplete
     }
 
+    fileprivate init(_ session: SessionToBook) {
+        text = session.isOwn ? "Book your next supervision session" : "Book the next session of \(session.name)"
+        path = .planSession.asking("supervisee", session.superviseeID.text)
+        hint = "It is yours to book. \(session.isOverdue ? "Was due" : "Due") by \(ShownTime.shortDate(session.due))"
+        state = session.isOverdue ? .tagged(.overdue) : .incomplete
+    }
+
     fileprivate init(_ line: RiskLine) {
         text = "A risk was found in a record of yours"
         path = .risk(line.risk.id)
@@ -177,7 +186,7 @@ extension HomePage.Item {
         text = own.isEmpty ? "\(sessions) to be booked anew" : "Book \(sessions) anew"
         path = .rebooking
         hint = count == 1 ? "\(oldest.who). \(oldest.age(on: today))" : "\(oldest.age(on: today)), the oldest"
-        state = .incomplete
+        state = (own.isEmpty ? lines : own).contains { $0.isOverdue(on: today) } ? .tagged(.overdue) : .incomplete
     }
 
     fileprivate init?(repeated absences: [RepeatedAbsence]) {

@@ -50,7 +50,7 @@ extension OpenedDraft {
             edition: edition, form: form, session: session, supervisee: supervisee.asSigned, supervisor: supervisor.asSigned,
             agreementSignedAt: nil, carriers: carriers.map(\.asSigned))
         let text = RecordText(of: source, words: words, salt: "", at: session.schedule.startsAt)
-        let answered = Set(form.fields.filter { $0.source.isAnswered }.map(\.key))
+        let answered = Set(form.fields.filter(\.isAsked).map(\.key))
         let lines = text.lines.filter { answered.contains($0.key) && !$0.value.isEmpty }.map { "\($0.label): \($0.value)" }
         let actions = text.actions.enumerated().map { index, action in
             "\(index + 1). "
@@ -63,9 +63,17 @@ extension OpenedDraft {
 
 extension DraftForm {
     /// Everything in it, to travel unseen.
+    private var hiddenDates: [HiddenField] {
+        dates.sorted { $0.key < $1.key }.flatMap { key, typed in
+            [("day", typed.day), ("month", typed.month), ("year", typed.year), ("time", times[key] ?? "")].map {
+                HiddenField(name: "answer-\(key)-\($0.0)", value: $0.1)
+            }
+        }
+    }
+
     var hiddenFields: [HiddenField] {
         [HiddenField(name: "version", value: String(version)), HiddenField(name: "rows", value: String(rows.count))]
-            + answers.sorted { $0.key < $1.key }.map { HiddenField(name: "answer-\($0.key)", value: $0.value) }
+            + answers.sorted { $0.key < $1.key }.map { HiddenField(name: "answer-\($0.key)", value: $0.value) } + hiddenDates
             + rows.enumerated().flatMap { index, row in
                 let number = index + 1
                 return [

@@ -10,24 +10,37 @@ struct DraftForm: Sendable {
         var owner = ""
         var date = DateInput.Typed()
 
-        var isEmpty: Bool { kind.isEmpty && text.isEmpty && owner.isEmpty && date == DateInput.Typed() }
+        /// Whether nobody has written anything into it: who does it may stand there before.
+        func isEmpty(beside usualOwner: String) -> Bool {
+            kind.isEmpty && text.isEmpty && (owner.isEmpty || owner.utf8.elementsEqual(usualOwner.utf8)) && date == DateInput.Typed()
+        }
     }
 
     /// Number of the saving that was shown.
     var version: Int
+    /// What the page told of likely identifiers.
+    var told = ""
     /// Field key to answer.
     var answers: [String: String]
     var rows: [Row]
+    /// What stands in the boxes of fields that are a day, or a day and a time.
+    var dates: [String: DateInput.Typed] = [:]
+    var times: [String: String] = [:]
+    /// Who carries out an action point unless somebody says otherwise; empty where the policy names nobody.
+    var usualOwner = ""
 
     /// More rows than anybody agrees in an hour; a forged form stops here.
     static let mostRows = 100
     static let actionLimit = 2_000
-    /// A day and a time in one line.
-    static let dateLimit = 100
 
     init(_ words: RecordWords, version: Version) {
         self.version = version.number
         answers = words.answers
+        for (key, answer) in words.answers {
+            let at = Instant(answer)
+            dates[key] = (CivilDate(answer) ?? at.map { LondonTime.day(of: $0) }).map { DateInput.Typed($0) }
+            times[key] = at.map { ShownTime.time($0) }
+        }
         rows = words.actionPoints.map {
             Row(
                 id: $0.id, kind: $0.kind, text: $0.text, owner: $0.ownerID?.text ?? "",
@@ -38,10 +51,16 @@ struct DraftForm: Sendable {
 
     init(_ form: Fields, fields: [RecordForm.Field]) {
         version = Int(form["version"]) ?? 0
+        told = form["told"]
         answers = [:]
-        for field in fields where field.source.isAnswered {
-            let answer = form["answer-\(field.key)"]
-            if !answer.isEmpty { answers[field.key] = answer }
+        for field in fields where field.isAsked {
+            let name = "answer-\(field.key)"
+            if field.source == .reviewDate || field.source == .nextMeeting {
+                dates[field.key] = form.dateBoxes(name)
+                times[field.key] = form["\(name)-time"]
+            } else if !form[name].isEmpty {
+                answers[field.key] = form[name]
+            }
         }
         rows = []
         let count = min(Self.mostRows, max(0, Int(form["rows"]) ?? 0))
@@ -59,7 +78,15 @@ struct DraftForm: Sendable {
     /// "action-2-kind": the names of a row's fields.
     static func name(_ part: String, _ number: Int) -> String { "action-\(number)-\(part)" }
 
-    mutating func addRow() { if rows.count < Self.mostRows { rows.append(Row()) } }
+    mutating func addRow() { if rows.count < Self.mostRows { rows.append(Row(owner: usualOwner)) } }
+
+    /// Whose an action point is before anybody says so: rows in which nothing stands yet bear it.
+    func owned(by owner: Membership.ID?) -> DraftForm {
+        var form = self
+        form.usualOwner = owner?.text ?? ""
+        form.rows = rows.map { $0.isEmpty(beside: "") ? Row(id: $0.id, owner: form.usualOwner) : $0 }
+        return form
+    }
 
     mutating func removeRow(_ number: Int) {
         guard rows.indices.contains(number - 1) else { return }
@@ -69,13 +96,16 @@ struct DraftForm: Sendable {
 
     /// The words to keep. Empty rows are left out; what is unfinished is kept unfinished.
     func words(ownedBy owners: [Membership.ID], in form: Fields, fields: [RecordForm.Field], _ errors: inout FieldErrors) -> RecordWords {
-        for field in fields where field.source == .written || field.source.isDated {
-            let limit = field.source.isDated ? Self.dateLimit : field.limit
-            _ = errors.text("answer-\(field.key)", in: form, missing: nil, subject: field.label, limit: limit)
+        var answers = answers
+        for field in fields where field.isAsked && (field.source == .reviewDate || field.source == .nextMeeting) {
+            answers[field.key] = moment(field, in: form, &errors)
+        }
+        for field in fields where field.isAsked && (field.source == .written || field.source == .earlierActions) {
+            _ = errors.text("answer-\(field.key)", in: form, missing: nil, subject: field.label, limit: field.longest)
         }
         return RecordWords(
             answers: answers,
-            actionPoints: rows.enumerated().filter { !$1.isEmpty }.map { index, row in
+            actionPoints: rows.enumerated().filter { !$1.isEmpty(beside: usualOwner) }.map { index, row in
                 let number = index + 1
                 let subject = "Action point \(number)"
                 _ = errors.text(Self.name("text", number), in: form, missing: nil, subject: subject, limit: Self.actionLimit)
@@ -86,10 +116,23 @@ struct DraftForm: Sendable {
             })
     }
 
+    /// A day, or a day and a time, as it is kept. Nil where there is none.
+    private func moment(_ field: RecordForm.Field, in form: Fields, _ errors: inout FieldErrors) -> String? {
+        let name = "answer-\(field.key)"
+        guard let day = errors.date(name, in: form, missing: nil, subject: field.label) else { return nil }
+        if field.source == .reviewDate { return day.description }
+        let time = errors.time("\(name)-time", in: form, missing: "Enter a time, like 10am or 14:30", subject: field.label)
+        return errors.instant(on: day, at: time, field: "\(name)-time", subject: field.label)?.description
+    }
+
     /// What a record that is sent for signature must have, at the fields.
-    func complete(_ words: RecordWords, form: RecordForm, terms: ActionPointTerms, _ errors: inout FieldErrors) {
-        for field in form.fields where !field.takes(words.answers[field.key] ?? "") {
-            errors.add("\(Self.asked(field.source)): \(field.label)", at: "answer-\(field.key)")
+    /// - Parameter hasEarlier: whether the pair has met before.
+    func complete(
+        _ words: RecordWords, form: RecordForm, terms: ActionPointTerms, hasEarlier: Bool = true, _ errors: inout FieldErrors
+    ) {
+        for field in form.fields where !field.takes(words.answers[field.key] ?? "", hasEarlier: hasEarlier) {
+            let asks = field.source == .choice || field.source == .yesNo ? "Select an answer to" : "Enter"
+            errors.add("\(asks): \(field.label)", at: "answer-\(field.key)")
         }
         if words.actionPoints.isEmpty, form.needsActionPoints {
             errors.add("Add at least one action point. It may be that there is no further action", at: Self.name("kind", 1))

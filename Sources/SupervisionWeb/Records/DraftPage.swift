@@ -12,6 +12,7 @@ struct DraftPage: Component {
     let known: [SummaryList.Row]
     let questions: [RecordForm.Field]
     let kinds: [Choice]
+    var ownerHint = DraftPage.usualHint
     let owners: [Choice]
     let briefLimit: Int
     let prompts: [PromptList.Group]
@@ -22,6 +23,10 @@ struct DraftPage: Component {
     let waitsFor: String?
     let form: DraftForm
     var errors = FieldErrors()
+    /// Likely identifiers, where the policy keeps cases out; nil where none were found.
+    var traces: CaseTraceWarning?
+    /// What came of earlier action points, where the form asks for it.
+    var carried: CarriedActions?
 
     var html: HTML {
         Page(
@@ -29,8 +34,10 @@ struct DraftPage: Component {
             body: """
                 \(Heading(text: "Write the record", caption: title))
                 \(InsetText(notice))
+                \(traces)\
                 \(responses)\
                 \(SummaryList(rows: known))
+                \(carried)\
                 \(PromptList(summary: "Questions that may help", groups: prompts))
                 \(Details(
                     summary: "Who can see this?",
@@ -41,6 +48,7 @@ struct DraftPage: Component {
                     action: .recordDraft(record), formGuard: context.formGuard,
                     hidden: [
                         HiddenField(name: "version", value: String(form.version)), HiddenField(name: "rows", value: String(form.rows.count)),
+                        HiddenField(name: "told", value: form.told),
                     ], autosave: .recordAutosave(record), content: fields.html,
                     button: Button(text: "Save and send for signature", name: "do", value: "send"),
                     beside: [Button(text: "Save and come back later", variant: .secondary, name: "do", value: "save")]))
@@ -49,9 +57,11 @@ struct DraftPage: Component {
         ).html
     }
 
+    static let usualHint = "It does not fall to the supervisor unless you both choose so."
+
     private var fields: DraftFields {
         DraftFields(
-            form: form, kinds: kinds, owners: owners, ownerHint: "It does not fall to the supervisor unless you both choose so.",
+            form: form, kinds: kinds, owners: owners, ownerHint: ownerHint,
             briefLimit: briefLimit, questions: questions, errors: errors)
     }
 }
@@ -123,38 +133,72 @@ struct DraftFields: Component {
                 name: name, legend: field.label, prominence: .small, hint: hint,
                 choices: field.options.map { Choice(value: $0.key, text: $0.label) }, value: answer, error: errors[name]
             ).html
-        case .reviewDate, .nextMeeting:
-            let example = field.source == .reviewDate ? "For example, 15 March 2027" : "For example, 15 March 2027 at 2pm"
-            return TextInput(
-                name: name, label: field.label, prominence: .small, hint: hint ?? example, value: answer, error: errors[name], width: 30
-            ).html
+        case .reviewDate: return day(field, name, hint)
+        case .nextMeeting:
+            return """
+                \(day(field, name, hint))
+                \(TextInput(
+                    name: "\(name)-time", label: "\(field.label): time", hint: "Like 10am or 14:30", value: form.times[field.key] ?? "",
+                    error: errors["\(name)-time"], width: 5))
+                """
         default:
             return Textarea(
-                name: name, label: field.label, prominence: .small, hint: hint, value: answer, error: errors[name], limit: field.limit
+                name: name, label: field.label, prominence: .small, hint: hint, value: answer, error: errors[name], limit: field.longest
             ).html
         }
     }
 }
 
+extension DraftFields {
+    private func day(_ field: RecordForm.Field, _ name: String, _ hint: String?) -> HTML {
+        DateInput(
+            name: name, legend: field.label, prominence: .small, hint: hint, typed: form.dates[field.key] ?? DateInput.Typed(),
+            error: errors[name]
+        ).html
+    }
+}
+
+extension ActionPointTerms {
+    /// Whose an action point is before anybody says so; nil where the policy leaves it open.
+    func usualOwner(supervisee: Membership.ID, supervisor: Membership.ID) -> Membership.ID? {
+        switch ownerDefault?.value {
+        case .supervisee, .presenter: supervisee
+        case .supervisor: supervisor
+        case .agreed, nil: nil
+        }
+    }
+}
+
 extension DraftPage {
-    init(_ draft: OpenedDraft, form: DraftForm, context: PageContext, errors: FieldErrors = .init()) {
+    init(
+        _ draft: OpenedDraft, form: DraftForm, context: PageContext, errors: FieldErrors = .init(), traces: [CaseTraces.Trace] = []
+    ) {
+        var form = form.owned(by: draft.usualOwner)
+        if !traces.isEmpty { form.told = traces.mark }
         let pack = draft.edition.pack
         let source = RecordText.Source(
             edition: draft.edition, form: draft.form, session: draft.session, supervisee: draft.supervisee.asSigned,
-            supervisor: draft.supervisor.asSigned, agreementSignedAt: nil, carriers: draft.carriers.map(\.asSigned))
+            supervisor: draft.supervisor.asSigned, agreementSignedAt: nil, carriers: draft.carriers.map(\.asSigned),
+            superviseeWords: draft.superviseeWords)
+        let waiting = "\(draft.supervisee.name) writes this: what they comment on the text stands here when you send it again."
         self.init(
             context: context, record: draft.record.id, session: draft.session.id, title: draft.form.title, notice: draft.form.notice.value,
-            known: draft.form.fields.filter { !$0.source.isAnswered }.compactMap { field in
-                source.value(of: field, in: draft.words).map { SummaryList.Row(field.label, $0) }
+            known: draft.form.fields.filter { !$0.isAsked }.compactMap { field in
+                source.value(of: field, in: draft.words).map { value in
+                    SummaryList.Row(field.label, value.isEmpty && field.isSupervisees ? waiting : value)
+                }
             } + source.lateEntry.map { SummaryList.Row($0.label, $0.value) },
-            questions: draft.form.fields.filter { $0.source.isAnswered },
+            questions: draft.form.fields.filter(\.isAsked),
             kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
+            ownerHint: draft.usualOwner == nil ? Self.usualHint : "The policy leaves it to this person, unless you both choose otherwise.",
             owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) }
                 + draft.carriers.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") },
             briefLimit: pack.actionPoints.briefLimit.value,
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: draft.session.format),
             readers: pack.recordReaders(under: nil, for: draft.session.format).words, responses: draft.responses.map(ResponseView.init),
-            waitsFor: draft.session.state == .held ? nil : "You can send it once the session has been closed.", form: form, errors: errors)
+            waitsFor: draft.session.state == .held ? nil : "You can send it once the session has been closed.", form: form, errors: errors,
+            traces: CaseTraceWarning(traces, in: draft.form),
+            carried: CarriedActions(draft.carried, into: draft.session, on: LondonTime.day(of: draft.session.schedule.startsAt)))
     }
 }
 

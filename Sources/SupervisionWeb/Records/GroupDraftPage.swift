@@ -16,6 +16,8 @@ struct GroupDraftPage: Component {
     let saved: [SummaryList.Row]?
     /// Why it cannot be closed yet; nil where it can.
     let waitsFor: String?
+    /// Likely identifiers, where the policy keeps cases out; nil where none were found.
+    var traces: CaseTraceWarning?
 
     var html: HTML {
         Page(
@@ -23,6 +25,7 @@ struct GroupDraftPage: Component {
             body: """
                 \(Heading(text: "Write the group's record", caption: title))
                 \(InsetText(notice))
+                \(traces)\
                 \(saved.map(other))\
                 \(SummaryList(rows: known))
                 \(personal)
@@ -37,6 +40,7 @@ struct GroupDraftPage: Component {
                     hidden: [
                         HiddenField(name: "version", value: String(fields.form.version)),
                         HiddenField(name: "rows", value: String(fields.form.rows.count)),
+                        HiddenField(name: "told", value: fields.form.told),
                     ], autosave: .groupAutosave(session), content: fields.html,
                     button: Button(text: "Save and close the record", name: "do", value: "close"),
                     beside: [Button(text: "Save and come back later", variant: .secondary, name: "do", value: "save")]))
@@ -66,8 +70,11 @@ struct GroupDraftPage: Component {
 
 extension GroupDraftPage {
     init(
-        _ draft: OpenedGroupDraft, form: DraftForm, context: PageContext, saved: RecordWords? = nil, errors: FieldErrors = .init()
+        _ draft: OpenedGroupDraft, form: DraftForm, context: PageContext, saved: RecordWords? = nil, errors: FieldErrors = .init(),
+        traces: [CaseTraces.Trace] = []
     ) {
+        var form = form
+        if !traces.isEmpty { form.told = traces.mark }
         let pack = draft.edition.pack
         let present = draft.present + [draft.supervisor]
         self.init(
@@ -76,13 +83,13 @@ extension GroupDraftPage {
             fields: DraftFields(
                 form: form, kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
                 owners: present.map { Choice(value: $0.id.text, text: $0.name) }, ownerHint: "Those who were there, and the supervisor.",
-                briefLimit: pack.actionPoints.briefLimit.value, questions: draft.form.fields.filter { $0.source.isAnswered }, errors: errors
+                briefLimit: pack.actionPoints.briefLimit.value, questions: draft.form.fields.filter(\.isAsked), errors: errors
             ),
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: .group),
             readers: pack.recordReaders(under: nil, for: .group).wordsForGroup,
             saved: saved.map { words in
                 let text = GroupRecordText(of: draft.source, words: words, salt: "", at: draft.session.schedule.startsAt)
-                return text.lines.filter { line in draft.form.fields.contains { $0.key == line.key && $0.source.isAnswered } }
+                return text.lines.filter { line in draft.form.fields.contains { $0.key == line.key && $0.isAsked } }
                     .map { SummaryList.Row($0.label, markup: WrittenText($0.value).html) }
                     + text.actions.enumerated().map { index, action in
                         SummaryList.Row(
@@ -90,7 +97,8 @@ extension GroupDraftPage {
                         )
                     }
             },
-            waitsFor: draft.session.state == .held ? nil : "You can close it once the session has been closed.")
+            waitsFor: draft.session.state == .held ? nil : "You can close it once the session has been closed.",
+            traces: CaseTraceWarning(traces, in: draft.form))
     }
 }
 

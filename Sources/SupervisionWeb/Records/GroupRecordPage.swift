@@ -14,6 +14,10 @@ struct GroupRecordPage: Component {
     let isParty: Bool
     /// Whether the reader has a part of their own to look at.
     let hasOwnPart: Bool
+    /// On which day the themes were sent round; nil where nobody noted that.
+    var sentRound: String?
+    /// Whether the reader is to send them round.
+    var sendsRound = false
 
     var html: HTML {
         Page(
@@ -22,10 +26,21 @@ struct GroupRecordPage: Component {
             body: """
                 \(Heading(text: title))
                 \(InsetText(notice))
+                \(sentRound.map { InsetText("Sent round to those who took part on \($0).") })\
                 \(view)
+                \(sendsRound ? circulation : nil)\
                 \(Details(summary: "Who can see this?", content: "<ul>\(readers.map { "<li>\($0)</li>" as HTML })</ul>"))
                 \(isParty ? ways : nil)
                 """
+        ).html
+    }
+
+    private var circulation: HTML {
+        Form(
+            action: .groupCirculation(session), formGuard: context.formGuard,
+            content:
+                "<p>The policy has whoever led the session send its themes to those who took part. Say here that you have done so.</p>",
+            button: Button(text: "Sent round", variant: .secondary)
         ).html
     }
 
@@ -45,7 +60,10 @@ extension GroupRecordPage {
         self.init(
             context: context, session: opened.session.id, title: opened.text.title, notice: opened.text.notice,
             view: GroupRecordView(text: opened.text), readers: opened.readers.wordsForGroup, isParty: opened.isParty,
-            hasOwnPart: opened.isParty && opened.session.supervisorID != actor.membershipID)
+            hasOwnPart: opened.isParty && opened.session.supervisorID != actor.membershipID,
+            sentRound: opened.sentRoundAt.map { ShownTime.date(LondonTime.day(of: $0)) },
+            sendsRound: opened.isParty && opened.sentRoundAt == nil && opened.session.supervisorID == actor.membershipID
+                && opened.edition.pack.sendsThemesRound(ofType: opened.session.type))
     }
 }
 

@@ -7,7 +7,8 @@ extension GroupRecordPages {
         let draft = try await open(asked, visit)
         guard draft.record.closing == nil else { return .redirect(to: .groupRecord(draft.session.id)) }
         let form = asked.kept.map { DraftForm($0, fields: draft.form.fields) } ?? DraftForm(draft.words, version: draft.record.draft)
-        return .page(GroupDraftPage(draft, form: form, context: frame(asked, visit)))
+        let traces = try await traces(in: draft.words, draft, asked, visit)
+        return .page(GroupDraftPage(draft, form: form, context: frame(asked, visit), traces: traces))
     }
 
     /// One form, several buttons: save, close, one more row, one row less. Whatever it is, what was typed is kept.
@@ -22,8 +23,12 @@ extension GroupRecordPages {
         if let words = words(form, draft, asked, &errors) {
             do {
                 let version = try await save(words, form, draft, asked, visit)
-                guard button == "close" else { return .redirect(to: .session(draft.session.id), saying: .recordSaved) }
                 form.version = version.number
+                let traces = try await traces(in: words, draft, asked, visit)
+                if !traces.areTold(by: form.told) {
+                    return .page(GroupDraftPage(draft, form: form, context: frame(asked, visit), traces: traces))
+                }
+                guard button == "close" else { return .redirect(to: .session(draft.session.id), saying: .recordSaved) }
                 form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, &errors)
                 if errors.isEmpty {
                     try await store.closeGroupRecord(of: draft.session.id, expecting: version, as: visit.actor, at: asked.now)
@@ -74,6 +79,15 @@ extension GroupRecordPages {
             errors.add("Select the person", at: "member")
         }
         return .page(try await personalPage(asked, visit, errors), .unprocessable)
+    }
+
+    private func traces(
+        in words: RecordWords, _ draft: OpenedGroupDraft, _ asked: Asked, _ visit: SignedInVisit
+    ) async throws -> [CaseTraces.Trace] {
+        try await store.caseTraces(
+            in: words, of: draft.form, from: draft.session, under: draft.edition,
+            expecting: draft.present.map(\.id) + [draft.supervisor.id], as: visit.actor,
+            at: asked.now)
     }
 
     private func open(_ asked: Asked, _ visit: SignedInVisit) async throws -> OpenedGroupDraft {

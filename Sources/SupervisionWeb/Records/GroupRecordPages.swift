@@ -17,6 +17,7 @@ struct GroupRecordPages: Sendable {
             .get("/sessions/:session/record/copy", asks: "readGroupRecord", copy),
             .get("/sessions/:session/record/read", asks: "readGroupRecord", showPurpose),
             .post("/sessions/:session/record/read", asks: "readGroupRecord", readForAudit),
+            .post("/sessions/:session/record/circulation", asks: "writeGroupRecord", noteCirculation),
             .get("/sessions/:session/record/readings", asks: "seeGroupReaders", readings),
             .get("/sessions/:session/own-part", asks: "seeOwnPart", ownPart),
             .get("/sessions/:session/personal", asks: "writeGroupRecord", showPersonal),
@@ -28,6 +29,12 @@ struct GroupRecordPages: Sendable {
     func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let opened = try await store.openGroupRecord(of: try asked.identifier("session"), for: .own, as: visit.actor, at: asked.now)
         return .page(GroupRecordPage(opened, to: visit.actor, context: frame(asked, visit)))
+    }
+
+    func noteCirculation(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        let id: Session.ID = try asked.identifier("session")
+        try await store.noteCirculation(of: id, as: visit.actor, at: asked.now)
+        return .redirect(to: .groupRecord(id), saying: .themesSentRound)
     }
 
     func printed(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -11,6 +11,7 @@ extension Path {
     static func groupRecordCopy(_ id: Session.ID) -> Path { "/sessions/\(id)/record/copy" }
     static func groupRecordReading(_ id: Session.ID) -> Path { "/sessions/\(id)/record/read" }
     static func groupRecordReadings(_ id: Session.ID) -> Path { "/sessions/\(id)/record/readings" }
+    static func groupCirculation(_ id: Session.ID) -> Path { "/sessions/\(id)/record/circulation" }
     static func ownPart(_ id: Session.ID) -> Path { "/sessions/\(id)/own-part" }
     static func personalRecords(_ id: Session.ID) -> Path { "/sessions/\(id)/personal" }
 }

@@ -7,13 +7,14 @@ extension RecordPages {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
         guard !draft.record.isSettled else { return .redirect(to: .record(draft.record.id)) }
         let form = asked.kept.map { DraftForm($0, fields: draft.form.fields) } ?? DraftForm(draft.words, version: draft.record.draft)
-        return .page(DraftPage(draft, form: form, context: frame(asked, visit)))
+        let traces = try await traces(in: draft.words, draft, asked, visit)
+        return .page(DraftPage(draft, form: form, context: frame(asked, visit), traces: traces))
     }
 
     /// One form, several buttons: save, send, one more row, one row less. Whatever it is, what was typed is kept.
     func saveDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
-        let form = DraftForm(asked.form, fields: draft.form.fields)
+        let form = DraftForm(asked.form, fields: draft.form.fields).owned(by: draft.usualOwner)
         let button = asked.form["do"]
         if let changed = form.changed(by: button) {
             return .page(DraftPage(draft, form: changed, context: frame(asked, visit)))
@@ -23,13 +24,14 @@ extension RecordPages {
 
     func sendDraft(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
-        return try await send(DraftForm(asked.form, fields: draft.form.fields), draft, asked, visit)
+        return try await send(
+            DraftForm(asked.form, fields: draft.form.fields).owned(by: draft.usualOwner), draft, asked, visit)
     }
 
     /// While somebody writes: kept as it stands. A conflict waits for the button, which shows both texts.
     func autosave(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
-        let form = DraftForm(asked.form, fields: draft.form.fields)
+        let form = DraftForm(asked.form, fields: draft.form.fields).owned(by: draft.usualOwner)
         var errors = FieldErrors()
         let words = form.words(ownedBy: draft.owners, in: asked.form, fields: draft.form.fields, &errors)
         // A date that is half typed is not wrong yet: it is kept with the next saving.
@@ -50,8 +52,10 @@ extension RecordPages {
             return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
         }
         do {
-            _ = try await store.save(words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
-            return .redirect(to: .session(draft.session.id), saying: .recordSaved)
+            let version = try await store.save(
+                words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
+            return try await telling(of: words, savedAs: version, form, draft, asked, visit)
+                ?? .redirect(to: .session(draft.session.id), saying: .recordSaved)
         } catch is Superseded {
             return try await conflict(form, asked, visit)
         }
@@ -68,8 +72,9 @@ extension RecordPages {
             let version = try await store.save(
                 words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
             form.version = version.number
-            form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, &errors)
+            form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, hasEarlier: draft.hasEarlier, &errors)
             if errors.isEmpty {
+                if let page = try await telling(of: words, savedAs: version, form, draft, asked, visit) { return page }
                 try await store.send(draft.record.id, expecting: version, as: visit.actor, at: asked.now)
                 return .redirect(to: .record(draft.record.id), saying: .recordSent)
             }
@@ -83,6 +88,26 @@ extension RecordPages {
         return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
     }
 
+    /// Once the words are saved: the page with what looks like a case, where that is not on it yet. Nil where there is nothing to tell.
+    private func telling(
+        of words: RecordWords, savedAs version: Version, _ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit
+    ) async throws -> Reply? {
+        let traces = try await traces(in: words, draft, asked, visit)
+        guard !traces.areTold(by: form.told) else { return nil }
+        var form = form
+        form.version = version.number
+        return .page(DraftPage(draft, form: form, context: frame(asked, visit), traces: traces))
+    }
+
+    private func traces(
+        in words: RecordWords, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit
+    ) async throws -> [CaseTraces.Trace] {
+        try await store.caseTraces(
+            in: words, of: draft.form, from: draft.session, under: draft.edition, expecting: [draft.supervisor.id, draft.supervisee.id],
+            as: visit.actor,
+            at: asked.now)
+    }
+
     private func conflict(_ form: DraftForm, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let draft = try await store.draft(of: try asked.identifier("record"), as: visit.actor, at: asked.now)
         return .page(DraftConflictPage(draft, mine: form, in: asked.form, context: frame(asked, visit)), .conflict)
@@ -90,6 +115,11 @@ extension RecordPages {
 }
 
 extension OpenedDraft {
+    /// Whose an action point is before anybody says so.
+    var usualOwner: Membership.ID? {
+        edition.pack.actionPoints.usualOwner(supervisee: supervisee.id, supervisor: supervisor.id)
+    }
+
     /// Who can own an action point: the two, and whom they may name.
     var owners: [Membership.ID] { [supervisee.id, supervisor.id] + carriers.map(\.id) }
 }

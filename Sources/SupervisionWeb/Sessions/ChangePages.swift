@@ -59,9 +59,15 @@ struct CancelPage: Component {
     let party: String
     /// Nil where none of its series can be cancelled with it.
     var scope: ScopeField?
+    /// Those of the policy with illness and another reason; empty where it has none.
+    var grounds: [Choice] = []
+    var ground = ""
+    /// Who books it anew.
+    var rebooks = "Whoever cancels books the session anew."
     var errors = FieldErrors()
 
     static let party = "by"
+    static let ground = "ground"
     static let nobody = "nobody"
 
     var html: HTML {
@@ -80,10 +86,16 @@ struct CancelPage: Component {
     private var fields: HTML {
         """
         \(Radios(
-            name: CancelPage.party, legend: "Who cancels?", prominence: .small, hint: "Whoever cancels books the session anew.",
+            name: CancelPage.party, legend: "Who cancels?", prominence: .small, hint: rebooks,
             choices: who, value: party, error: errors[CancelPage.party]))
         \(scope)
-        \(ReasonField(label: "Why is it cancelled?", value: reason, error: errors["reason"]))
+        \(grounds.isEmpty ? nil : Radios(
+            name: CancelPage.ground, legend: "On what ground?", prominence: .small,
+            hint: "Only the supervisee and the supervisor can read this.", choices: grounds, value: ground,
+            error: errors[CancelPage.ground]))
+        \(ReasonField(
+            label: grounds.isEmpty ? "Why is it cancelled?" : "What else do you want to say? (optional)", value: reason,
+            error: errors["reason"]))
         """
     }
 }

@@ -40,6 +40,9 @@ extension PlanWarning {
         case .session(let name, let startsAt, let minutes): "\(name) has another session: \(Self.when(startsAt, minutes))."
         case .notFree(let name, let startsAt): "\(name) is not free on \(ShownTime.dateAndTime(startsAt))."
         case .venueTaken(let venue, let startsAt, let minutes): "Another session has “\(venue)”: \(Self.when(startsAt, minutes))."
+        case .waitsForPlanned(let day):
+            "A planned session of these two is on \(ShownTime.date(day)). An extra session need not wait for it, and takes nothing from it."
+        case .leftToOthers(let names): "The policy leaves it to \(names.joined(separator: " or ")) to book this session."
         case .bankHoliday(let day): "\(ShownTime.date(day)) is a bank holiday."
         }
     }

@@ -19,8 +19,15 @@ struct ClosePage: Component {
     var unreviewed: [Link] = []
     /// Why a group kept no time at its end; nil for a session of two.
     var reason: String?
+    /// What the policy puts on every agenda.
+    var agenda: [Choice] = []
+    /// That some of it was left out, to be confirmed; nil until that was looked up.
+    var leftOut: [String]?
     /// That the two signed on paper before the system; nil where they did not.
     var onPaper: String?
+
+    static let agenda = "agenda"
+    static let leaving = "leaving"
 
     var html: HTML {
         Page(
@@ -78,6 +85,14 @@ struct ClosePage: Component {
             error: errors["minutes"], kind: .wholeNumber, width: 4))
         \(steps.isEmpty ? nil : Checkboxes(
             name: "step", legend: "What you have done", prominence: .small, hint: "Tick what is done.", choices: steps, values: stepsDone))
+        \(agenda.isEmpty ? nil : Checkboxes(
+            name: ClosePage.agenda, legend: "On every agenda", prominence: .small, hint: "Tick what you talked about.", choices: agenda,
+            values: stepsDone, error: errors[ClosePage.agenda]))
+        \(leftOut.map { items in
+            Checkboxes(
+                name: ClosePage.leaving, legend: "Close it without these?", prominence: .small, hint: items.joined(separator: "; "),
+                choices: [Choice(value: "yes", text: "I know, they were not talked about")], error: errors[ClosePage.leaving])
+        })
         \(reason.map {
             Textarea(
                 name: "reason", label: "If no time was kept at the end, why not?", prominence: .small,

@@ -7,6 +7,7 @@ extension Path {
     static let lateEntry: Path = "/sessions/late"
     static let planGroup: Path = "/sessions/new/group"
 
+    static let ownLog: Path = "/sessions/log"
     static let rebooking: Path = "/sessions/rebooking"
 
     /// Planning, filled in from an earlier session.

@@ -44,7 +44,7 @@ struct PlanForm: Sendable {
         if subject.adjustments == .notAsked, !asks { errors.add("Ask \(subject.supervisee.name) what they need to take part", at: "ask") }
         let type = choices.edition.pack.types(for: .individual).first { $0.key == self.type }?.key
         if type == nil { errors.add("Select the type of session", at: "type") }
-        let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
+        let supervisor = choices.supervisors(for: subject.supervisee.id).first { $0.id.text == self.supervisor }?.id
         if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }
         let (startsAt, minutes, venue) = schedule.read(in: form, at: now, &errors)
         let repetition = repetition.read(&errors)

@@ -78,7 +78,10 @@ extension RebookingLine {
     }
 
     func stateWords(on day: CivilDate) -> String {
-        [age(on: day), proposedFor.map { "\(ShownTime.dateAndTime($0)) is proposed and not accepted yet" }].compactMap(\.self)
+        [
+            age(on: day), dueOn.map { "\(isOverdue(on: day) ? "Was due" : "Due") by \(ShownTime.shortDate($0))" },
+            proposedFor.map { "\(ShownTime.dateAndTime($0)) is proposed and not accepted yet" },
+        ].compactMap(\.self)
             .joined(separator: ". ")
     }
 

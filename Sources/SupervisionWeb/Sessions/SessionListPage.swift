@@ -28,6 +28,10 @@ struct SessionListPage: Component {
     let tab: SessionListTab
     let lines: [Line]
     let canPlan: Bool
+    /// Whether for others than oneself.
+    var canPlanGroups = true
+    /// Whether people keep a log of their group sessions.
+    var keepsLog = false
     var canEnterLate = false
     var canPlanYear = false
     var filter: SessionFilterPart?
@@ -48,6 +52,7 @@ struct SessionListPage: Component {
                 \(canPlan ? ways : nil)
                 \(yearPlan)\(lateEntry)
                 <p>\(Link(text: "Cancelled sessions to be booked anew", path: .rebooking))</p>
+                \(keepsLog ? "<p>\(Link(text: OwnLogPage.title, path: .ownLog))</p>" as HTML : nil)
                 \(Tabs(
                     label: "Sessions by time",
                     links: SessionListTab.allCases.map { Link(text: $0.label, path: .sessions($0.rawValue)) }
@@ -66,10 +71,9 @@ struct SessionListPage: Component {
     private var yearPlan: HTML? { canPlanYear ? "<p>\(Link(text: YearStartPage.title, path: .yearPlan))</p>\n" : nil }
     private var lateEntry: HTML? { canEnterLate ? "<p>\(Link(text: LateEntryPage.title, path: .lateEntry))</p>" : nil }
     private var ways: ButtonGroup {
-        ButtonGroup(items: [
-            ButtonLink(text: "Plan a session", path: .planSession),
-            ButtonLink(text: "Plan a group session", path: .planGroup, variant: .secondary),
-        ])
+        ButtonGroup(
+            items: [ButtonLink(text: "Plan a session", path: .planSession)]
+                + (canPlanGroups ? [ButtonLink(text: "Plan a group session", path: .planGroup, variant: .secondary)] : []))
     }
 
     private static let columns = [

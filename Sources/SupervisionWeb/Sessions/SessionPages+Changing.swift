@@ -40,13 +40,18 @@ extension SessionPages {
     func cancel(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let plan = try await store.arrangement(of: try asked.identifier("session"), as: visit.actor)
         var errors = FieldErrors()
+        let grounds = plan.edition.pack.cancelGrounds(ofType: plan.session.type)
+        let ground = grounds.first { $0.key.utf8.elementsEqual(asked.form[CancelPage.ground].utf8) }
+        if !grounds.isEmpty, ground == nil { errors.add("Select the ground on which it is cancelled", at: CancelPage.ground) }
+        let isExplained = grounds.isEmpty || ground?.key == CancelGround.other.key
         let reason = errors.text(
-            "reason", in: asked.form, missing: "Enter why it is cancelled", subject: "Reason", limit: ReasonField.limit)
+            "reason", in: asked.form, missing: isExplained ? "Enter why it is cancelled" : nil, subject: "Reason", limit: ReasonField.limit)
         if errors.isEmpty {
             do {
                 let count = try await store.cancel(
                     plan.session.id, withFollowing: asked.form.includesFollowing,
-                    by: plan.party(in: asked.form, of: visit.actor) ?? plan.session.arrangerID, because: Confidential(reason),
+                    by: plan.party(in: asked.form, of: visit.actor) ?? plan.session.arrangerID, on: ground?.key,
+                    because: Confidential(reason),
                     as: visit.actor,
                     at: asked.now)
                 return .redirect(to: plan.wayBack, saying: .sessionCancelled, of: count)
@@ -76,7 +81,11 @@ extension SessionPages {
         CancelPage(
             context: frame(asked, visit), session: plan.session.id, back: plan.wayBack, now: plan.words, reason: form["reason"],
             who: plan.cancellers, party: plan.party(in: form, of: visit.actor)?.text ?? CancelPage.nobody,
-            scope: ScopeField(plan.following, includesFollowing: form.includesFollowing), errors: errors)
+            scope: ScopeField(plan.following, includesFollowing: form.includesFollowing),
+            grounds: plan.edition.pack.cancelGrounds(ofType: plan.session.type).map { Choice(value: $0.key, text: $0.text) },
+            ground: form[CancelPage.ground],
+            rebooks: plan.edition.pack.cancel(ofType: plan.session.type)?.rebooker.value == .arranger
+                ? "Whoever books the sessions of the two books it anew." : "Whoever cancels books the session anew.", errors: errors)
     }
 }
 

@@ -72,7 +72,9 @@ extension SessionPages {
     }
 
     private func which(_ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()) async throws -> GroupWhichPage {
-        let rows = try await store.planningChoices(as: visit.actor, at: asked.now).edition.pack.matrix.rows
+        let choices = try await store.planningChoices(as: visit.actor, at: asked.now)
+        guard choices.plansForOthers else { throw NotFound() }
+        let rows = choices.edition.pack.matrix.rows
         return GroupWhichPage(
             context: frame(asked, visit),
             groups: rows.filter { $0.format == .group }.map { Choice(value: $0.key, text: $0.group) }

@@ -33,24 +33,30 @@ extension SessionPages {
         let minutes = String(hub.session.outset?.minutesAgreed ?? hub.session.schedule.minutes)
         return .page(
             closePage(
-                asked.kept?["minutes"] ?? minutes, asked.kept.map { Set($0.all("step")) } ?? hub.stepsDone, asked.kept?["reason"] ?? "",
+                asked.kept?["minutes"] ?? minutes, asked.kept.map(\.ticked) ?? hub.stepsDone, asked.kept?["reason"] ?? "",
                 hub, asked, visit))
     }
 
     func close(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let hub = try await led(asked, visit)
-        let steps = Set(asked.form.all("step"))
+        let steps = asked.form.ticked
         var errors = FieldErrors()
+        var leftOut: [String]?
         let minutes = errors.minutes("minutes", in: asked.form, missing: "Enter how long the session lasted", subject: "Length")
         let reason = errors.text("reason", in: asked.form, missing: nil, subject: "Reason", limit: ReasonField.limit)
         if errors.isEmpty, let minutes {
             do {
                 try await store.close(
-                    hub.session.id, minutesHeld: minutes, steps: steps, endingLeftOut: reason.isEmpty ? nil : Confidential(reason),
-                    as: visit.actor, at: asked.now)
+                    hub.session.id, minutesHeld: minutes, steps: steps, leavingItemsOut: asked.form[ClosePage.leaving] == "yes",
+                    endingLeftOut: reason.isEmpty ? nil : Confidential(reason), as: visit.actor, at: asked.now)
                 return .redirect(to: .session(hub.session.id), saying: .sessionClosed)
+            } catch let left as AgendaNotCovered {
+                leftOut = left.items.map(\.text)
+                errors.add("Tick what you talked about, or confirm that it was left out", at: ClosePage.leaving)
             } catch let refusal as Refusal {
-                if refusal.clauses.contains(.openActionsComeFirst) {
+                if refusal.clauses.contains(.compulsoryItemsTaken) {
+                    errors.add("Tick each item of the agenda: the policy has it in every session", at: ClosePage.agenda)
+                } else if refusal.clauses.contains(.openActionsComeFirst) {
                     errors.add("Say how each open action point of earlier sessions stands")
                 } else if refusal.clauses.contains(.closingTimeKept) {
                     errors.add("Enter why no time was kept at the end, or tick that it was", at: "reason")
@@ -59,7 +65,7 @@ extension SessionPages {
                 }
             }
         }
-        return .page(closePage(asked.form["minutes"], steps, reason, hub, asked, visit, errors), .unprocessable)
+        return .page(closePage(asked.form["minutes"], steps, reason, hub, asked, visit, errors, leftOut), .unprocessable)
     }
 
     /// The session for whoever leads it; for the supervisee these pages do not exist.
@@ -81,7 +87,7 @@ extension SessionPages {
 
     private func closePage(
         _ minutes: String, _ steps: Set<String>, _ reason: String, _ hub: SessionHub, _ asked: Asked, _ visit: SignedInVisit,
-        _ errors: FieldErrors = .init()
+        _ errors: FieldErrors = .init(), _ leftOut: [String]? = nil
     ) -> ClosePage {
         ClosePage(
             context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement : nil,
@@ -89,8 +95,14 @@ extension SessionPages {
             steps: hub.checklist, stepsDone: steps,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
             notInRegister: hub.notInRegister, unreviewed: hub.unreviewed, reason: hub.group == nil ? nil : reason,
+            agenda: (hub.agenda?.compulsory ?? []).map { Choice(value: AgendaTerms.step(of: $0), text: $0.text) }, leftOut: leftOut,
             onPaper: hub.agreementOnPaper?.sentence)
     }
+}
+
+extension Fields {
+    /// The steps of the procedure and the items of the agenda that were ticked.
+    fileprivate var ticked: Set<String> { Set(all("step") + all(ClosePage.agenda)) }
 }
 
 extension SessionHub {
@@ -99,6 +111,8 @@ extension SessionHub {
         edition.pack.procedure.filter { $0.isChecklist && ($0.format ?? session.format) == session.format }
             .map { Choice(value: $0.key, text: $0.text) }
     }
+
+    var agenda: AgendaTerms? { edition.pack.agenda(ofType: session.type) }
 
     /// What of earlier sessions still wants a status, each a link to where it is given.
     var unreviewed: [Link] {

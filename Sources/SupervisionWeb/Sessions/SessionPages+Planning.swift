@@ -14,7 +14,7 @@ extension SessionPages {
                 return .page(who(choices, asked, visit, errors), .unprocessable)
             }
             let subject = try await store.planningSubject(id, as: visit.actor, at: asked.now)
-            let supervisors = choices.supervisors.filter { $0.id != id }
+            let supervisors = choices.supervisors(for: id)
             var again: EarlierSession?
             if let earlier = Session.ID(query["again"]) { again = try await store.earlierSession(earlier, as: visit.actor) }
             let form =
@@ -22,7 +22,8 @@ extension SessionPages {
                 ?? again.map { PlanForm(again: $0) }
                 ?? PlanForm(
                     usualMinutes: subject.usualMinutes,
-                    supervisor: supervisors.contains { $0.id == visit.actor.membershipID } ? visit.actor.membershipID : nil,
+                    supervisor: supervisors.contains { $0.id == visit.actor.membershipID }
+                        ? visit.actor.membershipID : supervisors.count == 1 && id == visit.actor.membershipID ? supervisors.first?.id : nil,
                     on: subject.agreed?.nextDay(after: LondonTime.day(of: asked.now)))
             return .page(page(form, for: subject, from: choices, asked, visit))
         } catch is NoPolicyAdopted {
@@ -71,8 +72,8 @@ extension SessionPages {
         pack.sessionTypes = pack.types(for: .individual)
         return PlanPage(
             context: frame(asked, visit), supervisee: subject.supervisee, adjustments: subject.adjustments,
-            types: pack.sessionTypes.map { Choice(value: $0.key, text: $0.label) },
-            supervisors: choices.supervisors.filter { $0.id != subject.supervisee.id }.map {
+            types: pack.sessionTypes.filter { $0.format != .group }.map { Choice(value: $0.key, text: $0.label) },
+            supervisors: choices.supervisors(for: subject.supervisee.id).map {
                 Choice(value: $0.id.text, text: "\($0.name), \($0.post)")
             },
             venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form,

@@ -97,7 +97,8 @@ extension SessionPages {
             kinds: pack.topicKinds.map { Choice(value: $0.key, text: $0.text) },
             prompts: PromptList.Group.groups(of: pack, at: [.preparing], for: hub.session.format),
             form: SessionRules.preparing.unmet(by: hub.session).isEmpty ? form : nil, errors: errors,
-            carried: CarriedActions(hub.carried, into: hub.session, on: LondonTime.day(of: asked.now)))
+            carried: CarriedActions(hub.carried, into: hub.session, on: LondonTime.day(of: asked.now)),
+            agenda: hub.agenda.map(AgendaPart.init))
     }
 }
 

@@ -13,6 +13,7 @@ struct SessionPages: Sendable {
             .get("/sessions/new", asks: "planFor", showPlan),
             .post("/sessions/new", asks: "planFor", plan),
             .get("/sessions/rebooking", asks: "seeSession", showRebooking),
+            .get("/sessions/log", asks: "seeOwnPart", ownLog),
             .get("/sessions/late", asks: "enterLate", showLateEntry),
             .post("/sessions/late", asks: "enterLate", enterLate),
             .get("/sessions/new/group", asks: "planFor", showGroupPlan),
@@ -57,11 +58,15 @@ struct SessionPages: Sendable {
         let clashing = SessionLine.clashing(among: lines)
         let today = LondonTime.day(of: asked.now)
         let pack = try? await store.policyInForce(for: visit.actor, on: LondonTime.day(of: asked.now)).pack
+        let plansOthers = try await store.canPlanForOthers(as: visit.actor, at: asked.now)
+        // Without a word of the policy on who books, nobody plans for themselves alone.
+        let plansOwn = plansOthers || pack?.arrangers.isEmpty != false ? false : try await store.canPlan(as: visit.actor, at: asked.now)
         return .page(
             SessionListPage(
                 context: frame(asked, visit), tab: query.tab,
                 lines: lines.map { SessionListPage.Line($0, to: visit.actor, under: pack, clashes: clashing.contains($0.id)) },
-                canPlan: try await store.canPlan(as: visit.actor, at: asked.now), canEnterLate: visit.actor.holds(.supervisor),
+                canPlan: plansOwn || plansOthers, canPlanGroups: plansOthers, keepsLog: pack?.keepsOwnLog ?? false,
+                canEnterLate: visit.actor.holds(.supervisor),
                 canPlanYear: Access.allows(.planYear(visit.actor.organisationID), to: visit.actor),
                 filter: SessionFilterPart(query, lines: lines), week: WeekPart(query, on: today), thisWeek: query.path(to: today.monday),
                 pagePath: query.path(), page: list.page, pages: list.hasMore ? list.page + 1 : list.page))
@@ -71,6 +76,10 @@ struct SessionPages: Sendable {
         let lines = try await store.rebookings(as: visit.actor, at: asked.now)
         let absences = try await store.repeatedAbsences(as: visit.actor)
         return .page(RebookingPage(lines, absences, on: LondonTime.day(of: asked.now), context: frame(asked, visit)))
+    }
+
+    func ownLog(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
+        .page(OwnLogPage(try await store.ownLog(as: visit.actor, at: asked.now), context: frame(asked, visit)))
     }
 
     func hub(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -23,6 +23,8 @@ struct TopicsPage: Component {
     var errors = FieldErrors()
     /// What came of earlier action points is the first topic.
     var carried: CarriedActions?
+    /// How the agenda comes about, and what is always on it; nil where the policy is silent.
+    var agenda: AgendaPart?
 
     var html: HTML {
         Page(
@@ -30,6 +32,7 @@ struct TopicsPage: Component {
             body: """
                 \(Heading(text: "Prepare", caption: "Topics for the session"))
                 \(InsetText("You can come without any topics. What you note here is yours alone until you share it."))
+                \(agenda)\
                 \(carried)
                 \(topics.isEmpty ? "<p>There are no topics yet.</p>" as HTML : "\(topics.map(shown))" as HTML)
                 \(PromptList(summary: "Questions that may help", groups: prompts, isOpen: topics.isEmpty))

@@ -25,12 +25,14 @@ struct Group {
     var then: Instant { now.adding(days: 1) }
     var end: Instant { then.adding(minutes: 90) }
 
-    init(_ store: Store) async throws {
+    /// - Parameter more: parts of a policy beside those of the tests' own.
+    init(_ store: Store, under more: String = "") async throws {
         self.store = store
         let trust = try await Trust(store)
         self.trust = trust
         _ = try await store.adopt(
-            pack: try PolicyForTests.bytes(), file: "pack", for: trust.organisation.code, from: Trust.today, asOverlay: false, at: now)
+            pack: try PolicyForTests.bytes(adding: more), file: "pack", for: trust.organisation.code, from: Trust.today, asOverlay: false,
+            at: now)
         _ = try await trust.importStaff([Trust.row(9), Trust.row(1, manager: "9")] + (2...8).map { Trust.row($0) } + [Trust.row(10)])
         var members: [Actor] = []
         for number in 1...6 { members.append(trust.actor(try await trust.member(String(number)))) }
@@ -140,6 +142,6 @@ struct Group {
 }
 
 /// Hands in a group on an engine.
-func withGroup(_ engine: Engine, _ body: (Group) async throws -> Void) async throws {
-    try await withStore(engine) { try await body(try await Group($0)) }
+func withGroup(_ engine: Engine, under more: String = "", _ body: (Group) async throws -> Void) async throws {
+    try await withStore(engine) { try await body(try await Group($0, under: more)) }
 }

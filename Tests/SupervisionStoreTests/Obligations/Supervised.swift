@@ -12,9 +12,10 @@ struct Supervised {
 
     var store: Store { trust.store }
 
-    init(_ store: Store) async throws {
+    init(_ store: Store, changing change: (String) -> String = { $0 }) async throws {
         trust = try await Trust(store)
-        edition = try await store.adoptPolicyOfTests(for: trust.organisation.code, from: Trust.today.adding(days: -1_000), at: Trust.now)
+        edition = try await store.adoptPolicyOfTests(
+            for: trust.organisation.code, from: Trust.today.adding(days: -1_000), at: Trust.now, changing: change)
         _ = try await trust.importStaff((1...12).map { Trust.row($0, manager: $0 == 1 ? "" : "1") })
     }
 

@@ -4,16 +4,11 @@ import Testing
 @Suite struct RecordFieldTests {
     @Test func `the next meeting is a day and a time, a review a day`() {
         let meeting = field(.nextMeeting)
-        #expect(meeting.takes("15 March 2027 at 2pm"))
-        #expect(!meeting.takes("15 March 2027") && !meeting.takes("when we can") && !meeting.takes(""))
-        #expect(field(.reviewDate).takes("15 March 2027"))
+        #expect(meeting.takes("2027-03-15T14:00:00.000Z"))
+        #expect(!meeting.takes("2027-03-15") && !meeting.takes("when we can") && !meeting.takes(""))
+        #expect(field(.reviewDate).takes("2027-03-15"))
         #expect(!field(.reviewDate).takes("15 March"))
         #expect(field(.reviewDate, isRequired: false).takes(""))
-    }
-
-    @Test func `a typed day stands in the record as people read it`() {
-        #expect(RecordForm.Source.reviewDate.shown("15/3/27") == "Monday 15 March 2027")
-        #expect(RecordForm.Source.nextMeeting.shown("15/3/27 14:00") == "Monday 15 March 2027 at 2pm")
     }
 
     @Test func `a form whose place for action points may stay empty asks for none`() {

@@ -113,7 +113,8 @@ enum GroupSamples {
                 fields: DraftFields(
                     form: draft, kinds: [Choice(value: "a", text: text)], owners: [Choice(value: "o", text: text)], ownerHint: text,
                     briefLimit: 2, questions: questions, errors: errors),
-                prompts: [.init(title: text, questions: [text])], readers: [text], saved: saved, waitsFor: text)
+                prompts: [.init(title: text, questions: [text])], readers: [text], saved: saved, waitsFor: text,
+                traces: CaseTraceWarning(found: [text]))
         }
         let line = AuditPage.Line(when: text, who: text, path: .groupRecordReading(.init()), status: .completed)
         return [
@@ -127,6 +128,10 @@ enum GroupSamples {
                 context: context, session: .init(), rows: [.init(text, text)], actions: [["\(text)", "\(text)", "\(text)"]],
                 ownRecord: .record(.init())),
             OwnPartPage(context: context, session: .init(), rows: [.init(text, text)], actions: [], ownRecord: nil),
+            OwnLogPage(
+                context: context,
+                lines: [.init(when: text, type: text, supervisor: text, notes: Link(text: text, path: .sessionNotes(.init())))]),
+            OwnLogPage(context: context, lines: []),
             GroupAuditPage(context: context, lines: [line]), GroupAuditPage(context: context, lines: []),
             PurposePage(
                 context: context, what: text, action: .groupRecordReading(.init()), back: .groupAudit, errors: errors(text, at: "purpose")),

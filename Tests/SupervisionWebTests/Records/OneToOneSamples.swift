@@ -85,17 +85,19 @@ enum OneToOneSamples {
                 prompts: prompts),
             ClosePage(
                 context: context, session: .init(), withoutAgreement: nil, minutes: text, steps: [], stepsDone: [], prompts: [],
-                errors: errors(text, at: "minutes"), unreviewed: [Link(text: text, path: .sessionAction(.init(), of: .init()))]),
+                errors: errors(text, at: "minutes", "agenda", "leaving"),
+                unreviewed: [Link(text: text, path: .sessionAction(.init(), of: .init()))], agenda: choices, leftOut: [text]),
             MovePage(
                 context: context, session: .init(), back: .sessions, now: text, form: move, venueNote: text, example: text,
                 scope: scope, errors: errors(text, at: "date", "reason")),
             CancelPage(
                 context: context, session: .init(), back: .sessions, now: text, reason: text, who: choices, party: "a", scope: scope,
-                errors: errors(text, at: "reason")),
+                grounds: choices, ground: "a", rebooks: text, errors: errors(text, at: "reason", "ground")),
             TopicsPage(
                 context: context, session: .init(),
                 topics: [.init(kind: text, text: text, standing: text, sharing: .topicShare(.init(), of: .init()))], kinds: choices,
-                prompts: prompts, form: topic, errors: errors(text, at: "kind", "text")),
+                prompts: prompts, form: topic, errors: errors(text, at: "kind", "text"),
+                agenda: AgendaPart(mode: text, compulsory: [text])),
             TopicsPage(
                 context: context, session: .init(), topics: [], kinds: choices, prompts: prompts, form: nil,
                 carried: carried(saying: text, isOpen: false)),
@@ -239,7 +241,8 @@ enum OneToOneSamples {
                 context: context, record: .init(), session: .init(), title: text, notice: text, known: [.init(text, text)],
                 questions: questions, kinds: [Choice(value: "a", text: text)], owners: [Choice(value: "o", text: text)], briefLimit: 2,
                 prompts: [.init(title: text, questions: [text])], readers: [text], responses: [], waitsFor: text, form: draft,
-                errors: errors(text, at: "action-1-kind", "action-1-date", "answer-written", "answer-choice")),
+                errors: errors(text, at: "action-1-kind", "action-1-date", "answer-written", "answer-choice"),
+                traces: CaseTraceWarning(found: [text])),
             DraftConflictPage(context: context, record: .init(), mine: [text], saved: [text], keeping: draft.hiddenFields),
             page(.signing(version: 1, statement: text), .awaitingSignature, errors: errors(text, at: "passphrase")),
             page(.waiting, .awaitingSignature), page(.signed, .signed), page(.author, .refused), page(.audit, .signed),

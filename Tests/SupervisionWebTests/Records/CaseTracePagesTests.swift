@@ -1,0 +1,78 @@
+import Supervision
+import SupervisionStore
+import Support
+import Testing
+
+@testable import SupervisionWeb
+
+/// A record that is to be free of any case, written in the browser.
+@Suite(.serialized) struct CaseTracePagesTests {
+    private let cast = LateSite.cast
+    private static let caseFree = "recording:\n  isCaseFree: { value: true, paragraph: \"App. 1\", strength: must }\n"
+    private static let number = "9990000018"
+
+    /// A session that was held under a policy, with the record still to be written.
+    private func held(_ site: LateSite, under more: String) async throws -> OneToOne {
+        try await site.store.adoptPolicyOfTests(for: "T1", from: LondonTime.day(of: .ofTests), at: .ofTests) { $0 + more }
+        let session = OneToOne(in: site.store, of: cast)
+        try await session.plan()
+        try await session.accept()
+        try await session.start()
+        try await session.close()
+        site.clock.wait(minutes: 150)
+        return session
+    }
+
+    private func form(_ advice: String, version: Int = 0, told: String = "", button: String) -> [(String, String)] {
+        [
+            ("version", String(version)), ("rows", "1"), ("told", told), ("action-1-kind", "nothingFurther"),
+            ("action-1-id", "0f0e0d0c-0b0a-4908-8706-050403020102"), ("answer-advice", advice), ("answer-sharing", "all"), ("do", button),
+        ]
+    }
+
+    @Test func `DB-21 HWCCG-085 GAP-03: likely identifiers are told by kind and field, all is kept, and the same button goes on`()
+        async throws
+    {
+        try await LateSite.serve { site async throws in
+            let session = try await held(site, under: Self.caseFree)
+            let record = try await session.record()
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let path = "/records/\(record.text)/draft"
+            let words = "Seen \(Self.number) with Priya Raman and Ruth"
+            let told = try await site.post(path, form(words, button: "save"), in: supervisor)
+            #expect(told.status == 200 && told.text.contains("This may be about a case"))
+            #expect(told.text.contains("What looks like an NHS number in “"))
+            #expect(told.text.matches(of: /9990000018/).count == 1, "It stands in its own box, and nowhere else.")
+            let saved = try await site.store.draft(of: record, as: cast.supervisor, at: site.clock.now)
+            #expect(saved.words.answers["advice"] == words && saved.record.draft == Version(1), "Nothing is taken away.")
+            let mark = try #require(told.text.firstMatch(of: /name="told" value="([^"]+)"/)).1
+            #expect(!mark.contains(Self.number) && mark.contains("nhsNumber:advice"))
+            #expect(try await site.get(path, in: supervisor).text.contains("What looks like an NHS number"))
+            let again = try await site.post(path, form(words, version: 1, told: String(mark), button: "save"), in: supervisor)
+            #expect(again["location"]?.contains("/sessions/") == true)
+            let more = words + ", 3 May 2011"
+            let first = try await site.post(path, form(more, version: 1, told: String(mark), button: "send"), in: supervisor)
+            #expect(first.status == 200 && first.text.contains("What may be a date of birth"), "What is new is told before it is sent.")
+            let both = try #require(first.text.firstMatch(of: /name="told" value="([^"]+)"/)).1
+            let sent = try await site.post(path, form(more, version: 2, told: String(both), button: "send"), in: supervisor)
+            #expect(sent["location"] == "/records/\(record.text)?done=recordSent", "Nobody is stopped.")
+        }
+    }
+
+    @Test func `DB-21 DIFF-21: a policy that is silent brings no warning, and neither does a record without a trace`() async throws {
+        try await LateSite.serve { site async throws in
+            let record = try await held(site, under: "").record()
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let path = "/records/\(record.text)/draft"
+            #expect(try await site.post(path, form("Seen \(Self.number)", button: "save"), in: supervisor)["location"] != nil)
+            #expect(try await !site.get(path, in: supervisor).text.contains("This may be about a case"))
+        }
+        try await LateSite.serve { site async throws in
+            let record = try await held(site, under: Self.caseFree).record()
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let path = "/records/\(record.text)/draft"
+            let sent = try await site.post(path, form("What the course was about, with Ruth", button: "send"), in: supervisor)
+            #expect(sent["location"] == "/records/\(record.text)?done=recordSent")
+        }
+    }
+}
