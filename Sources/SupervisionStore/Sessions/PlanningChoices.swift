@@ -34,7 +34,7 @@ extension Store {
             let supervisees = try db.members(where: "\(Visible.plannable(by: actor)) AND \(current(on: day))")
             guard !supervisees.isEmpty else { throw NotFound() }
             return PlanningChoices(
-                supervisees: supervisees, supervisors: try db.nominatedSupervisors(of: actor.organisationID, on: day),
+                supervisees: supervisees, supervisors: try db.supervisors(offeredTo: actor, on: day),
                 edition: try policyInForce(of: actor.organisationID, on: day, in: db))
         }
     }
@@ -63,6 +63,11 @@ extension Store {
 }
 
 extension ReadTransaction {
+    /// Whom the actor can choose to lead a session: a guest has no choice among the organisation's people.
+    func supervisors(offeredTo actor: Actor, on day: CivilDate) throws -> [Member] {
+        try nominatedSupervisors(of: actor.organisationID, on: day).filter { !actor.isGuest || $0.id == actor.membershipID }
+    }
+
     func isMember(where condition: SQL) throws -> Bool { try !members(where: condition, limit: 1).isEmpty }
 
     func nominatedSupervisors(of organisation: Organisation.ID, on day: CivilDate) throws -> [Member] {
