@@ -13,8 +13,9 @@ extension Store {
             let (member, _) = try db.member(supervisee, for: Access.Act.planFor, by: actor)
             let lead = try db.supervisor(supervisor, offeredTo: actor)
             let day = LondonTime.day(of: now)
-            let terms = try policyInForce(of: actor.organisationID, on: day, in: db).pack.pairing
-            guard let terms, terms.asksManagers, member.membership.lineManagerID != nil else { throw Refusal(.managersAgreeToPairs) }
+            guard let terms = try policyInForce(of: actor.organisationID, on: day, in: db).pack.pairing, terms.asksManagers,
+                member.membership.lineManagerID != nil
+            else { throw Refusal(.managersAgreeToPairs) }
             guard try db.roles(of: supervisor, on: day).contains(where: \.isNomination) else { throw Refusal(.supervisorIsNominated) }
             guard supervisor != supervisee else { throw Refusal(.nobodySupervisesThemselves) }
             let pairing = try db.pairing(of: lead, with: member, by: actor, on: day)

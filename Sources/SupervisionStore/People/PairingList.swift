@@ -32,7 +32,7 @@ extension Store {
     }
 
     /// - Throws: ``NotFound``.
-    public func open(_ id: Pairing.ID, as actor: Actor, at now: Instant) async throws -> OpenedPairing {
+    public func openPairing(_ id: Pairing.ID, as actor: Actor, at now: Instant) async throws -> OpenedPairing {
         try await change { db in
             guard let row = try db.pairingRows(where: "pairing.id = \(id)").first else { throw NotFound() }
             _ = try Access.grant(.seePairing(row.facts), to: actor)

@@ -32,8 +32,6 @@ struct PairingRow: Decodable {
     }
 }
 
-private struct CountRow: Decodable { let number: Int }
-
 extension ReadTransaction {
     /// Those that meet a condition on `pairing` and on `membership`, who is the supervisee; the oldest first.
     func pairingRows(where condition: SQL) throws -> [PairingRow] {

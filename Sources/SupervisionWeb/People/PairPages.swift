@@ -21,7 +21,7 @@ struct PairPages: Sendable {
     }
 
     func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        let opened = try await store.open(try asked.identifier("pair"), as: visit.actor, at: asked.now)
+        let opened = try await store.openPairing(try asked.identifier("pair"), as: visit.actor, at: asked.now)
         return .page(PairPage(opened, answer: asked.kept?["answer"], context: context(asked, visit)))
     }
 
@@ -29,7 +29,7 @@ struct PairPages: Sendable {
         let id: Pairing.ID = try asked.identifier("pair")
         try await store.requireAnswerer(of: id, as: visit.actor)
         guard let agrees = ["yes": true, "no": false][asked.form["answer"]] else {
-            let opened = try await store.open(id, as: visit.actor, at: asked.now)
+            let opened = try await store.openPairing(id, as: visit.actor, at: asked.now)
             var errors = FieldErrors()
             errors.add("Select whether you agree", at: "answer")
             return .page(PairPage(opened, answer: nil, errors: errors, context: context(asked, visit)), .unprocessable)

@@ -19,14 +19,14 @@ import Testing
             let line = try #require(try await pair.store.pairings(as: pair.head, at: pair.now).first)
             #expect(line.concerns == [.sameArea] && !line.asksManager && line.origin == nil)
             for reader in [pair.head, pair.specialist, pair.supervisor] {
-                #expect(try await pair.store.open(line.id, as: reader, at: pair.now).reason == "Nobody else near \(Pair.canary)")
+                #expect(try await pair.store.openPairing(line.id, as: reader, at: pair.now).reason == "Nobody else near \(Pair.canary)")
             }
             for reader in [pair.supervisee, pair.trust.administrator] {
-                #expect(try await pair.store.open(line.id, as: reader, at: pair.now).reason == nil)
+                #expect(try await pair.store.openPairing(line.id, as: reader, at: pair.now).reason == nil)
             }
             for other in [pair.manager, pair.colleague] {
                 #expect(try await pair.store.pairings(as: other, at: pair.now) == [])
-                await #expect(throws: NotFound()) { try await pair.store.open(line.id, as: other, at: pair.now) }
+                await #expect(throws: NotFound()) { try await pair.store.openPairing(line.id, as: other, at: pair.now) }
             }
             #expect(try await pair.store.database.read { try $0.count("SELECT COUNT(*) FROM pairing_reason") } == 1)
         }
@@ -76,7 +76,7 @@ import Testing
             #expect(try await pair.store.askForPair(of: lead, with: supervisee, as: pair.supervisor, at: pair.now) == id)
             await #expect(throws: PairingIsOpen.self) { try await pair.planned() }
             #expect(try await pair.store.home(as: pair.manager, at: pair.now).pairsToAnswer.map(\.id) == [id])
-            let seen = try await pair.store.open(id, as: pair.manager, at: pair.now)
+            let seen = try await pair.store.openPairing(id, as: pair.manager, at: pair.now)
             #expect(seen.line.supervisee.id == supervisee && seen.line.supervisor.id == lead && seen.line.isActorsToAnswer)
             #expect(seen.reason == nil)
             for other in [pair.supervisor, pair.supervisee, pair.head, pair.colleague, pair.trust.administrator] {

@@ -87,7 +87,7 @@ import Testing
             let administrator = try await site.signIn(cast.administrator).token
             let added = Membership.ID()
             try await site.add(added, sponsoredBy: cast.head)
-            let path = "/people/\(added)/roles/new"
+            let path = "/people/\(added.text)/roles/new"
             let role = [
                 ("assignment", RoleAssignment.ID().text), ("role", "externalSupervisor"), ("start-day", "2"), ("start-month", "3"),
                 ("start-year", "2026"),
@@ -96,7 +96,7 @@ import Testing
             #expect(half.status == 422 && half.text.contains("Select whether they work in another area"))
             let given = try await site.post(path, role + [("organisation", "Harbour Board"), ("area", "other")], in: administrator)
             #expect(given.status == 303)
-            #expect(try await site.get("/people/\(added)", in: administrator).text.contains("External supervisor, from Harbour Board"))
+            #expect(try await site.get("/people/\(added.text)", in: administrator).text.contains("External supervisor, from Harbour Board"))
             let second = [("assignment", RoleAssignment.ID().text), ("role", "administrator")] + role.dropFirst(2)
             let refused = try await site.post(path, second, in: administrator)
             #expect(refused.status == 422 && refused.text.contains("supervises here as a guest"))
