@@ -12,6 +12,7 @@ struct Website: Sendable {
             + SessionPages(store: store, context: contexts.context).routes
             + ReleasePages(store: store, context: contexts.context).routes
             + PeoplePages(store: store, context: contexts.context).routes
+            + PairPages(store: store, context: contexts.context).routes
             + ObligationPages(store: store, context: contexts.context).routes
             + YearPlanPages(store: store, context: contexts.context).routes
             + ImportPages(store: store, context: contexts.context).routes

@@ -24,7 +24,9 @@ struct DemoCommand: AsyncParsableCommand {
         say("Filling the fictional trust: a few seconds the first time.")
         let file = try packFile()
         let lastDay = try lastDay()
-        try await DemoTrust.fill(store, pack: try PolicyPackReader.bytes(of: file), packFile: file, at: lastDay)
+        let pack = try PolicyPackReader.bytes(of: file)
+        try await DemoTrust.fill(store, pack: pack, packFile: file, at: lastDay)
+        try await DemoNeighbours.fill(store, packs: Self.packs(beside: file), orElse: (file, pack), at: lastDay)
         try writeStaffFile(at: lastDay)
         try writeAccounts()
         try await Serving.serve(store, settings: settings) { port in
@@ -56,6 +58,15 @@ struct DemoCommand: AsyncParsableCommand {
         return beside
     }
 
+    /// The other policies lie where the trust's does.
+    private static func packs(beside file: String) -> DemoNeighbours.Packs {
+        let folder = URL(filePath: file).deletingLastPathComponent()
+        return { name in
+            let path = folder.appending(path: name).path
+            return FileManager.default.fileExists(atPath: path) ? try PolicyPackReader.bytes(of: path) : nil
+        }
+    }
+
     /// Beside the database, and as it was when the trust was filled.
     private func writeStaffFile(at lastDay: Instant) throws {
         let file = URL(filePath: data).appending(path: "staff.csv")
@@ -67,7 +78,11 @@ struct DemoCommand: AsyncParsableCommand {
         guard let accounts else { return }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        try encoder.encode(DemoTrust.accounts).write(to: URL(filePath: accounts))
+        try encoder.encode(DemoTrust.accounts + DemoNeighbours.accounts()).write(to: URL(filePath: accounts))
+    }
+
+    private static var neighbours: [String] {
+        DemoNeighbours.accounts().map { "  \($0.email)\n      \($0.name), \($0.organisation). \($0.story)." }
     }
 
     private func welcome(port: Int) -> String {
@@ -79,6 +94,10 @@ struct DemoCommand: AsyncParsableCommand {
             Sign in with the passphrase “\(DemoTrust.passphrase)” as
 
             \(lines.joined(separator: "\n"))
+
+            or, in the organisations beside it, as
+
+            \(Self.neighbours.joined(separator: "\n"))
 
             The staff file to try an import with is \(data)/staff.csv.
             Use two browsers, or a private window, to be two people at once. Stop with Control-C.

@@ -65,6 +65,11 @@ public enum Access {
         case answerRelease(ReleaseFacts)
         /// Ask one's own line manager for protected time, and take that back.
         case wishRelease(SessionFacts)
+        /// That two people are brought together: with whom, never why.
+        case seePairing(PairingFacts)
+        case answerPairing(PairingFacts)
+        /// Why the pair is to be although the policy would have it otherwise.
+        case readPairingReason(PairingFacts)
         case manageStaff(Organisation.ID)
         case manageMatrix(Organisation.ID)
         /// Say how many hours this supervisor can give in a year.
@@ -150,6 +155,9 @@ public enum Access {
         case .seeRelease(let release): ReleasePermissions.seeing(release)
         case .answerRelease(let release): ReleasePermissions.answering(release)
         case .wishRelease(let session): ReleasePermissions.wishing(session)
+        case .seePairing(let pairing): PairingPermissions.seeing(pairing)
+        case .answerPairing(let pairing): PairingPermissions.answering(pairing)
+        case .readPairingReason(let pairing): PairingPermissions.readingReason(pairing)
         case .manageStaff: PeoplePermissions.managingStaff
         case .manageMatrix: PeoplePermissions.managingMatrix
         case .declareHours(let member, _): PeoplePermissions.declaringHours(of: member)
@@ -202,6 +210,7 @@ extension Access.Act {
         case .readInAudit(let r, _), .reportRisk(let r): r.session.organisationID
         case .seeRisk(let r), .acknowledgeRisk(let r): r.record.session.organisationID
         case .seeRelease(let r), .answerRelease(let r): r.organisationID
+        case .seePairing(let p), .answerPairing(let p), .readPairingReason(let p): p.organisationID
         }
     }
 
@@ -229,6 +238,7 @@ extension Access.Act {
         case .readInAudit(let r, _), .reportRisk(let r): r.id.text
         case .seeRisk(let r), .acknowledgeRisk(let r): r.id.text
         case .seeRelease(let r), .answerRelease(let r): r.id.text
+        case .seePairing(let p), .answerPairing(let p), .readPairingReason(let p): p.id.text
         }
     }
 
@@ -237,7 +247,7 @@ extension Access.Act {
         case .attend, .keepRegister, .writeGroupRecord, .writeRecord, .answerRecord, .showRecord, .consent, .rearrange,
             .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
             .withdrawHandOver, .takePart, .leadSession, .planFor, .planOwn, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
-            .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease,
+            .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease, .answerPairing,
             .wishRelease:
             .writing
         default: .reading

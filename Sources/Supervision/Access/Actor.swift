@@ -15,4 +15,9 @@ public struct Actor: Hashable, Sendable {
     public func holds(_ roles: Role...) -> Bool { !self.roles.isDisjoint(with: roles) }
 
     public var isSafeguardingTeam: Bool { roles.contains { $0.isSafeguardingTeam } }
+
+    /// Here to supervise from outside, and for nothing else: with no choice among the organisation's people.
+    public var isGuest: Bool {
+        holds(.externalSupervisor) && !isSafeguardingTeam && !holds(.supervisor, .administrator, .lineManager)
+    }
 }

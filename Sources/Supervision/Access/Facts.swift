@@ -113,11 +113,16 @@ public struct MemberFacts: Hashable, Sendable {
     public let id: Membership.ID
     public let organisationID: Organisation.ID
     public let lineManagerID: Membership.ID?
+    /// Those from outside who have met them as their supervisor.
+    public let guestIDs: Set<Membership.ID>
 
-    public init(id: Membership.ID, organisationID: Organisation.ID, lineManagerID: Membership.ID?) {
+    public init(
+        id: Membership.ID, organisationID: Organisation.ID, lineManagerID: Membership.ID?, guestIDs: Set<Membership.ID> = []
+    ) {
         self.id = id
         self.organisationID = organisationID
         self.lineManagerID = lineManagerID
+        self.guestIDs = guestIDs
     }
 }
 
@@ -140,5 +145,32 @@ public struct ReleaseFacts: Hashable, Sendable {
         self.lineManagerID = lineManagerID
         self.supervisorID = supervisorID
         self.arrangerID = arrangerID
+    }
+}
+
+/// What the decision function needs to know of a pair.
+public struct PairingFacts: Hashable, Sendable {
+    public let id: Pairing.ID
+    public let organisationID: Organisation.ID
+    public let supervisorID: Membership.ID
+    public let superviseeID: Membership.ID
+    /// Of the supervisee.
+    public let lineManagerID: Membership.ID?
+    /// Who brings them together.
+    public let askerID: Membership.ID
+    /// Whether the line manager is asked.
+    public let asksManager: Bool
+
+    public init(
+        id: Pairing.ID, organisationID: Organisation.ID, supervisorID: Membership.ID, superviseeID: Membership.ID,
+        lineManagerID: Membership.ID?, askerID: Membership.ID, asksManager: Bool
+    ) {
+        self.id = id
+        self.organisationID = organisationID
+        self.supervisorID = supervisorID
+        self.superviseeID = superviseeID
+        self.lineManagerID = lineManagerID
+        self.askerID = askerID
+        self.asksManager = asksManager
     }
 }

@@ -28,6 +28,7 @@ enum PeoplePermissions {
             Rule(.managersPlanAhead) { member.lineManagerID == $0.membershipID },
             Rule(.arrangersSeeDates) { $0.isSafeguardingTeam || $0.holds(.administrator) },
             Rule(.supervisorLeads) { $0.holds(.supervisor) && $0.membershipID != member.id },
+            Rule(.guestsSeeOwnPairs) { $0.holds(.externalSupervisor) && member.guestIDs.contains($0.membershipID) },
         ]
     }
 

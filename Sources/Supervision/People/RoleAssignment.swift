@@ -20,13 +20,18 @@ public struct RoleAssignment: Hashable, Sendable, Codable {
     public let role: Role
     public let startsOn: CivilDate
     public let endsOn: CivilDate?
+    /// Of somebody who is nominated from outside; nil where it is not known.
+    public let origin: NominationOrigin?
 
-    public init(id: ID, membershipID: Membership.ID, role: Role, startsOn: CivilDate, endsOn: CivilDate? = nil) {
+    public init(
+        id: ID, membershipID: Membership.ID, role: Role, startsOn: CivilDate, endsOn: CivilDate? = nil, origin: NominationOrigin? = nil
+    ) {
         self.id = id
         self.membershipID = membershipID
         self.role = role
         self.startsOn = startsOn
         self.endsOn = endsOn
+        self.origin = origin
     }
 
     public func isCurrent(on day: CivilDate) -> Bool { startsOn <= day && day <= (endsOn ?? day) }

@@ -25,7 +25,8 @@ public struct Clause: Hashable, Sendable {
 extension Clause {
     /// Every clause, in the order of the capabilities; each capability lists its own in `…Clauses.swift`.
     public static var all: [Clause] {
-        accessClauses + peopleClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses + lateEntryClauses
+        accessClauses + peopleClauses + pairingClauses + matrixClauses + obligationClauses + agreementClauses + sessionClauses
+            + lateEntryClauses
             + nonAttendanceClauses + standInClauses + privateNoteClauses + recordClauses + signedSheetClauses + unsignedClosingClauses
             + consentClauses + caseTraceClauses + circulationClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses

@@ -61,14 +61,19 @@ extension ReadTransaction {
     /// A membership for whoever may do that with it.
     func member(_ id: Membership.ID, for act: (MemberFacts) -> Access.Act, by actor: Actor) throws -> (member: Member, grant: Grant) {
         guard let member = try member(id) else { throw NotFound() }
-        return (member, try Access.grant(act(member.facts), to: actor))
+        let mayHaveMet = actor.holds(.externalSupervisor) && member.membership.organisationID == actor.organisationID
+        let guests: Set<Membership.ID> = try mayHaveMet && haveMet(actor.membershipID, id) ? [actor.membershipID] : []
+        return (member, try Access.grant(act(member.facts(met: guests)), to: actor))
     }
 }
 
 extension Member {
     /// What the decision function needs to know.
-    var facts: MemberFacts {
-        MemberFacts(id: id, organisationID: membership.organisationID, lineManagerID: membership.lineManagerID)
+    var facts: MemberFacts { facts(met: []) }
+
+    fileprivate func facts(met guests: Set<Membership.ID>) -> MemberFacts {
+        MemberFacts(
+            id: id, organisationID: membership.organisationID, lineManagerID: membership.lineManagerID, guestIDs: guests)
     }
 }
 

@@ -211,7 +211,10 @@ enum Visible {
         """
         (membership.organisation_id = \(actor.organisationID) AND (membership.line_manager_id = \(actor.membershipID)
             OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))
-            OR (\(truth(actor.holds(.supervisor))) AND membership.id <> \(actor.membershipID))))
+            OR (\(truth(actor.holds(.supervisor))) AND membership.id <> \(actor.membershipID))
+            OR (\(truth(actor.holds(.externalSupervisor))) AND EXISTS (
+                SELECT 1 FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
+                WHERE led.supervisor_id = \(actor.membershipID) AND met.membership_id = membership.id AND \(formedPairs)))))
         """
     }
 

@@ -90,7 +90,7 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
         case referral, referralReason, referralStep
         case handOverRisks, handOverHelp, handOverHarm, handOverReason
         case topic, adjustments, sessionChange, keptForm, staffFile, firstDayFile
-        case leaveReason
+        case leaveReason, pairingReason
         case consentAbsence, auditFindings, risk
         case lateEntry, signedSheet, unsignedClosing, nonAttendance, privateNote
         case registerCode, endingLeftOut, groupRecordDraft, groupRecord

@@ -76,7 +76,7 @@ extension Store {
                 }.sorted { $0.name < $1.name },
                 drafts: unsettled { $0.current == nil }, unsigned: unsettled { $0.current != nil },
                 planned: toCome.map(waiting).sorted { $0.heldAt < $1.heldAt },
-                successors: try db.nominatedSupervisors(of: actor.organisationID, on: today).filter { $0.id != id },
+                successors: try db.supervisors(offeredTo: actor, on: today).filter { $0.id != id },
                 isGone: try db.isGone(id, on: today), lastDay: supervisor.membership.endsOn)
         }
     }

@@ -65,6 +65,7 @@ extension Store {
             guard let from = try db.member(supervisor) else { throw NotFound() }
             _ = try Access.grant(.handOverCaseload(of: supervisor, from.membership.organisationID), to: actor)
             let today = LondonTime.day(of: now)
+            _ = try db.supervisor(successor, offeredTo: actor)
             let pack = try policyInForce(of: actor.organisationID, on: today, in: db).pack
             let pairs = try db.pairs(of: supervisor, at: now)
             let isNominated = try db.nominatedSupervisors(of: actor.organisationID, on: today).contains { $0.id == successor }

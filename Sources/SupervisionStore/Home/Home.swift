@@ -38,6 +38,8 @@ public struct Home: Sendable {
     public let teamSessions: [SessionLine]?
     /// Requests for release that wait for the actor's answer, as a line manager.
     public let releasesToAnswer: [ReleaseLine]
+    /// Pairs that wait for the actor's agreement, as a line manager.
+    public let pairsToAnswer: [PairingLine]
     /// Requests for sessions that the actor arranged or leads, for which nobody is released yet.
     public let releasesOpen: [ReleaseLine]
     /// Cancelled sessions that wait for a new date: the actor's own to book, or for the Safeguarding Team and administrators everybody's.
@@ -108,6 +110,8 @@ extension Store {
             teamSessions: actor.holds(.lineManager) ? try teamSessions(of: actor, from: now, until: now.adding(days: 14), in: db) : nil,
             releasesToAnswer: actor.holds(.lineManager)
                 ? try releases(toAnswerBy: actor, at: now, in: db).filter { $0.request.answer == nil } : [],
+            pairsToAnswer: actor.holds(.lineManager)
+                ? try pairingLines(Visible.pairings(answeredBy: actor), as: actor, at: now, in: db).filter { $0.consent == .waiting } : [],
             releasesOpen: try releasesOpen(askedBy: actor, at: now, in: db),
             rebookings: try db.rebookings(for: actor, from: shelf),
             toBook: try sessionsToBook(by: actor, owed: figures.owed + figures.managed, beside: own.map(\.session), on: today, in: db),

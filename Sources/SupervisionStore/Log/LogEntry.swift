@@ -30,6 +30,7 @@ public struct LogEntry: Hashable, Sendable {
         case noteWritten, noteOpened, noteDeleted
         case sessionEnteredLate, absenceNoted, sheetAttached, sheetOpened, recordClosedUnsigned
         case releaseAsked, releaseAnswered, releaseTakenBack
+        case pairAsked, pairFormed, pairOpened, pairAnswered
         case standInAsked, recordShown, recordShowingWithdrawn
         case sessionDeclined, groupAgreementOpened, groupAgreementPrinted
         case registerOpened, registerSeen, registerPrinted, attendanceEntered, attendeeAdded

@@ -14,6 +14,7 @@ extension Store {
             let held = try db.roleAssignments(of: assignment.membershipID)
             if held.contains(where: { $0.id == assignment.id }) { return ((), entry) }
             if held.contains(where: { $0.role == assignment.role && $0.overlaps(assignment) }) { throw RoleAlreadyHeld() }
+            try db.expectGuestsToSuperviseOnly(assignment, beside: held)
             try db.insert(assignment, in: actor.organisationID, by: actor.membershipID)
             return ((), entry)
         }
@@ -37,6 +38,13 @@ private struct RoleRow: Decodable {
     let role: Role
     let startsOn: CivilDate
     let endsOn: CivilDate?
+    let organisation: String?
+    let isOtherArea: Bool?
+
+    var origin: NominationOrigin? {
+        guard let organisation, let isOtherArea else { return nil }
+        return NominationOrigin(organisation: organisation, isOtherArea: isOtherArea)
+    }
 }
 
 extension ReadTransaction {
@@ -46,10 +54,26 @@ extension ReadTransaction {
 
     func roleAssignments(where condition: SQL) throws -> [RoleAssignment] {
         let found: [RoleRow] = try rows(
-            "SELECT id, membership_id, role, starts_on, ends_on FROM role_assignment WHERE \(condition) ORDER BY starts_on DESC, id")
+            """
+            SELECT id, membership_id, role, starts_on, ends_on, origin.organisation, origin.is_other_area
+            FROM role_assignment LEFT JOIN nomination_origin AS origin ON origin.role_assignment_id = role_assignment.id
+            WHERE \(condition) ORDER BY starts_on DESC, id
+            """)
         return found.map {
-            RoleAssignment(id: $0.id, membershipID: $0.membershipID, role: $0.role, startsOn: $0.startsOn, endsOn: $0.endsOn)
+            RoleAssignment(
+                id: $0.id, membershipID: $0.membershipID, role: $0.role, startsOn: $0.startsOn, endsOn: $0.endsOn, origin: $0.origin)
         }
+    }
+
+    /// Whoever comes from another organisation is here from outside the staff list, and for nothing but supervising.
+    /// - Throws: ``Refusal``.
+    fileprivate func expectGuestsToSuperviseOnly(_ assignment: RoleAssignment, beside held: [RoleAssignment]) throws {
+        let comesFromOutside = ([assignment] + held.filter { $0.overlaps(assignment) }).contains { $0.origin != nil }
+        guard comesFromOutside else { return }
+        let isGuest =
+            try member(assignment.membershipID)?.membership.kind != .staff
+            && (held.filter { $0.overlaps(assignment) } + [assignment]).allSatisfy { $0.role == .externalSupervisor }
+        if !isGuest { throw Refusal(.outsidersSupervise) }
     }
 
     /// Roles are given and taken by somebody else: in another of one's own memberships one is still oneself.
@@ -66,6 +90,12 @@ extension WriteTransaction {
             INSERT INTO role_assignment (id, organisation_id, membership_id, role, starts_on, ends_on, assigned_by)
             VALUES (\(assignment.id), \(organisation), \(assignment.membershipID), \(assignment.role.rawValue), \(assignment.startsOn),
                 \(assignment.endsOn), \(assigner))
+            """)
+        guard let origin = assignment.origin else { return }
+        try execute(
+            """
+            INSERT INTO nomination_origin (role_assignment_id, organisation, is_other_area)
+            VALUES (\(assignment.id), \(origin.organisation), \(origin.isOtherArea))
             """)
     }
 }

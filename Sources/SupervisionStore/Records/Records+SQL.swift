@@ -150,7 +150,7 @@ extension Array {
 }
 
 extension ReadTransaction {
-    /// Who, beside the parties, may be named to carry out an action point.
+    /// Who, beside the parties, may be named to carry out an action point: nobody where the supervisor is here from outside.
     func carriers(for record: SupervisionRecord, on day: CivilDate) throws -> [Member] {
         try members(
             where: """
@@ -160,6 +160,9 @@ extension ReadTransaction {
                         OR EXISTS (SELECT 1 FROM role_assignment AS held WHERE held.membership_id = membership.id
                             AND held.role IN \([Role.headOfSafeguarding, .safeguardingSpecialist].map(\.rawValue))
                             AND held.starts_on <= \(day) AND (held.ends_on IS NULL OR held.ends_on >= \(day))))
+                    AND NOT EXISTS (SELECT 1 FROM role_assignment AS guest WHERE guest.membership_id = \(record.supervisorID)
+                        AND guest.role = \(Role.externalSupervisor.rawValue)
+                        AND guest.starts_on <= \(day) AND (guest.ends_on IS NULL OR guest.ends_on >= \(day)))
                 """)
     }
 }

@@ -5,7 +5,7 @@ extension Store {
     /// With whom the actor may plan a session of their own: those who supervise them, or whoever is nominated while nobody does. None where
     /// booking is left to others, or no policy is in force.
     func ownSupervisors(of actor: Actor, on day: CivilDate, in db: any ReadTransaction) throws -> [Member] {
-        guard let edition = try db.editionID(of: actor.organisationID, on: day) else { return [] }
+        guard !actor.isGuest, let edition = try db.editionID(of: actor.organisationID, on: day) else { return [] }
         let arrangers = try shelf.edition(edition, in: db).pack.arrangers
         guard arrangers.contains(.supervisee) || arrangers.contains(.asAgreed) else { return [] }
         let nominated = try db.nominatedSupervisors(of: actor.organisationID, on: day).filter { $0.id != actor.membershipID }
@@ -23,13 +23,13 @@ extension Store {
     /// - Throws: ``NotFound``.
     func plannable(
         _ id: Membership.ID, with supervisor: Membership.ID? = nil, by actor: Actor, on day: CivilDate, in db: any ReadTransaction
-    ) throws -> Member {
+    ) throws -> (member: Member, grant: Grant) {
         guard id == actor.membershipID, let member = try db.member(id), !Access.allows(.planFor(member.facts), to: actor) else {
-            return try db.member(id, for: Access.Act.planFor, by: actor).member
+            return try db.member(id, for: Access.Act.planFor, by: actor)
         }
         let own = try ownSupervisors(of: actor, on: day, in: db)
         let isArranger = supervisor.map { chosen in own.contains { $0.id == chosen } } ?? !own.isEmpty
-        return try db.member(id, for: { .planOwn($0, isArranger: isArranger) }, by: actor).member
+        return try db.member(id, for: { .planOwn($0, isArranger: isArranger) }, by: actor)
     }
 }
 

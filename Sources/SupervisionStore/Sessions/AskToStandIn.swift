@@ -17,7 +17,7 @@ extension Store {
             }
             let (session, _, _) = try db.session(id, for: Access.Act.rearrange, by: actor)
             guard session.supervisorID == present else { throw ProposalChanged() }
-            guard let standIn = try db.member(member), standIn.membership.organisationID == actor.organisationID else { throw NotFound() }
+            let standIn = try db.supervisor(member, offeredTo: actor)
             let edition = try shelf.edition(session.editionID, in: db)
             try SessionRules.standingIn.require(of: try db.standIn(standIn, at: session, askedBy: actor), under: edition.pack)
             try db.insertStandIn(of: member, at: session, by: actor, at: now)
@@ -32,7 +32,7 @@ extension Store {
     public func standInChoices(for id: Session.ID, as actor: Actor) async throws -> [Member] {
         try await look { db in
             let (session, _, _) = try db.session(id, for: Access.Act.rearrange, by: actor)
-            return try db.nominatedSupervisors(of: session.organisationID, on: LondonTime.day(of: session.schedule.startsAt)).filter {
+            return try db.supervisors(offeredTo: actor, on: LondonTime.day(of: session.schedule.startsAt)).filter {
                 !session.partyIDs.contains($0.id) && $0.id != actor.membershipID
             }
         }

@@ -55,9 +55,8 @@ extension Store {
             for (id, _) in questions {
                 guard try db.member(id, for: Access.Act.planFor, by: actor).member.membership.isCurrent(on: day) else { throw NotFound() }
             }
-            guard let supervisor = try db.member(proposal.supervisorID), supervisor.membership.organisationID == actor.organisationID,
-                supervisor.membership.isCurrent(on: day)
-            else { throw NotFound() }
+            let supervisor = try db.supervisor(proposal.supervisorID, offeredTo: actor)
+            guard supervisor.membership.isCurrent(on: day) else { throw NotFound() }
             let edition = try policyInForce(of: actor.organisationID, on: day, in: db)
             guard let type = edition.pack.types(for: .group).first(where: { $0.key == proposal.type }) else { throw NotFound() }
             if proposal.asksAboutAdjustments {

@@ -40,21 +40,23 @@ public struct SessionProposal: Hashable, Sendable {
 extension Store {
     /// Proposes a 1:1 to both parties, with its agreement and its record ready, and all of its series with it. Whoever proposes it
     /// accepts it with that.
+    /// - Parameter reason: why two people who have not met are brought together although the policy would have it otherwise.
     /// - Throws: ``NotFound`` for whoever may not plan for this person, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``,
-    ///   ``PlanDoesNotFit`` unless that is kept.
-    public func plan(_ proposal: SessionProposal, as actor: Actor, at now: Instant) async throws -> Session.ID {
+    ///   ``PairingIsOpen``, ``PlanDoesNotFit`` unless that is kept.
+    public func plan(
+        _ proposal: SessionProposal, because reason: Confidential? = nil, as actor: Actor, at now: Instant
+    ) async throws -> Session.ID {
         let dates = PlannedDate.all(of: proposal.id, at: proposal.startsAt, repeated: proposal.repetition)
-        let questionID = Identifier<AdjustmentsAnswer>()
+        let (questionID, pairingID) = (Identifier<AdjustmentsAnswer>(), Pairing.ID())
         return try await change { db in
             if let planned = try db.session(proposal.id) {
                 guard planned.arrangerID == actor.membershipID else { throw NotFound() }
                 return (planned.id, LogEntry(.sessionPlanned, planned.id, by: actor, as: "arranger", at: now))
             }
             let day = LondonTime.day(of: now)
-            let supervisee = try plannable(proposal.superviseeID, with: proposal.supervisorID, by: actor, on: day, in: db)
-            guard let supervisor = try db.member(proposal.supervisorID),
-                supervisor.membership.organisationID == actor.organisationID,
-                supervisee.membership.isCurrent(on: day), supervisor.membership.isCurrent(on: day)
+            let (supervisee, grant) = try plannable(proposal.superviseeID, with: proposal.supervisorID, by: actor, on: day, in: db)
+            let supervisor = try db.supervisor(proposal.supervisorID, offeredTo: actor)
+            guard supervisee.membership.isCurrent(on: day), supervisor.membership.isCurrent(on: day)
             else { throw NotFound() }
             let edition = try policyInForce(of: actor.organisationID, on: day, in: db)
             guard let type = edition.pack.types(for: .individual).first(where: { $0.key == proposal.type }) else { throw NotFound() }
@@ -69,6 +71,8 @@ extension Store {
                     adjustments: try db.adjustmentsAnswer(of: proposal.superviseeID), startsAt: proposal.startsAt,
                     minutes: proposal.minutes, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now),
                 under: edition.pack)
+            try formPair(
+                pairingID, of: supervisor, with: supervisee, because: reason, under: edition.pack, by: actor, with: grant, at: now, in: db)
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
             let arranging = try db.arranging(
                 proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack)

@@ -59,7 +59,7 @@ extension Store {
             guard !others.isEmpty || !own.isEmpty else { throw NotFound() }
             return PlanningChoices(
                 supervisees: oneself + others, others: others, ownSupervisors: own,
-                supervisors: try db.nominatedSupervisors(of: actor.organisationID, on: day),
+                supervisors: try db.supervisors(offeredTo: actor, on: day),
                 edition: try policyInForce(of: actor.organisationID, on: day, in: db))
         }
     }
@@ -68,7 +68,7 @@ extension Store {
     public func planningSubject(_ id: Membership.ID, as actor: Actor, at now: Instant) async throws -> PlanningSubject {
         let day = LondonTime.day(of: now)
         return try await look { db in
-            let member = try plannable(id, by: actor, on: day, in: db)
+            let member = try plannable(id, by: actor, on: day, in: db).member
             let pack = try policyInForce(of: actor.organisationID, on: day, in: db).pack
             let rules = try db.membershipRules(of: actor.organisationID)
             let agreed = try db.agreedTerms(between: actor.membershipID, and: id)
@@ -88,6 +88,11 @@ extension Store {
 }
 
 extension ReadTransaction {
+    /// Whom the actor can choose to lead a session: a guest has no choice among the organisation's people.
+    func supervisors(offeredTo actor: Actor, on day: CivilDate) throws -> [Member] {
+        try nominatedSupervisors(of: actor.organisationID, on: day).filter { !actor.isGuest || $0.id == actor.membershipID }
+    }
+
     func isMember(where condition: SQL) throws -> Bool { try !members(where: condition, limit: 1).isEmpty }
 
     func nominatedSupervisors(of organisation: Organisation.ID, on day: CivilDate) throws -> [Member] {

@@ -52,8 +52,11 @@ extension Store {
             let check = try db.draftCheck(
                 of: draft, in: actor.organisationID, from: LondonTime.day(of: now).midnight, before: last.adding(days: 1).midnight, at: now,
                 bookedSince: try db.daysBooked(in: actor.organisationID, ofType: type.key, since: draft.at))
-            let misfits = sessions.map { DraftMisfit(session: $0, faults: check.faults(of: $0).filter { !$0.isAdvice }) }
-                .filter { !$0.faults.isEmpty }
+            let open = try db.openPairs(among: sessions, under: edition.pack, by: actor, on: LondonTime.day(of: now))
+            let misfits = sessions.map { session in
+                DraftMisfit(
+                    session: session, faults: check.faults(of: session).filter { !$0.isAdvice } + (open[session.id].map { [$0] } ?? []))
+            }.filter { !$0.faults.isEmpty }
             guard misfits.isEmpty || said.bookingTheRest else {
                 throw DraftNoLongerFits(misfits: misfits, names: try db.names(in: actor.organisationID))
             }

@@ -21,6 +21,8 @@ enum Notice: String, Sendable, CaseIterable {
     case sessionMoved
     case sessionCancelled
     case standInAsked
+    case pairAsked
+    case pairAnswered
     case recordShown
     case recordTakenBack
     case absenceNoted
@@ -114,6 +116,8 @@ enum Notice: String, Sendable, CaseIterable {
         case .sessionMoved: "The session has been moved"
         case .sessionCancelled: "The session has been cancelled"
         case .standInAsked: "They have been asked to stand in"
+        case .pairAsked: "The line manager has been asked. Book the session once they have agreed"
+        case .pairAnswered: "Your answer has been saved"
         case .recordShown: "The record is shown for this session"
         case .recordTakenBack: "The record is not shown any more"
         case .releaseAnswered: "Your answer has been saved"

@@ -6,8 +6,10 @@ extension HomePage {
     init(_ home: Home, of visit: SignedInVisit, on today: CivilDate, context: PageContext) {
         self.context = context
         greeting = "Hello, \(visit.personName)"
+        actingFor = visit.posts > 1 ? visit.organisationName : nil
         let planned: [Item?] = [
-            Item(releasesToAnswer: home.releasesToAnswer, on: today), Item(releasesOpen: home.releasesOpen, on: today),
+            Item(pairs: home.pairsToAnswer), Item(releasesToAnswer: home.releasesToAnswer, on: today),
+            Item(releasesOpen: home.releasesOpen, on: today),
             Item(rebookings: home.rebookings, on: today), Item(repeated: home.repeatedAbsences),
         ]
         items =
@@ -166,6 +168,15 @@ extension HomePage.Item {
         path = .copies
         hint = "Your post ends on \(ShownTime.shortDate(lastDay))"
         state = .incomplete
+    }
+
+    /// As a line manager whom the policy has asked who supervises the own people.
+    fileprivate init?(pairs lines: [PairingLine]) {
+        guard let oldest = lines.first else { return nil }
+        text = lines.count == 1 ? "Say whether you agree to 1 pair" : "Say whether you agree to \(lines.count) pairs"
+        path = lines.count == 1 ? .pair(oldest.id) : .pairs
+        hint = "\(oldest.supervisor.name) is to supervise \(oldest.supervisee.name)"
+        state = .tagged(.awaitingAnswer)
     }
 
     /// As a line manager: nil where nobody waits.

@@ -36,12 +36,15 @@ struct HomePage: Component {
     var hours: Link?
     /// For whoever may read reports.
     var reports: Link?
+    /// For whoever has posts in other organisations, whose sessions are found there: which one they act for.
+    var actingFor: String?
 
     var html: HTML { Page(title: "Home", context: context, width: .full, body: body).html }
 
     private var body: HTML {
         """
         \(Heading(text: greeting))
+        \(actingFor.map(posts))
         \(needed)
         \(news.isEmpty ? nil : newsPart)
         \(canPlan ? ButtonLink(text: "Plan a session", path: "/sessions/new", variant: .secondary) : nil)
@@ -52,6 +55,13 @@ struct HomePage: Component {
         \(handOvers.map { "<p>\($0)</p>" as HTML })
         \(reports.map { "<p>\($0)</p>" as HTML })
         \(team.map(teamTable))
+        """
+    }
+
+    private func posts(_ organisation: String) -> HTML {
+        """
+        <p>You act for \(organisation). What you do in another post is found in that one. \
+        \(Link(text: "Change post", path: .account))</p>
         """
     }
 

@@ -45,7 +45,7 @@ struct PersonPage: Component {
         }
         roles = dossier.roles.map { role in
             HeldRole(
-                name: role.role.words, from: ShownTime.shortDate(role.startsOn), until: role.endsOn.map(ShownTime.shortDate) ?? "",
+                name: role.words, from: ShownTime.shortDate(role.startsOn), until: role.endsOn.map(ShownTime.shortDate) ?? "",
                 end: dossier.canAssignRoles && role.endsOn.map({ day <= $0 }) ?? true ? .roleEnd(role.id, of: membership.id) : nil)
         }
         hasLeft = membership.state(on: day) == .left
@@ -156,4 +156,9 @@ struct InvitationPage: Component {
         <p>When the passphrase is set, their visits on other devices end.</p>
         """
     }
+}
+
+extension RoleAssignment {
+    /// With where somebody comes from who is nominated from outside.
+    fileprivate var words: String { origin.map { "\(role.words), from \($0.organisation)" } ?? role.words }
 }

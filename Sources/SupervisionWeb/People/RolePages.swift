@@ -19,6 +19,8 @@ extension PeoplePages {
                 return .redirect(to: .person(member.id), saying: .roleGiven)
             } catch is RoleAlreadyHeld {
                 errors.add("\(member.name) holds this role already on some of these days", at: "role")
+            } catch let refusal as Refusal where refusal.clauses.contains(.outsidersSupervise) {
+                errors.add(refusal, at: [.outsidersSupervise: "role"])
             }
         }
         return .page(RolePage(member, form, errors, context: frame(asked, visit)), .unprocessable)
@@ -75,6 +77,9 @@ struct RoleForm: Sendable {
     var role = ""
     var start: DateInput.Typed
     var end = DateInput.Typed()
+    /// Of somebody who is nominated from outside.
+    var organisation = ""
+    var area = ""
 
     init(from day: CivilDate) { start = DateInput.Typed(day) }
 
@@ -82,6 +87,7 @@ struct RoleForm: Sendable {
         id = RoleAssignment.ID(form["assignment"]) ?? RoleAssignment.ID()
         role = form["role"]
         (start, end) = (form.dateBoxes("start"), form.dateBoxes("end"))
+        (organisation, area) = (form["organisation"], form["area"])
     }
 
     func assignment(to member: Membership.ID, in form: Fields, _ errors: inout FieldErrors) -> RoleAssignment? {
@@ -90,8 +96,22 @@ struct RoleForm: Sendable {
         let start = errors.date("start", in: form, missing: "Enter the first day", subject: "First day")
         let end = errors.date("end", in: form, missing: nil, subject: "Last day")
         if let start, let end, end < start { errors.add("Last day must be on or after the first day", at: "end") }
+        let home = role == .externalSupervisor ? origin(&errors) : nil
         guard errors.isEmpty, let role, let start else { return nil }
-        return RoleAssignment(id: id, membershipID: member, role: role, startsOn: start, endsOn: end)
+        return RoleAssignment(id: id, membershipID: member, role: role, startsOn: start, endsOn: end, origin: home)
+    }
+
+    /// Nil where nothing was said of it.
+    private func origin(_ errors: inout FieldErrors) -> NominationOrigin? {
+        if organisation.isEmpty, area.isEmpty { return nil }
+        if organisation.isEmpty {
+            errors.add("Enter the organisation that they come from", at: "organisation")
+        } else if let fault = OneLine.fault(in: organisation, called: "The organisation") {
+            errors.add(fault, at: "organisation")
+        }
+        let isOther = ["same": false, "other": true][area]
+        if isOther == nil { errors.add("Select whether they work in another area", at: "area") }
+        return isOther.map { NominationOrigin(organisation: organisation, isOtherArea: $0) }
     }
 }
 
@@ -133,6 +153,14 @@ struct RolePage: Component {
             value: form.role, error: errors["role"]))
         \(DateInput(name: "start", legend: "First day", prominence: .small, typed: form.start, error: errors["start"]))
         \(DateInput(name: "end", legend: "Last day (optional)", prominence: .small, typed: form.end, error: errors["end"]))
+        \(Heading(text: "For an external supervisor", level: .section))
+        \(TextInput(
+            name: "organisation", label: "Organisation they come from (optional)", hint: "As its people call it",
+            value: form.organisation, error: errors["organisation"]))
+        \(Radios(
+            name: "area", legend: "Where do they usually work? (optional)", prominence: .small,
+            choices: [Choice(value: "other", text: "In another area"), Choice(value: "same", text: "In the same area")], value: form.area,
+            error: errors["area"]))
         """
     }
 }

@@ -10,6 +10,9 @@ struct PlanForm: Sendable {
     var asks = false
     var repetition = TypedRepetition()
     var keepsClashes = false
+    /// Why two people who have not met are to, where the policy would have it otherwise.
+    var pairReason = ""
+    var asksManager = false
 
     /// An empty one: the usual length, and oneself as supervisor where one is nominated.
     /// - Parameter day: the date that follows from what the pair agreed.
@@ -35,6 +38,8 @@ struct PlanForm: Sendable {
         asks = form["ask"] == "yes"
         repetition = TypedRepetition(form)
         keepsClashes = form.keepsClashes
+        pairReason = form[PairingField.reasonField]
+        asksManager = form[PairingField.managerField] == "yes"
     }
 
     /// The proposal, or what stands in its way.
@@ -58,6 +63,8 @@ struct PlanForm: Sendable {
     /// The fields that the rules speak of.
     static let fields: [Clause: String] = [
         .supervisorIsNominated: "supervisor", .nobodySupervisesThemselves: "supervisor", .adjustmentsAskedFirst: "ask",
-        .venueIsPrivate: "private", .plannedAhead: "date", .seriesIsShort: "times",
+        .supervisorsComeFromOutside: "supervisor", .supervisorsComeFromInside: "supervisor", .supervisorsComeFromElsewhere: "supervisor",
+        .managersDoNotSupervise: "supervisor", .managersAgreeToPairs: "supervisor", .venueIsPrivate: "private", .plannedAhead: "date",
+        .seriesIsShort: "times",
     ]
 }

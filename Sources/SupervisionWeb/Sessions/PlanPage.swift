@@ -36,6 +36,8 @@ struct PlanPage: Component {
     var agreed: String?
     /// What does not fit; nil until that was looked up.
     var clashes: PlanDoesNotFit?
+    /// What the policy asks about the pair; nil where it asks nothing.
+    var pairing: PairingIsOpen?
     var errors = FieldErrors()
 
     var html: HTML {
@@ -58,6 +60,7 @@ struct PlanPage: Component {
         \(Select(
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
+        \(pairing.map { PairingField($0, reason: form.pairReason, errors: errors) })
         \(agreed.map { InsetText($0) })
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         \(RepeatFields(repetition: form.repetition, errors: errors))

@@ -36,12 +36,18 @@ extension SessionPages {
         let form = PlanForm(asked.form)
         var errors = FieldErrors()
         var clashes: PlanDoesNotFit?
+        var pairing: PairingIsOpen?
         do {
             let choices = try await store.planningChoices(as: visit.actor, at: asked.now)
             let subject = try await store.planningSubject(id, as: visit.actor, at: asked.now)
             if let proposal = form.proposal(for: subject, from: choices, in: asked.form, at: asked.now, &errors) {
                 do {
-                    let session = try await store.plan(proposal, as: visit.actor, at: asked.now)
+                    if form.asksManager {
+                        _ = try await store.askForPair(of: proposal.supervisorID, with: id, as: visit.actor, at: asked.now)
+                        return .redirect(to: .sessions, saying: .pairAsked)
+                    }
+                    let reason = form.pairReason.isEmpty ? nil : Confidential(form.pairReason)
+                    let session = try await store.plan(proposal, because: reason, as: visit.actor, at: asked.now)
                     let isParty = [proposal.supervisorID, proposal.superviseeID].contains(visit.actor.membershipID)
                     return .redirect(
                         to: isParty ? .session(session) : .sessions, saying: .sessionBooked, of: 1 + (proposal.repetition?.times ?? 0))
@@ -50,9 +56,12 @@ extension SessionPages {
                 } catch let found as PlanDoesNotFit {
                     errors.add(ClashField.message, at: ClashField.name)
                     clashes = found
+                } catch let open as PairingIsOpen {
+                    PairingField.complain(open, in: &errors)
+                    pairing = open
                 }
             }
-            return .page(page(form, for: subject, from: choices, asked, visit, errors, clashes), .unprocessable)
+            return .page(page(form, for: subject, from: choices, asked, visit, errors, clashes, pairing), .unprocessable)
         } catch is NoPolicyAdopted {
             return noPolicy(asked, visit)
         }
@@ -66,7 +75,7 @@ extension SessionPages {
 
     private func page(
         _ form: PlanForm, for subject: PlanningSubject, from choices: PlanningChoices, _ asked: Asked, _ visit: SignedInVisit,
-        _ errors: FieldErrors = .init(), _ clashes: PlanDoesNotFit? = nil
+        _ errors: FieldErrors = .init(), _ clashes: PlanDoesNotFit? = nil, _ pairing: PairingIsOpen? = nil
     ) -> PlanPage {
         var pack = choices.edition.pack
         pack.sessionTypes = pack.types(for: .individual)
@@ -78,7 +87,7 @@ extension SessionPages {
             },
             venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form,
             agreed: subject.agreed.map { "You agreed to meet \($0.terms.frequency.words): the next is due by \(ShownTime.date($0.due))." },
-            clashes: clashes, errors: errors)
+            clashes: clashes, pairing: pairing, errors: errors)
     }
 
     func noPolicy(_ asked: Asked, _ visit: SignedInVisit) -> Reply {

@@ -11,4 +11,6 @@ struct SignedInVisit: Sendable {
     var workEmail: String?
     /// Whether a form of theirs waits for its page to be opened again.
     var hasKeptForms = true
+    /// How many posts they can act in, this one among them.
+    var posts = 1
 }

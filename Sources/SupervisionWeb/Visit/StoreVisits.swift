@@ -10,7 +10,7 @@ struct StoreVisits: VisitKeeper {
         guard let current = try await store.visit(token, at: now) else { return nil }
         return SignedInVisit(
             id: current.visit.id, actor: current.actor, personName: current.member.name, organisationName: current.organisation.name,
-            workEmail: current.member.person.workEmail, hasKeptForms: current.hasKeptForms)
+            workEmail: current.member.person.workEmail, hasKeptForms: current.hasKeptForms, posts: current.memberships.count)
     }
 
     func keep(_ form: Fields, of page: Path, from token: VisitToken, at now: Instant) async throws {

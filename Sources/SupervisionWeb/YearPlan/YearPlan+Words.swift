@@ -31,7 +31,7 @@ extension DraftFault {
         case .notAhead, .weekend, .bankHoliday, .away, .bookedMeanwhile: "date"
         case .clash: "time"
         case .venueTaken: "venue"
-        case .notNominated, .supervisesThemselves: "supervisor"
+        case .notNominated, .supervisesThemselves, .pairIsOpen: "supervisor"
         case .outsideWindow, .outsideHours: "meant"
         }
     }
@@ -47,6 +47,8 @@ extension DraftFault {
         case .venueTaken(let venue, let at): "\(venue) is taken from \(ShownTime.time(at)) on that day"
         case .notNominated(let id): "\(name(id)) is not nominated to supervise"
         case .supervisesThemselves: "Nobody supervises themselves"
+        case .pairIsOpen(let supervisor, let member):
+            "\(name(supervisor)) and \(name(member)) have not met, and the policy asks about them: plan their first session by hand"
         case .bookedMeanwhile(let id): "\(name(id)) has another session booked for this part of the year"
         case .outsideWindow(let window):
             "This session is owed between \(ShownTime.shortDate(window.first)) and \(ShownTime.shortDate(window.last))"

@@ -110,6 +110,8 @@ extension AccessWorld {
             return releases.compactMap { release in
                 members[release.membershipID].map { (path(["release": release.id.text]), parts(of: subject, on: $0)) }
             } + [(path(["release": Self.never]), Self.nobody)]
+        case ["pair"]:
+            return pairings.map { (path(["pair": $0.id.text]), parts(of: subject, in: $0)) } + [(path(["pair": Self.never]), Self.nobody)]
         case ["visit"]:
             return subjects.compactMap { other in
                 other.spare.map { (path(["visit": $0.text]), subject.isIn && other.spare == subject.spare ? [.owner] : []) }

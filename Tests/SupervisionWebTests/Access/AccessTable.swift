@@ -33,6 +33,8 @@ enum Part: Sendable {
     case referring
     /// Of a hand-over: its three, of these the present supervisor; and the new one of a record that goes over with it.
     case handOverParty, handingOver, handedTo
+    /// Of a pair about which the policy asks: the line manager who is asked.
+    case pairManager
     /// Of a group: its supervisor, those invited, those who came.
     case leader, invited, attendee
     /// Of a group whose record is closed: those who came, these and the supervisor, and whoever the terms name for audit.
@@ -112,6 +114,10 @@ enum AccessTable {
         "GET /releases/{release}": [.lineManager],
         "POST /releases/{release}": [.lineManager],
         "POST /sessions/{session}/release": [.supervisee],
+
+        "GET /pairs": [.anybody],
+        "GET /pairs/{pair}": [.supervisor, .supervisee, .arranger, .pairManager, .team, .administrator],
+        "POST /pairs/{pair}": [.pairManager],
 
         "GET /sessions/new/group": [.planner],
         "POST /sessions/new/group": [.planner],

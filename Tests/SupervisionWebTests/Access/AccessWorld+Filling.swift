@@ -95,6 +95,10 @@ extension AccessWorld {
         try await planting.report(of: "2025-26-Q2", releasedBy: try home.id("Priya Ashworth"))
         try await planting.audit(by: try home.id("Priya Ashworth"), riskIn: ruths, of: ruth)
 
+        try await planting.pairing(of: ruth, askedBy: try home.id("Patrick Odell"), asksManager: true)
+        try await planting.pairing(
+            of: try pair("Callum Reyes", "Samuel Brandt"), askedBy: try home.id("Patrick Odell"), asksManager: false)
+
         try await planting.year(by: try home.id("Jonah Achterberg"), ledBy: try home.id("Patrick Odell"))
 
         let abroad = Planting.Pair(

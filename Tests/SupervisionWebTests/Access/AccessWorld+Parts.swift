@@ -13,15 +13,26 @@ extension AccessWorld {
         if subject.roles.contains(.assuranceGroup) { parts.insert(.assurance) }
         if subject.roles.contains(.supervisor) { parts.insert(.nominated) }
         if !subject.roles.isDisjoint(with: [.supervisor, .externalSupervisor]) { parts.insert(.declarer) }
-        if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) || manages(subject) { parts.insert(.planner) }
+        let meetsAsGuest = subject.isGuest && members.values.contains { hasMet(subject, $0) }
+        if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) || manages(subject) || meetsAsGuest {
+            parts.insert(.planner)
+        }
         return parts
     }
 
-    /// The Safeguarding Team and administrators for everybody, supervisors for everybody else, line managers for their own.
+    /// Whether somebody leads sessions of two with that one in their own right.
+    private func hasMet(_ subject: Subject, _ member: MemberFact) -> Bool {
+        sessions.values.contains {
+            $0.supervisorID == subject.membership && $0.superviseeIDs == [member.id] && !$0.isGroup && $0.standsInFor == nil
+        }
+    }
+
+    /// The Safeguarding Team and administrators for everybody, supervisors for everybody else, line managers for their own, supervisors from
+    /// outside for whom they have met.
     func plans(_ subject: Subject, for member: MemberFact) -> Bool {
         guard subject.isIn, subject.organisation == member.organisationID else { return false }
         return subject.isTeam || subject.isAdministrator || (subject.roles.contains(.supervisor) && member.id != subject.membership)
-            || member.lineManagerID == subject.membership
+            || member.lineManagerID == subject.membership || (subject.isGuest && hasMet(subject, member))
     }
 
     func parts(of subject: Subject, in session: SessionFact) -> Set<Part> {
@@ -117,6 +128,16 @@ extension AccessWorld {
             ? [.reviewer] : []
     }
 
+    func parts(of subject: Subject, in pairing: PairingFact) -> Set<Part> {
+        guard subject.isIn, subject.organisation == pairing.organisationID else { return [] }
+        var parts = parts(of: subject).intersection([.team, .administrator])
+        if pairing.supervisorID == subject.membership { parts.insert(.supervisor) }
+        if pairing.superviseeID == subject.membership { parts.insert(.supervisee) }
+        if pairing.askerID == subject.membership { parts.insert(.arranger) }
+        if pairing.asksManager, members[pairing.superviseeID]?.lineManagerID == subject.membership { parts.insert(.pairManager) }
+        return parts
+    }
+
     func parts(of subject: Subject, in handOver: HandOverFact) -> Set<Part> {
         guard subject.isIn, subject.organisation == handOver.organisationID else { return [] }
         var parts = parts(of: subject).intersection([.team])
@@ -206,9 +227,13 @@ extension AccessWorld {
         for session in sessions.values where lists(session, for: subject) {
             met.formUnion(session.partyIDs.union([session.arrangerID]))
             if !parts(of: subject, in: session).isEmpty { met.formUnion(auditors(of: session)) }
-            if session.supervisorID == own { met.formUnion(carriers(for: session)) }
-            if parts(of: subject, in: session).contains(.mover) { met.formUnion(nominated) }
+            // From outside one has no choice among the organisation's people.
+            if session.supervisorID == own, !subject.isGuest { met.formUnion(carriers(for: session)) }
+            if parts(of: subject, in: session).contains(.mover), !subject.isGuest { met.formUnion(nominated) }
             if let usual = session.standsInFor { met.insert(usual) }
+        }
+        for pairing in pairings where !parts(of: subject, in: pairing).isEmpty {
+            met.formUnion([pairing.superviseeID, pairing.supervisorID, pairing.askerID])
         }
         for handOver in handOvers where parts(of: subject, in: handOver).contains(.handOverParty) {
             met.formUnion([handOver.superviseeID, handOver.fromID, handOver.toID])

@@ -153,6 +153,16 @@ struct ReleaseFact: Decodable, Sendable {
     let membershipID: Membership.ID
 }
 
+/// Two people who are brought together, about whom the policy asks something.
+struct PairingFact: Decodable, Sendable {
+    let id: Pairing.ID
+    let organisationID: Organisation.ID
+    let superviseeID: Membership.ID
+    let supervisorID: Membership.ID
+    let askerID: Membership.ID
+    let asksManager: Bool
+}
+
 struct RoleFact: Decodable, Sendable {
     let id: RoleAssignment.ID
     let membershipID: Membership.ID
@@ -182,6 +192,7 @@ struct AccessWorld: Sendable {
     let leaves: [LeaveFact]
     let drafted: [DraftedFact]
     let releases: [ReleaseFact]
+    let pairings: [PairingFact]
     /// The nominated supervisors of the demo.
     let nominated: Set<Membership.ID>
 
@@ -254,6 +265,8 @@ extension AccessWorld {
             FROM draft_session JOIN year_draft ON year_draft.id = draft_session.draft_id ORDER BY draft_session.id
             """, in: store)
         releases = try await Self.read("SELECT id, membership_id FROM release_request ORDER BY id", in: store)
+        pairings = try await Self.read(
+            "SELECT id, organisation_id, supervisee_id, supervisor_id, asker_id, asks_manager FROM pairing ORDER BY id", in: store)
         members = try await Self.read(
             """
             SELECT membership.id, membership.organisation_id, membership.line_manager_id, person.first_name, person.last_name

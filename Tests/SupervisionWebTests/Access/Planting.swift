@@ -1,4 +1,5 @@
 import CornerstoneDemo
+import SQLStorage
 import Support
 import Supervision
 import SupervisionStore
@@ -57,6 +58,18 @@ struct Planting {
         try await store.declare(
             DeclaredHours(supervisor: "Safeguarding Specialists", membershipID: supervisor, minutes: 6_000), as: actor, at: now)
         try await store.draftYear(wishing: DraftWish(venues: ["Room 1"]), as: actor, at: now)
+    }
+
+    /// Two people about whom a policy would ask: whether their line manager agrees, or nothing any more.
+    func pairing(of pair: Pair, askedBy asker: Membership.ID, asksManager: Bool) async throws {
+        let organisation = try await actor(asker).organisationID
+        try await store.database.write { [now] db in
+            try db.execute(
+                """
+                INSERT INTO pairing (id, organisation_id, supervisee_id, supervisor_id, asker_id, asks_manager, at)
+                VALUES (\(Pairing.ID()), \(organisation), \(pair.supervisee), \(pair.supervisor), \(asker), \(asksManager), \(now))
+                """)
+        }
     }
 
     mutating func cancelled(_ pair: Pair, inDays days: Int) async throws {

@@ -108,6 +108,7 @@ struct PageCosts {
         "GET /sessions/{session}/agreement/terms": 8,
         "GET /sessions/{session}/record/draft": 8,
         "GET /sessions/{session}/showing": 8,
+        "GET /pairs/{pair}": 7,
         "GET /records/{record}/sheets/{sheet}": 7,
         "GET /year-plan/drafts/{draft}/sessions/{session}": 7,
     ]

@@ -18,5 +18,7 @@ struct Subject: Sendable {
 
     var isIn: Bool { visiting == .current }
     var isTeam: Bool { !roles.isDisjoint(with: [.headOfSafeguarding, .safeguardingSpecialist]) }
+    /// Here to supervise from outside.
+    var isGuest: Bool { roles == [.externalSupervisor] }
     var isAdministrator: Bool { roles.contains(.administrator) }
 }
