@@ -17,6 +17,10 @@ public enum Access {
         /// What one supervisee needs; in a group not for the others.
         case readAdjustments(SessionFacts, of: Membership.ID)
         case seeAgreement(SessionFacts)
+        /// Read and sign an agreement of a pair.
+        case seePairAgreement(AgreementFacts)
+        /// Put terms into it, and draw it up anew.
+        case settlePairAgreement(AgreementFacts)
         /// Answer the invitation to a group, and sign its attendance record.
         case attend(SessionFacts)
         /// Open a group's register and enter who is there.
@@ -119,6 +123,8 @@ public enum Access {
         case .readAbsence(let session): SessionPermissions.readingAbsence(session)
         case .readAdjustments(let session, let member): SessionPermissions.readingAdjustments(session, of: member)
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
+        case .seePairAgreement(let agreement): AgreementPermissions.seeing(agreement)
+        case .settlePairAgreement(let agreement): AgreementPermissions.settling(agreement)
         case .attend(let session): GroupPermissions.attending(session)
         case .keepRegister(let session), .writeGroupRecord(let session): GroupPermissions.leading(session)
         case .seeRegister(let group): GroupPermissions.seeingRegister(group)
@@ -198,6 +204,7 @@ extension Access.Act {
         case .readInAudit(let r, _), .reportRisk(let r): r.session.organisationID
         case .seeRisk(let r), .acknowledgeRisk(let r): r.record.session.organisationID
         case .seeRelease(let r), .answerRelease(let r): r.organisationID
+        case .seePairAgreement(let a), .settlePairAgreement(let a): a.organisationID
         }
     }
 
@@ -223,6 +230,7 @@ extension Access.Act {
         case .readInAudit(let r, _), .reportRisk(let r): r.id.text
         case .seeRisk(let r), .acknowledgeRisk(let r): r.id.text
         case .seeRelease(let r), .answerRelease(let r): r.id.text
+        case .seePairAgreement(let a), .settlePairAgreement(let a): a.id.text
         }
     }
 
@@ -232,7 +240,7 @@ extension Access.Act {
             .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
             .withdrawHandOver, .takePart, .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
             .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease,
-            .wishRelease:
+            .wishRelease, .settlePairAgreement:
             .writing
         default: .reading
         }

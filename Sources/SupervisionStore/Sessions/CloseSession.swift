@@ -5,10 +5,12 @@ extension Store {
     /// Ends a session that was held, and names the agreement under which it was; without one it says so and holds nobody up.
     /// Closing it twice with the same length is closing it once. A group's register is closed with it.
     /// - Parameter reason: why a group kept no time at the end, where it did not.
+    /// - Parameter why: why no agreement is in force, where none is; nobody has to say.
     /// Open action points of the pair of which nobody said how they stand keep it from being closed where the policy says that they must.
     /// - Throws: ``NotFound``, ``Refusal``.
     public func close(
-        _ id: Session.ID, minutesHeld: Int, steps: Set<String>, endingLeftOut reason: Confidential? = nil, as actor: Actor, at now: Instant
+        _ id: Session.ID, minutesHeld: Int, steps: Set<String>, endingLeftOut reason: Confidential? = nil,
+        withoutAgreement why: WithoutAgreement? = nil, as actor: Actor, at now: Instant
     ) async throws {
         try await change { db in
             let (session, _, grant) = try db.session(id, for: Access.Act.leadSession, by: actor)
@@ -19,11 +21,13 @@ extension Store {
             try ActionPointRules.closing.require(
                 of: carriedActionPoints(into: session, as: actor, in: db).count(where: \.awaitsReview), under: pack)
             if session.format == .group { try closeRegister(of: session, under: pack, steps, reason, by: actor, with: grant, in: db, now) }
-            let agreement = try db.agreement(of: id).flatMap { $0.isSigned ? $0.id : nil }
+            let governing = try db.governing(session, under: pack)
+            let (own, ofPair) = (governing.ownSigned?.id, governing.ofPair.inForce(on: LondonTime.day(of: now))?.id)
             try db.execute(
                 """
-                INSERT INTO session_closing (session_id, minutes_held, agreement_id, closed_by, closed_at)
-                VALUES (\(id), \(minutesHeld), \(agreement), \(actor.membershipID), \(now))
+                INSERT INTO session_closing (session_id, minutes_held, agreement_id, pair_agreement_id, without_agreement, closed_by, closed_at)
+                VALUES (\(id), \(minutesHeld), \(own), \(own == nil ? ofPair : nil),
+                    \(own == nil && ofPair == nil ? why?.rawValue : nil), \(actor.membershipID), \(now))
                 """)
             try db.insertSteps(steps.intersection(pack.procedure.filter(\.isChecklist).map(\.key)), of: id, by: actor, at: now)
             return ((), entry)

@@ -47,6 +47,7 @@ extension SessionPages {
             do {
                 try await store.close(
                     hub.session.id, minutesHeld: minutes, steps: steps, endingLeftOut: reason.isEmpty ? nil : Confidential(reason),
+                    withoutAgreement: WithoutAgreement(rawValue: asked.form["without"]),
                     as: visit.actor, at: asked.now)
                 return .redirect(to: .session(hub.session.id), saying: .sessionClosed)
             } catch let refusal as Refusal {
@@ -84,11 +85,15 @@ extension SessionPages {
         _ errors: FieldErrors = .init()
     ) -> ClosePage {
         ClosePage(
-            context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement : nil,
+            context: frame(asked, visit), session: hub.session.id,
+            withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement(on: LondonTime.day(of: asked.now)) : nil,
             minutes: minutes,
             steps: hub.checklist, stepsDone: steps,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
             notInRegister: hub.notInRegister, unreviewed: hub.unreviewed, reason: hub.group == nil ? nil : reason,
+            signing: hub.agreement.map { _ in
+                hub.ofPair.first.map { Path.pairAgreement($0.id) } ?? Path.sessionAgreement(hub.session.id)
+            }, why: asked.kept?["without"] ?? asked.form["without"],
             onPaper: hub.agreementOnPaper?.sentence)
     }
 }
@@ -107,8 +112,15 @@ extension SessionHub {
         }
     }
 
-    /// Who has not signed; nil where both have.
-    var sentenceWithoutAgreement: String? {
+    /// Who has not signed, or that it is past its review; nil where one is in force.
+    func sentenceWithoutAgreement(on day: CivilDate) -> String? {
+        if !ofPair.isEmpty {
+            if ofPair.inForce(on: day) != nil { return nil }
+            guard let last = ofPair.first else { return nil }
+            return last.waiting.isEmpty
+                ? "The review of your agreement is past."
+                : "The agreement has not been signed by \(last.waiting.joined(separator: " or "))."
+        }
         guard let agreement else { return "There is no agreement for this session." }
         let waiting = (supervisees + [supervisor]).filter { !agreement.hasSigned($0.id) }.map(\.name)
         return waiting.isEmpty ? nil : "The agreement has not been signed by \(waiting.joined(separator: " or "))."

@@ -22,11 +22,13 @@ struct Pair: Sendable {
     /// When the session takes place.
     var then: Instant { now.adding(days: 1) }
 
-    init(_ store: Store) async throws {
+    /// - Parameter pack: the policy that the trust adopts; nil for the one of the checkout.
+    init(_ store: Store, pack: [UInt8]? = nil) async throws {
         self.store = store
         trust = try await Trust(store)
         _ = try await store.adopt(
-            pack: try PolicyForTests.bytes(), file: "pack", for: trust.organisation.code, from: Trust.today, asOverlay: false, at: now)
+            pack: try pack ?? PolicyForTests.bytes(), file: "pack", for: trust.organisation.code, from: Trust.today, asOverlay: false,
+            at: now)
         _ = try await trust.importStaff([Trust.row(3), Trust.row(1, manager: "3")] + [2, 4, 5, 6].map { Trust.row($0) })
         supervisee = trust.actor(try await trust.member("1"))
         supervisor = try await trust.appoint("2", .supervisor)
@@ -125,6 +127,6 @@ extension Trust {
 }
 
 /// Hands in a pair on an engine.
-func withPair(_ engine: Engine, _ body: (Pair) async throws -> Void) async throws {
-    try await withStore(engine) { try await body(try await Pair($0)) }
+func withPair(_ engine: Engine, pack: [UInt8]? = nil, _ body: (Pair) async throws -> Void) async throws {
+    try await withStore(engine) { try await body(try await Pair($0, pack: pack)) }
 }

@@ -147,6 +147,15 @@ struct DraftedFact: Decodable, Sendable {
     let organisationID: Organisation.ID
 }
 
+/// An agreement that a pair signs once.
+struct AgreementFact: Decodable, Sendable {
+    let id: Agreement.ID
+    let organisationID: Organisation.ID
+    let supervisorID: Membership.ID
+    let superviseeID: Membership.ID
+    let managerID: Membership.ID?
+}
+
 /// That somebody's line manager is asked to release them.
 struct ReleaseFact: Decodable, Sendable {
     let id: ReleaseRequest.ID
@@ -182,6 +191,7 @@ struct AccessWorld: Sendable {
     let leaves: [LeaveFact]
     let drafted: [DraftedFact]
     let releases: [ReleaseFact]
+    let agreements: [AgreementFact]
     /// The nominated supervisors of the demo.
     let nominated: Set<Membership.ID>
 
@@ -254,6 +264,8 @@ extension AccessWorld {
             FROM draft_session JOIN year_draft ON year_draft.id = draft_session.draft_id ORDER BY draft_session.id
             """, in: store)
         releases = try await Self.read("SELECT id, membership_id FROM release_request ORDER BY id", in: store)
+        agreements = try await Self.read(
+            "SELECT id, organisation_id, supervisor_id, supervisee_id, manager_id FROM pair_agreement ORDER BY id", in: store)
         members = try await Self.read(
             """
             SELECT membership.id, membership.organisation_id, membership.line_manager_id, person.first_name, person.last_name
