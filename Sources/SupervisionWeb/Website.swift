@@ -24,6 +24,7 @@ struct Website: Sendable {
             + WelcomePages(store: store, context: contexts.signedOut).routes
             + AccountPages(store: store, context: contexts.context).routes
             + AgreementPages(store: store, context: contexts.context).routes
+            + PairAgreementPages(store: store, context: contexts.context).routes
             + AttendancePages(store: store, context: contexts.context).routes
             + GroupRecordPages(store: store, context: contexts.context).routes
             + RecordPages(store: store, context: contexts.context).routes

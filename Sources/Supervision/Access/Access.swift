@@ -17,6 +17,10 @@ public enum Access {
         /// What one supervisee needs; in a group not for the others.
         case readAdjustments(SessionFacts, of: Membership.ID)
         case seeAgreement(SessionFacts)
+        /// Read and sign an agreement of a pair.
+        case seePairAgreement(AgreementFacts)
+        /// Put terms into it, and draw it up anew.
+        case settlePairAgreement(AgreementFacts)
         /// Answer the invitation to a group, and sign its attendance record.
         case attend(SessionFacts)
         /// Open a group's register and enter who is there.
@@ -126,6 +130,8 @@ public enum Access {
         case .readAbsence(let session): SessionPermissions.readingAbsence(session)
         case .readAdjustments(let session, let member): SessionPermissions.readingAdjustments(session, of: member)
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
+        case .seePairAgreement(let agreement): AgreementPermissions.seeing(agreement)
+        case .settlePairAgreement(let agreement): AgreementPermissions.settling(agreement)
         case .attend(let session): GroupPermissions.attending(session)
         case .keepRegister(let session), .writeGroupRecord(let session): GroupPermissions.leading(session)
         case .seeRegister(let group): GroupPermissions.seeingRegister(group)
@@ -211,6 +217,7 @@ extension Access.Act {
         case .seeRisk(let r), .acknowledgeRisk(let r): r.record.session.organisationID
         case .seeRelease(let r), .answerRelease(let r): r.organisationID
         case .seePairing(let p), .answerPairing(let p), .readPairingReason(let p): p.organisationID
+        case .seePairAgreement(let a), .settlePairAgreement(let a): a.organisationID
         }
     }
 
@@ -239,6 +246,7 @@ extension Access.Act {
         case .seeRisk(let r), .acknowledgeRisk(let r): r.id.text
         case .seeRelease(let r), .answerRelease(let r): r.id.text
         case .seePairing(let p), .answerPairing(let p), .readPairingReason(let p): p.id.text
+        case .seePairAgreement(let a), .settlePairAgreement(let a): a.id.text
         }
     }
 
@@ -248,7 +256,7 @@ extension Access.Act {
             .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
             .withdrawHandOver, .takePart, .leadSession, .planFor, .planOwn, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
             .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease, .answerPairing,
-            .wishRelease:
+            .wishRelease, .settlePairAgreement:
             .writing
         default: .reading
         }

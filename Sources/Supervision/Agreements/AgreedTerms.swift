@@ -22,6 +22,9 @@ public struct AgreedTerms: Hashable, Sendable, Codable {
 
         /// Whether it comes to that many sessions a year, or more.
         public func comes(to sessions: Int) -> Bool { count * sessions <= (unit == .weeks ? 52 : 12) }
+
+        /// Whether it is no longer than so many months.
+        public func comes(everyMonths months: Int) -> Bool { unit == .weeks ? count * 12 <= months * 52 : count <= months }
     }
 
     /// Who proposes the dates.
@@ -29,6 +32,9 @@ public struct AgreedTerms: Hashable, Sendable, Codable {
 
     /// Why sessions are shorter than usual: a choice, no words.
     public enum ShorterBecause: String, Hashable, Sendable, Codable, CaseIterable { case moreOften, suitsSupervisee, rota }
+
+    /// Why the two meet less than the policy advises: a choice, no words.
+    public enum WeakerBecause: String, Hashable, Sendable, Codable, CaseIterable { case supportedElsewhere, fewCases, workload, ownWish }
 
     public static let reviewMonths = [3, 6, 12]
 
@@ -38,13 +44,18 @@ public struct AgreedTerms: Hashable, Sendable, Codable {
     /// After so many months the terms are looked at together.
     public let reviewMonths: Int
     public let shorterBecause: ShorterBecause?
+    public let weakerBecause: WeakerBecause?
 
-    public init(frequency: Frequency, minutes: Int, arranger: Arranger, reviewMonths: Int, shorterBecause: ShorterBecause? = nil) {
+    public init(
+        frequency: Frequency, minutes: Int, arranger: Arranger, reviewMonths: Int, shorterBecause: ShorterBecause? = nil,
+        weakerBecause: WeakerBecause? = nil
+    ) {
         self.frequency = frequency
         self.minutes = minutes
         self.arranger = arranger
         self.reviewMonths = reviewMonths
         self.shorterBecause = shorterBecause
+        self.weakerBecause = weakerBecause
     }
 }
 
@@ -53,29 +64,41 @@ public struct ProposedTerms: Sendable {
     public let terms: AgreedTerms
     /// Rows of the matrix that are a must for the supervisee, one to one.
     public let compulsory: [Matrix.Row]
+    /// Rows that are a should.
+    public let advised: [Matrix.Row]
     /// The usual length in minutes; nil where the policy has none.
     public let usualMinutes: Int?
 
-    public init(terms: AgreedTerms, compulsory: [Matrix.Row], usualMinutes: Int?) {
+    public init(terms: AgreedTerms, compulsory: [Matrix.Row], advised: [Matrix.Row] = [], usualMinutes: Int?) {
         self.terms = terms
         self.compulsory = compulsory
+        self.advised = advised
         self.usualMinutes = usualMinutes
     }
 
     /// Whether they are shorter than what the policy has as usual.
     public var isShorterThanUsual: Bool { usualMinutes.map { terms.minutes < $0 } ?? false }
+
+    func comesOftenEnough(for rows: [Matrix.Row]) -> Bool {
+        rows.allSatisfy { row in
+            row.monthsBetween.map { terms.frequency.comes(everyMonths: $0) } ?? terms.frequency.comes(to: row.sessionsPerYear ?? 0)
+        }
+    }
+
+    func isLongEnough(for rows: [Matrix.Row]) -> Bool {
+        rows.allSatisfy { row in row.hours.map { Double(terms.minutes) >= $0 * 60 } ?? true }
+    }
 }
 
 public enum AgreementRules {
     /// What stands before terms may be agreed, and before they may be signed.
     public static let agreeing: [Rule<ProposedTerms>] = [
-        Rule(.agreedFrequencyKeepsMinimum) { proposed in
-            proposed.compulsory.allSatisfy { proposed.terms.frequency.comes(to: $0.sessionsPerYear ?? 0) }
-        },
-        Rule(.agreedLengthKeepsMinimum) { proposed in
-            proposed.compulsory.allSatisfy { row in row.hours.map { Double(proposed.terms.minutes) >= $0 * 60 } ?? true }
-        },
+        Rule(.agreedFrequencyKeepsMinimum) { $0.comesOftenEnough(for: $0.compulsory) },
+        Rule(.agreedLengthKeepsMinimum) { $0.isLongEnough(for: $0.compulsory) },
         Rule(.shorterHasReason) { !$0.isShorterThanUsual || $0.terms.shorterBecause != nil },
+        Rule(.weakerHasReason) {
+            $0.terms.weakerBecause != nil || ($0.comesOftenEnough(for: $0.advised) && $0.isLongEnough(for: $0.advised))
+        },
     ]
 }
 

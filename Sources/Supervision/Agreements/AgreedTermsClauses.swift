@@ -2,7 +2,7 @@ extension Clause {
     public static let agreedFrequencyKeepsMinimum = Clause(
         "agreedFrequencyKeepsMinimum",
         "What a pair agrees is no fewer sessions a year than the matrix row of the governing policy makes compulsory.",
-        keeps: ["DB-16"], isOurs: true)
+        keeps: ["DB-16", "DDICB-149"], isOurs: true)
     public static let agreedLengthKeepsMinimum = Clause(
         "agreedLengthKeepsMinimum",
         "What a pair agrees is no shorter than the length that the matrix row of the governing policy makes compulsory.",
@@ -12,5 +12,12 @@ extension Clause {
         "Sessions that are agreed to be shorter than the usual length have a reason.",
         keeps: ["DB-16", "LAS-041", "LAS-166"], isOurs: true)
 
-    static let agreedTermsClauses: [Clause] = [agreedFrequencyKeepsMinimum, agreedLengthKeepsMinimum, shorterHasReason]
+    public static let weakerHasReason = Clause(
+        "weakerHasReason",
+        "Sessions that are agreed to be fewer or shorter than the policy advises have a reason.",
+        keeps: ["DB-16"], isOurs: true)
+
+    static let agreedTermsClauses: [Clause] = [
+        agreedFrequencyKeepsMinimum, agreedLengthKeepsMinimum, shorterHasReason, weakerHasReason,
+    ]
 }

@@ -31,5 +31,6 @@ extension Clause {
             + consentClauses + caseTraceClauses + circulationClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses
             + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agendaClauses + arrangingClauses + agreedTermsClauses
+            + pairAgreementClauses
     }
 }

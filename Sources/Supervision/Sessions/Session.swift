@@ -138,11 +138,14 @@ public struct SessionClosing: Hashable, Sendable {
     public let minutesHeld: Int
     public let agreementID: Agreement.ID?
     public let closedAt: Instant
+    /// Why there was none; nil where there was, and where nobody said.
+    public let withoutAgreement: WithoutAgreement?
 
-    public init(minutesHeld: Int, agreementID: Agreement.ID?, closedAt: Instant) {
+    public init(minutesHeld: Int, agreementID: Agreement.ID?, closedAt: Instant, withoutAgreement: WithoutAgreement? = nil) {
         self.minutesHeld = minutesHeld
         self.agreementID = agreementID
         self.closedAt = closedAt
+        self.withoutAgreement = withoutAgreement
     }
 }
 

@@ -54,18 +54,24 @@ struct TermsOfPair {
 extension ReadTransaction {
     /// Terms beside what the edition makes compulsory, one to one, for that person.
     func proposed(
-        _ terms: AgreedTerms, for supervisee: Membership.ID, of organisation: Organisation.ID, under pack: PolicyPack
+        _ terms: AgreedTerms, for supervisee: Membership.ID, of organisation: Organisation.ID, under pack: PolicyPack,
+        form key: String? = nil
     ) throws -> ProposedTerms {
         let rules = try membershipRules(of: organisation)
         guard let member = try member(supervisee) else { throw NotFound() }
+        let programme = key.flatMap { pack.programme(ofForm: $0) }
         let rows = pack.matrix.rows.filter {
             $0.kind == .mandatory && $0.format == .individual && rules[$0.key]?.holds(member.membership) == true
+                && (programme?.rows.contains($0.key) ?? true)
         }
         return ProposedTerms(
-            terms: terms, compulsory: rows.filter { $0.provision.strength == .must }, usualMinutes: pack.lengths[.individual]?.value)
+            terms: terms, compulsory: rows.filter { $0.provision.strength == .must },
+            advised: rows.filter { $0.provision.strength == .should },
+            usualMinutes: (programme?.lengths[.individual] ?? pack.lengths[.individual])?.value)
     }
 
-    /// What somebody agreed, in either part, pair by pair: the agreement that both signed last counts, where it has terms.
+    /// What somebody agreed, in either part, pair by pair: the agreement that both signed last counts, where it has terms; what they signed for
+    /// all their sessions goes before.
     func agreedTerms(of member: Membership.ID) throws -> [TermsOfPair] {
         let signed: [SignedPairRow] = try rows(
             """
@@ -78,16 +84,27 @@ extension ReadTransaction {
             """)
         let last = Dictionary(signed.map { ($0.pair, $0) }) { _, later in later }
         let withTerms = last.values.filter(\.hasTerms).map(\.id)
-        guard !withTerms.isEmpty else { return [] }
-        let agreements = try agreementsWithTerms(among: withTerms)
+        let once = try pairAgreements(where: "(pair_agreement.supervisor_id = \(member) OR pair_agreement.supervisee_id = \(member))")
+            .map(\.pair).filter { $0.agreement.isSigned && !$0.isReplaced && $0.agreement.text.agreed != nil }
+        guard !withTerms.isEmpty || !once.isEmpty else { return [] }
+        let agreements = withTerms.isEmpty ? [] : try agreementsWithTerms(among: withTerms)
         let held = try lastHeld(byOrWith: member)
-        return agreements.compactMap { agreement in
-            let pair = [agreement.supervisorID, agreement.superviseeID]
-            guard let terms = agreement.text.agreed, let row = last[pair] else { return nil }
+        let lasting = once.compactMap { pair -> TermsOfPair? in
+            guard let terms = pair.agreement.text.agreed, let signedOn = pair.signedOn else { return nil }
             return TermsOfPair(
-                supervisorID: agreement.supervisorID, superviseeID: agreement.superviseeID,
-                terms: PairTerms(terms: terms, signedOn: LondonTime.day(of: row.signedAt), lastHeld: held[pair]))
+                supervisorID: pair.agreement.supervisorID, superviseeID: pair.agreement.superviseeID,
+                terms: PairTerms(
+                    terms: terms, signedOn: signedOn, lastHeld: held[[pair.agreement.supervisorID, pair.agreement.superviseeID]]))
         }
+        let settledOnce = Set(once.map { [$0.agreement.supervisorID, $0.agreement.superviseeID] })
+        return lasting
+            + agreements.compactMap { agreement in
+                let pair = [agreement.supervisorID, agreement.superviseeID]
+                guard let terms = agreement.text.agreed, let row = last[pair], !settledOnce.contains(pair) else { return nil }
+                return TermsOfPair(
+                    supervisorID: agreement.supervisorID, superviseeID: agreement.superviseeID,
+                    terms: PairTerms(terms: terms, signedOn: LondonTime.day(of: row.signedAt), lastHeld: held[pair]))
+            }
     }
 
     func agreedTerms(between supervisor: Membership.ID, and supervisee: Membership.ID) throws -> PairTerms? {

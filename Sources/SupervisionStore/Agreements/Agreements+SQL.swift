@@ -104,7 +104,11 @@ extension WriteTransaction {
         _ id: Agreement.ID, for session: Session, between supervisor: Member, and supervisee: Member, under edition: PolicyEdition,
         salt: String, at now: Instant
     ) throws {
-        guard let form = edition.pack.agreements[session.format] else { return }
+        guard let form = edition.pack.agreement(for: session.format, type: session.type) else { return }
+        if form.signedPer.value == .relationship {
+            return try insertPairAgreement(
+                id, form, between: supervisor, and: supervisee, under: edition, salt: salt, by: session.arrangerID, at: now)
+        }
         let text = AgreementText(
             edition: edition.title, terms: .init(form),
             supervisee: PartyAsSigned(supervisee), supervisor: PartyAsSigned(supervisor), drawnUpAt: now, salt: salt)

@@ -57,7 +57,7 @@ extension WriteTransaction {
     func insertGroupAgreement(
         for session: Session, by supervisor: Member, under edition: PolicyEdition, salt: String, at now: Instant
     ) throws {
-        guard let form = edition.pack.agreements[.group] else { return }
+        guard let form = edition.pack.agreement(for: .group, type: session.type) else { return }
         let text = GroupAgreementText(
             edition: edition.title, terms: .init(form), declaration: edition.pack.attendance?.declaration.value ?? form.closing.value,
             supervisor: PartyAsSigned(supervisor), drawnUpAt: now, salt: salt)

@@ -89,6 +89,7 @@ struct Place: Hashable, Sendable, CustomStringConvertible {
         case recordDraft, record, recordResponse, addendum, actionPoint, actionOutcome, actionReview
         case referral, referralReason, referralStep
         case handOverRisks, handOverHelp, handOverHarm, handOverReason
+        case agreementWords
         case topic, adjustments, sessionChange, keptForm, staffFile, firstDayFile
         case leaveReason, pairingReason
         case consentAbsence, auditFindings, risk

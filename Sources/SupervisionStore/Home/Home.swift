@@ -52,6 +52,8 @@ public struct Home: Sendable {
     public let obligations: [ObligationLine]
     /// What the actor agreed with whom, and when the next session is due by it.
     public let agreed: [AgreedPlan]
+    /// Agreements that the actor signs once for all sessions of a pair.
+    public let agreements: [PairAgreementLine]
     /// How many of the own team are in each state; nil for whoever manages nobody.
     public let teamStates: [ObligationState: Int]?
     /// The same of everybody, for the Safeguarding Team and administrators; nil for everybody else.
@@ -118,6 +120,7 @@ extension Store {
             repeatedAbsences: try db.repeatedAbsences(for: actor),
             obligations: figures.owed,
             agreed: try agreedPlans(of: actor, policyDue: figures.owed.compactMap(\.due).min(), in: db),
+            agreements: try pairAgreements(of: actor, on: today, in: db),
             teamStates: figures.teamStates, everybodysStates: figures.everybodysStates,
             auditCount: figures.counts.audited, groupAttentionCount: figures.groupAttentionCount, staff: figures.counts.staff,
             reportWaiting: try reportWaiting(for: actor, on: today, in: db),

@@ -27,7 +27,7 @@ extension Store {
                 INSERT INTO group_record_closing (session_id, digest, closed_by, at)
                 VALUES (\(id), \(Digest(of: bytes)), \(actor.membershipID), \(now))
                 """)
-            try db.insertGroupReaders(draft.edition.pack.recordReaders(under: nil, for: .group), of: id)
+            try db.insertGroupReaders(draft.edition.pack.recordReaders(under: nil, for: .group, type: session.type), of: id)
             try insertActionPoints(of: text, agreedIn: session, under: draft.edition.pack.actionPoints, with: grant, db, at: now)
             return ((), entry)
         }

@@ -24,7 +24,7 @@ extension Store {
                     record: record, words: words, form: form, terms: edition.pack.actionPoints, sessionState: session.state,
                     carriers: Set(carriers.map(\.id)), hasEarlier: form.looksBack ? db.hasEarlier(record, at: session) : true),
                 under: edition.pack)
-            let agreement = try db.agreement(of: session.id).flatMap { $0.isSigned ? $0 : nil }
+            let agreement = try db.governing(session, under: edition.pack).signed(at: session.outset?.startedAt ?? now)
             let text = RecordText(
                 of: try source(of: record, session: session, agreement: agreement, edition: edition, form: form, carriers, said, in: db),
                 words: words,
@@ -33,7 +33,9 @@ extension Store {
             let number = (record.current?.number ?? 0) + 1
             try seal(bytes, at: Place(.record, id, version: number, in: record.organisationID), in: db)
             try db.insertVersion(number, of: record, digest: Digest(of: bytes), at: now)
-            if number == 1 { try db.insertReaders(edition.pack.recordReaders(under: agreement, for: session.format), of: id) }
+            if number == 1 {
+                try db.insertReaders(edition.pack.recordReaders(under: agreement, for: session.format, type: session.type), of: id)
+            }
             return ((), entry)
         }
     }

@@ -70,11 +70,12 @@ extension ReadTransaction {
         try rows(
             """
             SELECT session.format, session.edition_id, session.type, late.session_id IS NOT NULL AS is_late,
-                closing.agreement_id IS NOT NULL AS has_agreement, COUNT(*) AS sessions,
+                COALESCE(closing.agreement_id, closing.pair_agreement_id) IS NOT NULL AS has_agreement, COUNT(*) AS sessions,
                 CAST(SUM(closing.minutes_held) AS BIGINT) AS minutes
             FROM \(ReportSpan.held) LEFT JOIN late_entry AS late ON late.session_id = session.id
             WHERE \(span.isHeld)
-            GROUP BY session.format, session.edition_id, session.type, late.session_id IS NOT NULL, closing.agreement_id IS NOT NULL
+            GROUP BY session.format, session.edition_id, session.type, late.session_id IS NOT NULL,
+                COALESCE(closing.agreement_id, closing.pair_agreement_id) IS NOT NULL
             """)
     }
 

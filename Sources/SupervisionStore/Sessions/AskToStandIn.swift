@@ -91,7 +91,9 @@ extension WriteTransaction {
         if session.format == .group {
             guard try groupAgreement(of: session.id) == nil else { return }
             try insertGroupAgreement(for: session, by: supervisor, under: edition, salt: salt, at: now)
-        } else if try agreement(of: session.id) == nil, let first = session.superviseeIDs.first, let supervisee = try member(first) {
+        } else if try governing(session, under: edition.pack).isEmpty, let first = session.superviseeIDs.first,
+            let supervisee = try member(first)
+        {
             try insertAgreement(id, for: session, between: supervisor, and: supervisee, under: edition, salt: salt, at: now)
         }
     }

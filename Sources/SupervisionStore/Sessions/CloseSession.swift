@@ -7,11 +7,12 @@ extension Store {
     /// Items that the policy puts on every agenda are among the steps; one left out is refused where it must be there.
     /// - Parameter leavesOut: that one which should be there was left out knowingly.
     /// - Parameter reason: why a group kept no time at the end, where it did not.
+    /// - Parameter why: why no agreement is in force, where none is; nobody has to say.
     /// Open action points of the pair of which nobody said how they stand keep it from being closed where the policy says that they must.
     /// - Throws: ``NotFound``, ``Refusal``, ``AgendaNotCovered`` unless that is known.
     public func close(
         _ id: Session.ID, minutesHeld: Int, steps: Set<String>, leavingItemsOut leavesOut: Bool = false,
-        endingLeftOut reason: Confidential? = nil, as actor: Actor, at now: Instant
+        endingLeftOut reason: Confidential? = nil, withoutAgreement why: WithoutAgreement? = nil, as actor: Actor, at now: Instant
     ) async throws {
         try await change { db in
             let (session, _, grant) = try db.session(id, for: Access.Act.leadSession, by: actor)
@@ -24,11 +25,13 @@ extension Store {
             let agenda = pack.agenda(ofType: session.type)
             try requireAgenda(agenda, steps.union(try db.steps(of: id)), leavesOut)
             if session.format == .group { try closeRegister(of: session, under: pack, steps, reason, by: actor, with: grant, in: db, now) }
-            let agreement = try db.agreement(of: id).flatMap { $0.isSigned ? $0.id : nil }
+            let governing = try db.governing(session, under: pack)
+            let (own, ofPair) = (governing.ownSigned?.id, governing.ofPair.inForce(on: LondonTime.day(of: now))?.id)
             try db.execute(
                 """
-                INSERT INTO session_closing (session_id, minutes_held, agreement_id, closed_by, closed_at)
-                VALUES (\(id), \(minutesHeld), \(agreement), \(actor.membershipID), \(now))
+                INSERT INTO session_closing (session_id, minutes_held, agreement_id, pair_agreement_id, without_agreement, closed_by, closed_at)
+                VALUES (\(id), \(minutesHeld), \(own), \(own == nil ? ofPair : nil),
+                    \(own == nil && ofPair == nil ? why?.rawValue : nil), \(actor.membershipID), \(now))
                 """)
             let known = Set(pack.procedure.filter(\.isChecklist).map(\.key)).union(agenda?.steps ?? [])
             try db.insertSteps(steps.intersection(known), of: id, by: actor, at: now)

@@ -55,7 +55,8 @@ extension Store {
                 under: edition.pack)
             let session = late.session(under: edition, by: actor)
             try db.insert(session, isTelling: type.isTelling, plannedAt: now)
-            try db.insertLateEntry(late, by: actor, at: now)
+            let inForce = try db.governing(session, under: edition.pack).ofPair.inForce(on: heldOn)
+            try db.insertLateEntry(late, under: inForce?.id, by: actor, at: now)
             try seal(late.reason, at: Place(.lateEntry, late.id, in: session.organisationID), with: grant, in: db)
             try db.insertAgreement(
                 agreementID, for: session, between: supervisor, and: supervisee, under: edition, salt: salt, at: now)
@@ -124,16 +125,16 @@ extension ReadTransaction {
 }
 
 extension WriteTransaction {
-    /// Begun, closed with no agreement, and entered now.
-    fileprivate func insertLateEntry(_ late: LateSession, by actor: Actor, at now: Instant) throws {
+    /// Begun, closed under what the pair had in force that day, and entered now.
+    fileprivate func insertLateEntry(_ late: LateSession, under agreement: Agreement.ID?, by actor: Actor, at now: Instant) throws {
         try execute(
             """
             INSERT INTO session_outset (session_id, started_at, minutes_agreed) VALUES (\(late.id), \(late.startedAt), \(late.minutes))
             """)
         try execute(
             """
-            INSERT INTO session_closing (session_id, minutes_held, closed_by, closed_at)
-            VALUES (\(late.id), \(late.minutes), \(actor.membershipID), \(now))
+            INSERT INTO session_closing (session_id, minutes_held, pair_agreement_id, closed_by, closed_at)
+            VALUES (\(late.id), \(late.minutes), \(agreement), \(actor.membershipID), \(now))
             """)
         try execute(
             """

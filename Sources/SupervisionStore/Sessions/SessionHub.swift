@@ -11,7 +11,11 @@ public struct SessionHub: Sendable {
     public let supervisees: [Member]
     /// Those of its series that come after it, are open, and are the actor's too.
     public let following: [Session]
+    /// Of the session itself or of the pair; of the pair what all signed, else what waits for signatures.
     public let agreement: Agreement?
+    /// The agreement that the two sign once for all their sessions; what was drawn up last comes first. Empty where they
+    /// sign for each.
+    public let ofPair: [PairAgreement]
     /// The last that the two of an individual session signed on paper before the system: told, and nothing more.
     public let agreementOnPaper: AgreementOnPaper?
     /// The day on which the actor signed these very terms with the same person before.
@@ -56,15 +60,19 @@ extension Store {
             let (session, facts, _) = try db.session(id, for: Access.Act.takePart, by: actor)
             let members = try db.members(session.partyIDs + [session.standsInFor].compactMap(\.self))
             guard let supervisor = members[session.supervisorID] else { throw NotFound() }
-            let agreement = try db.agreement(of: id)
+            let edition = try shelf.edition(session.editionID, in: db)
+            let governing = try db.governing(session, under: edition.pack)
+            let own = governing.own
             let record = session.format == .group ? nil : try db.record(of: id)
             return SessionHub(
-                session: session, edition: try shelf.edition(session.editionID, in: db), supervisor: supervisor,
+                session: session, edition: edition, supervisor: supervisor,
                 standsInFor: session.standsInFor.flatMap { members[$0] },
                 supervisees: session.superviseeIDs.compactMap { members[$0] },
-                following: try db.following(session, for: Access.Act.takePart, by: actor).map(\.session), agreement: agreement,
+                following: try db.following(session, for: Access.Act.takePart, by: actor).map(\.session),
+                agreement: own ?? governing.shown?.agreement,
+                ofPair: governing.ofPair,
                 agreementOnPaper: try db.agreementOnPaper(of: session),
-                sameTermsSignedOn: try agreement.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
+                sameTermsSignedOn: try own.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
                 topicCount: try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }.count,
                 carried: try carriedActionPoints(into: session, as: actor, in: db), stepsDone: try db.steps(of: id),
                 adjustments: try db.adjustments(in: session, for: actor),

@@ -21,6 +21,7 @@ struct SessionRow: Decodable {
     let cancelledAt: Instant?
     let minutesHeld: Int?
     let agreementID: Agreement.ID?
+    let withoutAgreement: WithoutAgreement?
     let closedAt: Instant?
     let enteredBy: Membership.ID?
     let enteredAt: Instant?
@@ -46,7 +47,8 @@ struct SessionRow: Decodable {
         SELECT session.id, session.organisation_id, session.edition_id, session.format, session.type, session.supervisor_id,
             session.arranger_id, schedule.number, schedule.starts_at, schedule.minutes, schedule.venue, schedule.venue_is_private,
             schedule.proposed_by, outset.started_at, outset.minutes_agreed, cancelled.cancelled_by, cancelled.at AS cancelled_at,
-            closing.minutes_held, closing.agreement_id, closing.closed_at, late.entered_by, late.entered_at, late.has_signed_sheet,
+            closing.minutes_held, COALESCE(closing.agreement_id, closing.pair_agreement_id) AS agreement_id, closing.without_agreement,
+            closing.closed_at, late.entered_by, late.entered_at, late.has_signed_sheet,
             missed.absent_id, missed.noted_by, missed.noted_at, original.instead_of AS stands_in_for, series.first_id,
             series.number AS place, (SELECT COUNT(*) FROM series_session WHERE first_id = series.first_id) AS series_count,
             (SELECT \(SQL.joined("taking.membership_id")) FROM session_supervisee AS taking
@@ -100,7 +102,9 @@ struct SessionRow: Decodable {
             outset: startedAt.flatMap { at in minutesAgreed.map { SessionOutset(startedAt: at, minutesAgreed: $0) } },
             cancellation: cancelledBy.flatMap { by in cancelledAt.map { SessionCancellation(cancelledBy: by, at: $0) } },
             closing: closedAt.flatMap { at in
-                minutesHeld.map { SessionClosing(minutesHeld: $0, agreementID: agreementID, closedAt: at) }
+                minutesHeld.map {
+                    SessionClosing(minutesHeld: $0, agreementID: agreementID, closedAt: at, withoutAgreement: withoutAgreement)
+                }
             }, lateEntry: lateEntry, nonAttendance: nonAttendance, declinedBy: declined, standsInFor: standsInFor,
             series: firstID.flatMap { first in place.map { SeriesPlace(firstID: first, number: $0, count: seriesCount) } })
     }

@@ -59,7 +59,10 @@ extension WriteTransaction {
     private func insertAgreements(
         of booked: [BookedSession], between members: [Membership.ID: Member], under edition: PolicyEdition, at now: Instant
     ) throws {
-        guard let form = edition.pack.agreements[.individual] else { return }
+        guard let type = booked.first?.session.type, let form = edition.pack.agreement(for: .individual, type: type) else { return }
+        if form.signedPer.value == .relationship {
+            return try insertPairAgreements(form, of: booked, between: members, under: edition, now)
+        }
         let terms = AgreementText.Terms(form)
         try insertAll(
             "INSERT INTO agreement (id, organisation_id, edition_id, session_id, supervisor_id, supervisee_id, frozen_text, digest)",
@@ -76,6 +79,22 @@ extension WriteTransaction {
                         \(supervisee.id), \(bytes), \(Digest(of: bytes)))
                     """
             })
+    }
+
+    private func insertPairAgreements(
+        _ form: AgreementForm, of booked: [BookedSession], between members: [Membership.ID: Member], under edition: PolicyEdition,
+        _ now: Instant
+    ) throws {
+        var pairs: Set<[Membership.ID]> = []
+        for booked in booked {
+            guard let supervisee = booked.session.superviseeIDs.first.flatMap({ members[$0] }),
+                let supervisor = members[booked.session.supervisorID]
+            else { throw NotFound() }
+            guard pairs.insert([supervisor.id, supervisee.id]).inserted else { continue }
+            try insertPairAgreement(
+                booked.date.agreementID, form, between: supervisor, and: supervisee, under: edition, salt: booked.date.salt,
+                by: booked.session.arrangerID, at: now)
+        }
     }
 
     private func insertGroupAgreements(

@@ -22,12 +22,20 @@ struct AgreedTermsPage: Component {
                 <p>This becomes a part of the agreement that you both sign. Due dates and the length of your next sessions follow from it.</p>
                 \(Form(
                     action: .agreementTerms(session), formGuard: context.formGuard,
-                    hidden: [HiddenField(name: "digest", value: digest.hex)], content: fields, button: Button(text: "Put it into the agreement")))
+                    hidden: [HiddenField(name: "digest", value: digest.hex)], content: AgreedTermsFields(usual: usual, form: form, errors: errors).html,
+                    button: Button(text: "Put it into the agreement")))
                 """
         ).html
     }
+}
 
-    private var fields: HTML {
+/// The questions how often, how long and by whom arranged.
+struct AgreedTermsFields: Component {
+    let usual: String?
+    let form: AgreedTermsForm
+    let errors: FieldErrors
+
+    var html: HTML {
         """
         \(TextInput(
             name: "every", label: "A session every", prominence: .small, hint: "A number, for example 6", value: form.every, error: errors["every"],
@@ -44,6 +52,10 @@ struct AgreedTermsPage: Component {
             hint: usual.map { "The usual length is \($0). Leave this empty otherwise." },
             choices: AgreedTerms.ShorterBecause.allCases.map { Choice(value: $0.rawValue, text: $0.words) }, value: form.shorter,
             error: errors["shorter"]))
+        \(errors["weaker"] == nil && form.weaker.isEmpty ? nil : Radios(
+            name: "weaker", legend: "If it is less than the policy advises, why?", prominence: .small,
+            choices: AgreedTerms.WeakerBecause.allCases.map { Choice(value: $0.rawValue, text: $0.words) }, value: form.weaker,
+            error: errors["weaker"]))
         \(Radios(
             name: "arranger", legend: "Who proposes the dates?", prominence: .small,
             choices: AgreedTerms.Arranger.allCases.map { Choice(value: $0.rawValue, text: $0.words) }, value: form.arranger,
@@ -62,6 +74,7 @@ struct AgreedTermsForm: Sendable {
     var unit = ""
     var minutes = ""
     var shorter = ""
+    var weaker = ""
     var arranger = ""
     var review = ""
 
@@ -75,6 +88,7 @@ struct AgreedTermsForm: Sendable {
         unit = terms.frequency.unit.rawValue
         minutes = String(terms.minutes)
         shorter = terms.shorterBecause?.rawValue ?? ""
+        weaker = terms.weakerBecause?.rawValue ?? ""
         arranger = terms.arranger.rawValue
         review = String(terms.reviewMonths)
     }
@@ -84,6 +98,7 @@ struct AgreedTermsForm: Sendable {
         unit = form["unit"]
         minutes = form["minutes"]
         shorter = form["shorter"]
+        weaker = form["weaker"]
         arranger = form["arranger"]
         review = form["review"]
     }
@@ -107,13 +122,18 @@ struct AgreedTermsForm: Sendable {
         guard errors.isEmpty, let count, let unit, let minutes, let arranger, let review else { return nil }
         return AgreedTerms(
             frequency: .init(every: count, unit), minutes: minutes, arranger: arranger, reviewMonths: review,
-            shorterBecause: AgreedTerms.ShorterBecause(rawValue: shorter))
+            shorterBecause: AgreedTerms.ShorterBecause(rawValue: shorter),
+            weakerBecause: AgreedTerms.WeakerBecause(rawValue: weaker))
     }
 
     /// The fields that the rules speak of.
     static let fields: [Clause: String] = [
         .agreedFrequencyKeepsMinimum: "every", .agreedLengthKeepsMinimum: "minutes", .shorterHasReason: "shorter",
+        .weakerHasReason: "weaker",
     ]
+
+    /// Whether nothing was entered.
+    var isEmpty: Bool { [every, unit, minutes, shorter, weaker, arranger, review].allSatisfy(\.isEmpty) }
 }
 
 /// What a pair agreed, in the text that both sign.
@@ -135,6 +155,7 @@ extension AgreedTerms {
     var sentences: [String] {
         [
             "We meet \(frequency.words), for \(ShownTime.length(minutes: minutes)) each time.",
+            weakerBecause.map { "This is less than the policy advises: \($0.words.prefix(1).lowercased())\($0.words.dropFirst())." },
             shorterBecause.map { "This is shorter than usual: \($0.words.prefix(1).lowercased())\($0.words.dropFirst())." },
             "\(arranger.sentence)", "We look at this together after \(reviewMonths) months.",
         ].compactMap(\.self)
@@ -174,6 +195,17 @@ extension AgreedTerms.ShorterBecause {
         case .moreOften: "We meet more often instead"
         case .suitsSupervisee: "It suits the supervisee better"
         case .rota: "The rota allows no longer"
+        }
+    }
+}
+
+extension AgreedTerms.WeakerBecause {
+    var words: String {
+        switch self {
+        case .supportedElsewhere: "The supervisee is supervised elsewhere as well"
+        case .fewCases: "The supervisee has few cases"
+        case .workload: "Their work allows no more"
+        case .ownWish: "The supervisee wishes it so"
         }
     }
 }

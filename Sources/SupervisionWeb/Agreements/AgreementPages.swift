@@ -9,13 +9,27 @@ struct AgreementPages: Sendable {
 
     var routes: [Route] {
         [
-            .get("/sessions/:session/agreement", asks: "seeAgreement", show),
-            .post("/sessions/:session/agreement", asks: "seeAgreement", sign),
-            .get("/sessions/:session/agreement/terms", asks: "seeAgreement", showTerms),
-            .post("/sessions/:session/agreement/terms", asks: "seeAgreement", agree),
-            .get("/sessions/:session/agreement/print", asks: "seeAgreement", printed),
-            .get("/sessions/:session/agreement/copy", asks: "seeAgreement", copy),
+            .get("/sessions/:session/agreement", asks: "seeAgreement", ofSession(show)),
+            .post("/sessions/:session/agreement", asks: "seeAgreement", ofSession(sign)),
+            .get("/sessions/:session/agreement/terms", asks: "seeAgreement", ofSession(showTerms)),
+            .post("/sessions/:session/agreement/terms", asks: "seeAgreement", ofSession(agree)),
+            .get("/sessions/:session/agreement/print", asks: "seeAgreement", ofSession(printed)),
+            .get("/sessions/:session/agreement/copy", asks: "seeAgreement", ofSession(copy)),
         ]
+    }
+
+    /// Where the pair signs once for all its sessions, the way leads there.
+    private func ofSession(_ handler: @escaping SignedInHandler) -> SignedInHandler {
+        { asked, visit in
+            do {
+                return try await handler(asked, visit)
+            } catch is NotFound {
+                guard let id = try await store.pairAgreementID(of: try asked.identifier("session"), as: visit.actor) else {
+                    throw NotFound()
+                }
+                return .redirect(to: .pairAgreement(id))
+            }
+        }
     }
 
     func show(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
@@ -57,7 +71,7 @@ struct AgreementPages: Sendable {
         guard let opened = try await agreeable(asked, visit) else {
             return .redirect(to: .sessionAgreement(try asked.identifier("session")))
         }
-        let usual = opened.edition.pack.lengths[.individual]?.value
+        let usual = opened.edition.pack.length(for: .individual, type: opened.session.type)?.value
         let form = asked.kept.map { AgreedTermsForm($0) } ?? AgreedTermsForm(opened.agreement.text.agreed, usualMinutes: usual)
         return .page(termsPage(form, opened, asked, visit))
     }
@@ -96,7 +110,8 @@ struct AgreementPages: Sendable {
     ) -> AgreedTermsPage {
         AgreedTermsPage(
             context: frame(asked, visit), session: opened.session.id, digest: opened.agreement.digest,
-            usual: opened.edition.pack.lengths[.individual].map { ShownTime.length(minutes: $0.value) }, form: form, errors: errors)
+            usual: opened.edition.pack.length(for: .individual, type: opened.session.type).map { ShownTime.length(minutes: $0.value) },
+            form: form, errors: errors)
     }
 
     private func changed(_ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit) -> MessagePage {

@@ -4,22 +4,60 @@ import Supervision
 /// The full text of an agreement, as it was frozen: what each undertakes, what stays between us, who reads records, who signed.
 struct AgreementView: Component {
     let agreement: Agreement
+    /// What the two settled in their own words, by the keys of the headings.
+    var words: [String: String] = [:]
 
     private var text: AgreementText { agreement.text }
 
     var html: HTML {
         """
         <p>Between \(text.supervisee.name) (supervisee; \(text.supervisee.post)) and \(text.supervisor.name) (supervisor; \
-        \(text.supervisor.post)). \(text.edition).</p>
+        \(text.supervisor.post))\(third). \(text.edition).</p>
         \(text.agreed.map { AgreedTermsView(terms: $0) })\
+        \((text.lasting?.headings ?? []).map(settled))\
         \(TermsView(terms: text.terms))
+        \(text.lasting.flatMap(keeping))\
         <p><strong>\(text.terms.closing)</strong></p>
         \(SignatureTable(
             caption: "Signatures",
-            parties: [("Supervisee", text.supervisee), ("Supervisor", text.supervisor)].map { part, party in
-                .init(part: part, name: party.name, signature: agreement.signatures.first { $0.signerID == party.membershipID })
-            }))
+            parties: text.signatories.map(line)))
         """
+    }
+
+    private var third: String {
+        text.lasting?.manager.map { "; signed as well by \($0.name) (line manager of the supervisee; \($0.post))" } ?? ""
+    }
+
+    private func settled(_ heading: LastingTerms.Heading) -> HTML {
+        """
+        \(Heading(text: heading.label, level: .section))
+        \(words[heading.key].map { WrittenText($0).html } ?? "<p>Nothing is settled here yet.</p>")
+
+        """
+    }
+
+    /// When it is looked at, and who keeps it.
+    private func keeping(_ lasting: LastingTerms) -> HTML? {
+        let sentences = [
+            lasting.review.flatMap { review in
+                review.months.map { "It is looked at together after \($0) months, or sooner if one of you asks." }
+                    ?? "It is looked at together after the time that you agree on, or sooner if one of you asks."
+            }, lasting.keptBy.map { "Kept by: \($0)" },
+        ].compactMap(\.self)
+        guard !sentences.isEmpty else { return nil }
+        return "\(Heading(text: "Review and keeping", level: .section))\n\(BulletList(items: sentences))\n"
+    }
+
+    private func line(_ party: AgreementForm.Party) -> SignatureTable.Line {
+        let (part, named): (String, PartyAsSigned?) =
+            switch party {
+            case .supervisee: ("Supervisee", text.supervisee)
+            case .supervisor: ("Supervisor", text.supervisor)
+            default: ("Line manager", text.lasting?.manager)
+            }
+        return .init(
+            part: part, name: named?.name ?? "Not known",
+            signature: named.flatMap { named in agreement.signatures.first { $0.signerID == named.membershipID } })
     }
 }
 
@@ -32,7 +70,7 @@ struct TermsView: Component {
 
     var html: HTML {
         """
-        \(AgreementForm.Party.allCases.compactMap(undertakings))\
+        \(parties.compactMap(undertakings))\
         \(Heading(text: "Confidentiality", level: level))
         <ul>
         \(terms.confidentiality.map { "<li>\($0.text)</li>\n" as HTML })\
@@ -44,11 +82,22 @@ struct TermsView: Component {
         """
     }
 
+    /// In the order in which the form prints them.
+    private var parties: [AgreementForm.Party] {
+        let printed = terms.parts?.map(\.party) ?? []
+        return printed + AgreementForm.Party.allCases.filter { !printed.contains($0) }
+    }
+
+    /// As the form prints it, where it does.
+    private func title(of party: AgreementForm.Party) -> String {
+        terms.parts?.first { $0.party == party }?.title ?? (isGroup ? party.wordsForGroup : party.words)
+    }
+
     private func undertakings(_ party: AgreementForm.Party) -> HTML? {
         let undertaken = terms.terms.filter { $0.party == party }
         guard !undertaken.isEmpty else { return nil }
         return """
-            \(Heading(text: isGroup ? party.wordsForGroup : party.words, level: level))
+            \(Heading(text: title(of: party), level: level))
             <ul>
             \(undertaken.map { "<li>\($0.text)</li>\n" as HTML })\
             </ul>

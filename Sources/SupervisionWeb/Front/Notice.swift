@@ -15,6 +15,7 @@ enum Notice: String, Sendable, CaseIterable {
     case agreementSent
     case agreementSigned
     case termsAgreed
+    case agreementDrawnUp
     case sessionBooked
     case sessionEntered
     case sessionAccepted
@@ -109,6 +110,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .policyAdopted: "The policy has been adopted"
         case .agreementSent: "The agreement has been sent to be signed"
         case .termsAgreed: "It is in the agreement now. Read it and sign"
+        case .agreementDrawnUp: "The agreement has been drawn up. Read it and sign"
         case .agreementSigned: "You have signed the agreement"
         case .sessionBooked: "The session has been booked"
         case .sessionEntered: "The session has been entered"

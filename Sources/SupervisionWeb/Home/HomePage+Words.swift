@@ -16,7 +16,8 @@ extension HomePage {
             home.risks.map { Item($0) } + home.overdueActions.map { Item(overdue: $0) } + home.overdueOfPairs.map { Item(overdue: $0) }
             + (home.needs ?? []).map { Item($0) } + home.bookings.map { Item($0) }
             + home.caseloads.map { Item($0) } + home.handOvers.map { Item($0) } + home.waiting.map { Item($0, for: visit.actor) }
-            + home.toBook.map { Item($0) } + planned.compactMap(\.self) + home.consents.map { Item($0) }
+            + home.toBook.map { Item($0) } + home.agreements.filter(\.wantsActor).map { Item($0, on: today) }
+            + planned.compactMap(\.self) + home.consents.map { Item($0) }
             + [home.lastDay.map { Item(lastDay: $0) }, home.reportWaiting.map { Item(report: $0) }].compactMap(\.self)
         quiet =
             home.next.map { "Nothing needs you today. Your next session is on \(ShownTime.dateAndTime($0.startsAt))." }
@@ -38,6 +39,7 @@ extension HomePage {
         handOvers =
             visit.actor.isSafeguardingTeam || visit.actor.holds(.supervisor, .externalSupervisor)
             ? Link(text: HandOverListPage.title, path: .handOvers) : nil
+        agreements = home.agreements.isEmpty ? nil : Link(text: PairAgreementListPage.title, path: .agreements)
         teamStates = home.teamStates.map { _ in Link(text: "How your team stands", path: .teamDue()) }
         news = home.notices.audits.map(\.sentence) + home.notices.readings.prefix(5).map(\.sentence)
         hours = visit.actor.roles.contains(where: \.isNomination) ? Link(text: "Hours that you can give", path: .declaredHours) : nil
@@ -125,6 +127,15 @@ extension HomePage.Item {
             isReferral
             ? "\(line.owner ?? "Nobody") carries it out" : "On \(ShownTime.date(LondonTime.day(of: line.agreedAt))). It is to go further"
         state = .tagged(isReferral ? .overdue : .awaitingAnswer)
+    }
+
+    fileprivate init(_ line: PairAgreementLine, on today: CivilDate) {
+        let text = line.pair.agreement.text
+        let review = line.pair.reviewOn.map { "\($0 <= today ? "was due" : "due") by \(ShownTime.shortDate($0))" } ?? ""
+        self.text = line.awaitsActor ? "Read and sign the agreement" : "Look at your agreement together"
+        path = .pairAgreement(line.pair.id)
+        hint = "\(text.supervisee.name) and \(text.supervisor.name)\(line.awaitsActor ? "" : ", \(review)")"
+        state = line.awaitsActor ? .tagged(.awaitingSignature) : .tagged(line.state.status)
     }
 
     fileprivate init(_ line: CaseloadLine) {

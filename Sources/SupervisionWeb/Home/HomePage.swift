@@ -30,6 +30,7 @@ struct HomePage: Component {
     var needs: Link?
     /// For supervisors and the Safeguarding Team; nil for everybody else.
     var handOvers: Link?
+    var agreements: Link?
     /// What was, or will be, read of the person's records by somebody who is no party.
     var news: [String] = []
     /// For whoever is nominated to supervise.
@@ -53,6 +54,7 @@ struct HomePage: Component {
         \(numbers.isEmpty ? nil : NumberCards(cards: numbers))
         \(needs.map { "<p>\($0)</p>" as HTML })
         \(handOvers.map { "<p>\($0)</p>" as HTML })
+        \(agreements.map { "<p>\($0)</p>" as HTML })
         \(reports.map { "<p>\($0)</p>" as HTML })
         \(team.map(teamTable))
         """

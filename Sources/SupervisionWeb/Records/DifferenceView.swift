@@ -10,10 +10,11 @@ struct DifferenceView: Component {
     }
 
     let lines: [Line]
+    var heading = "What has changed since the last version"
 
     var html: HTML {
         """
-        \(Heading(text: "What has changed since the last version", level: .section))
+        \(Heading(text: heading, level: .section))
         \(Table(
             caption: "Changes", columns: [.init("What"), .init("Before"), .init("Now")],
             rows: lines.map { ["\($0.what)", WrittenText($0.before).html, WrittenText($0.now).html] },

@@ -86,7 +86,7 @@ extension GroupDraftPage {
                 briefLimit: pack.actionPoints.briefLimit.value, questions: draft.form.fields.filter(\.isAsked), errors: errors
             ),
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: .group),
-            readers: pack.recordReaders(under: nil, for: .group).wordsForGroup,
+            readers: pack.recordReaders(under: nil, for: .group, type: draft.session.type).wordsForGroup,
             saved: saved.map { words in
                 let text = GroupRecordText(of: draft.source, words: words, salt: "", at: draft.session.schedule.startsAt)
                 return text.lines.filter { line in draft.form.fields.contains { $0.key == line.key && $0.isAsked } }

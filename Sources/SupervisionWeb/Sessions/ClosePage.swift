@@ -23,6 +23,10 @@ struct ClosePage: Component {
     var agenda: [Choice] = []
     /// That some of it was left out, to be confirmed; nil until that was looked up.
     var leftOut: [String]?
+    /// Where the agreement is signed; nil where there is none.
+    var signing: Path?
+    /// Why there is no agreement in force, where somebody said.
+    var why = ""
     /// That the two signed on paper before the system; nil where they did not.
     var onPaper: String?
 
@@ -48,11 +52,11 @@ struct ClosePage: Component {
 
     private func callout(_ sentence: String) -> HTML {
         WarningCallout(
-            heading: "No agreement",
+            heading: "No agreement in force",
             content: """
                 <p>\(sentence)</p>
                 <p>You can close the session all the same. It will show as held with no agreement.</p>
-                <p>\(Link(text: "Sign the agreement now", path: .sessionAgreement(session)))</p>
+                \(signing.map { "<p>\(Link(text: "Sign the agreement now", path: $0))</p>" as HTML })
                 """
         ).html
     }
@@ -93,11 +97,25 @@ struct ClosePage: Component {
                 name: ClosePage.leaving, legend: "Close it without these?", prominence: .small, hint: items.joined(separator: "; "),
                 choices: [Choice(value: "yes", text: "I know, they were not talked about")], error: errors[ClosePage.leaving])
         })
+        \(withoutAgreement == nil ? nil : Radios(
+            name: "without", legend: "Why is there no agreement in force?", prominence: .small, hint: "You do not have to say.",
+            choices: WithoutAgreement.allCases.map { Choice(value: $0.rawValue, text: $0.words) }, value: why))
         \(reason.map {
             Textarea(
                 name: "reason", label: "If no time was kept at the end, why not?", prominence: .small,
                 hint: "It stands in the group's record.", value: $0, error: errors["reason"], rows: 3)
         })
         """
+    }
+}
+
+extension WithoutAgreement {
+    var words: String {
+        switch self {
+        case .notSettled: "What it says is not settled yet"
+        case .signedLater: "It is settled, and is signed later"
+        case .couldNotSign: "Somebody could not sign"
+        case .notAgreed: "We do not agree on it"
+        }
     }
 }

@@ -161,10 +161,10 @@ extension SessionPage {
             change: change.map(Change.init), reasonOfLateEntry: reasonOfLateEntry,
             absence: absence.map(AbsenceView.init),
             accepts: isOpen && !session.acceptedBy.contains(actor.membershipID) ? session.schedule.number : nil, id: session.id,
-            tasks: SessionTasks(hub: hub, actor: actor).all,
+            tasks: SessionTasks(hub: hub, actor: actor, today: LondonTime.day(of: now)).all,
             readers: isGroup
-                ? pack.recordReaders(under: nil, for: .group).wordsForGroup
-                : pack.recordReaders(under: hub.agreement, for: session.format).words,
+                ? pack.recordReaders(under: nil, for: .group, type: session.type).wordsForGroup
+                : pack.recordReaders(under: hub.agreement, for: session.format, type: session.type).words,
             notice: pack.record(for: session.format, type: session.type)?.notice.value,
             readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen && (!isGroup || leads),
             canBeMissed: isOpen && !isGroup && session.schedule.startsAt <= now,

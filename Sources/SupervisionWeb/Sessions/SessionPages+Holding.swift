@@ -48,7 +48,8 @@ extension SessionPages {
             do {
                 try await store.close(
                     hub.session.id, minutesHeld: minutes, steps: steps, leavingItemsOut: asked.form[ClosePage.leaving] == "yes",
-                    endingLeftOut: reason.isEmpty ? nil : Confidential(reason), as: visit.actor, at: asked.now)
+                    endingLeftOut: reason.isEmpty ? nil : Confidential(reason),
+                    withoutAgreement: WithoutAgreement(rawValue: asked.form["without"]), as: visit.actor, at: asked.now)
                 return .redirect(to: .session(hub.session.id), saying: .sessionClosed)
             } catch let left as AgendaNotCovered {
                 leftOut = left.items.map(\.text)
@@ -90,12 +91,16 @@ extension SessionPages {
         _ errors: FieldErrors = .init(), _ leftOut: [String]? = nil
     ) -> ClosePage {
         ClosePage(
-            context: frame(asked, visit), session: hub.session.id, withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement : nil,
+            context: frame(asked, visit), session: hub.session.id,
+            withoutAgreement: hub.group == nil ? hub.sentenceWithoutAgreement(on: LondonTime.day(of: asked.now)) : nil,
             minutes: minutes,
             steps: hub.checklist, stepsDone: steps,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
             notInRegister: hub.notInRegister, unreviewed: hub.unreviewed, reason: hub.group == nil ? nil : reason,
             agenda: (hub.agenda?.compulsory ?? []).map { Choice(value: AgendaTerms.step(of: $0), text: $0.text) }, leftOut: leftOut,
+            signing: hub.agreement.map { _ in
+                hub.ofPair.first.map { Path.pairAgreement($0.id) } ?? Path.sessionAgreement(hub.session.id)
+            }, why: asked.kept?["without"] ?? asked.form["without"],
             onPaper: hub.agreementOnPaper?.sentence)
     }
 }
@@ -121,8 +126,15 @@ extension SessionHub {
         }
     }
 
-    /// Who has not signed; nil where both have.
-    var sentenceWithoutAgreement: String? {
+    /// Who has not signed, or that it is past its review; nil where one is in force.
+    func sentenceWithoutAgreement(on day: CivilDate) -> String? {
+        if !ofPair.isEmpty {
+            if ofPair.inForce(on: day) != nil { return nil }
+            guard let last = ofPair.first else { return nil }
+            return last.waiting.isEmpty
+                ? "The review of your agreement is past."
+                : "The agreement has not been signed by \(last.waiting.joined(separator: " or "))."
+        }
         guard let agreement else { return "There is no agreement for this session." }
         let waiting = (supervisees + [supervisor]).filter { !agreement.hasSigned($0.id) }.map(\.name)
         return waiting.isEmpty ? nil : "The agreement has not been signed by \(waiting.joined(separator: " or "))."

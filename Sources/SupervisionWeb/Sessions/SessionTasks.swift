@@ -6,6 +6,7 @@ import SupervisionStore
 struct SessionTasks {
     let hub: SessionHub
     let actor: Actor
+    let today: CivilDate
 
     var all: [TaskList.Task] {
         if let group = hub.group { return GroupTasks(hub: hub, group: group, actor: actor).all }
@@ -68,12 +69,29 @@ struct SessionTasks {
     }
 
     private var agreement: TaskList.Task? {
+        if let standing = hub.ofPair.inForce(on: today) ?? hub.ofPair.first { return agreement(of: standing) }
         guard let agreement = hub.agreement else { return nil }
         let waiting = session.partyIDs.filter { !agreement.hasSigned($0) }
         return TaskList.Task(
             title: "Agreement", path: .sessionAgreement(session.id),
             hint: waiting.isEmpty ? nil : "Not signed yet by \(names(of: waiting))",
             state: agreement.isSigned ? .completed : isCancelled ? .cannotStartYet : .tagged(.awaitingSignature))
+    }
+
+    /// The one that holds for all sessions of the pair; where another waits for signatures, the way leads there.
+    private func agreement(of standing: PairAgreement) -> TaskList.Task {
+        let waiting = hub.ofPair.first { !$0.isReplaced && !$0.agreement.isSigned }
+        let state = standing.state(on: today)
+        return TaskList.Task(
+            title: "Agreement", path: .pairAgreement((waiting ?? standing).id),
+            hint: [
+                standing.dates,
+                waiting.map {
+                    "\(standing.signedOn == nil ? "Not" : "A new one is not") signed yet by \($0.waiting.joined(separator: " and "))"
+                }
+                    ?? "",
+            ].filter { !$0.isEmpty }.joined(separator: ". "),
+            state: state == .inForce && waiting == nil ? .completed : .tagged((waiting?.state(on: today) ?? state).status))
     }
 
     private var closing: TaskList.Task {
@@ -86,7 +104,9 @@ struct SessionTasks {
         let length = ShownTime.length(minutes: closing.minutesHeld)
         return TaskList.Task(
             title: "Close the session",
-            hint: closing.agreementID == nil ? "\(length). Closed with no agreement" : "\(length). Closed under the signed agreement",
+            hint: closing.agreementID == nil
+                ? "\(length). Closed with no agreement\(closing.withoutAgreement.map { ": \($0.words.prefix(1).lowercased())\($0.words.dropFirst())" } ?? "")"
+                : "\(length). Closed under the signed agreement",
             state: .completed)
     }
 

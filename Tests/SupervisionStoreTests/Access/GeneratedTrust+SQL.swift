@@ -21,11 +21,31 @@ extension GeneratedTrust {
             }
             for meeting in meetings { try db.insert(meeting, under: governing[meeting.organisationID] ?? .init()) }
             for meeting in meetings { try db.insertStandIn(at: meeting) }
+            for agreed in agreements { try db.insert(agreed, under: governing[agreed.organisationID] ?? .init()) }
         }
     }
 }
 
 extension WriteTransaction {
+    /// Drawn up, and signed by nobody.
+    fileprivate func insert(_ agreed: GeneratedTrust.Agreed, under edition: PolicyEdition.ID) throws {
+        try execute(
+            """
+            INSERT INTO pair_agreement (id, organisation_id, edition_id, form_key, supervisor_id, supervisee_id, manager_id, drawn_up_by,
+                drawn_up_at)
+            VALUES (\(agreed.id), \(agreed.organisationID), \(edition), 'a', \(agreed.supervisorID), \(agreed.superviseeID),
+                \(agreed.managerID), \(agreed.supervisorID), \(Instant.ofTests))
+            """)
+        let party = PartyAsSigned(membershipID: agreed.superviseeID, name: "", post: "")
+        let provision = Provision(paragraph: "", strength: .must)
+        let form = AgreementForm(
+            key: "a", title: "", terms: [], closing: Setting("", provision), confidentiality: [], readers: Setting([], provision),
+            signedPer: Setting(.relationship, provision), signatories: Setting([.supervisee, .supervisor], provision))
+        try insertText(
+            AgreementText(edition: "", terms: .init(form), supervisee: party, supervisor: party, drawnUpAt: .ofTests, salt: ""), number: 1,
+            of: agreed.id, by: agreed.supervisorID, at: .ofTests)
+    }
+
     fileprivate func insert(_ meeting: GeneratedTrust.Meeting, under edition: PolicyEdition.ID) throws {
         let session = Session(
             id: meeting.id, organisationID: meeting.organisationID, format: meeting.isGroup ? .group : .individual,

@@ -64,12 +64,22 @@ struct GeneratedTrust: Sendable {
         let answers: [(to: Membership.ID, isShown: Bool)]
     }
 
+    /// What two sign once, and the line manager of the one with them, or nobody.
+    struct Agreed: Sendable {
+        let id: Agreement.ID
+        let organisationID: Organisation.ID
+        let supervisorID: Membership.ID
+        let superviseeID: Membership.ID
+        let managerID: Membership.ID?
+    }
+
     let organisations: [Organisation.ID]
     let actors: [Actor]
     let managers: [Membership.ID: Membership.ID]
     let meetings: [Meeting]
     /// Those that somebody stands in for, by who does.
     let stoodIn: [Membership.ID: [Meeting]]
+    let agreements: [Agreed]
 
     init(members: Int = 40, meetings count: Int = 80, seed: UInt64 = 20_260_302) {
         var chance = Chance(state: seed)
@@ -93,6 +103,13 @@ struct GeneratedTrust: Sendable {
         let meetings = usual + usual.enumerated().map { Self.stoodIn($0.offset, after: $0.element, among: actors, by: &chance) }
         self.meetings = meetings
         stoodIn = Dictionary(grouping: meetings.filter { $0.standsInFor != nil }, by: \.supervisorID)
+        agreements = usual.enumerated().compactMap { place, meeting in
+            meeting.superviseeIDs.first.map { supervisee in
+                Agreed(
+                    id: chance.identifier(), organisationID: meeting.organisationID, supervisorID: meeting.supervisorID,
+                    superviseeID: supervisee, managerID: place.isMultiple(of: 2) ? managers[supervisee] : nil)
+            }
+        }
     }
 
     /// Each supervisee has another session, for which somebody stands in; a few with whom they meet for the first time.

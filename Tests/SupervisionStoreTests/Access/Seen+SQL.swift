@@ -48,6 +48,7 @@ extension ReadTransaction {
             }
             for point in meeting.record.points { try ask(.readsActionPoint, point.id, .readActionPoint(try self.facts(of: point.id))) }
         }
+        for known in try pairAgreements(where: "1 = 1") { try ask(.seesPairAgreement, known.pair.id, .seePairAgreement(known.facts)) }
         for member in try members(where: "1 = 1") {
             let facts = MemberFacts(
                 id: member.id, organisationID: member.membership.organisationID, lineManagerID: member.membership.lineManagerID)
@@ -93,6 +94,7 @@ extension Seen.Act {
         case .seesRelease: "SELECT release_request.id AS id FROM \(Self.releases) WHERE \(Visible.releases(to: actor))"
         case .answersRelease: "SELECT release_request.id AS id FROM \(Self.releases) WHERE \(Visible.releases(answeredBy: actor))"
         case .readsGroupForAudit: "SELECT id FROM session WHERE \(Visible.groupRecordsForAudit(to: actor))"
+        case .seesPairAgreement: "SELECT id FROM pair_agreement WHERE \(Visible.pairAgreements(to: actor))"
         case .readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord: nil
         }
     }

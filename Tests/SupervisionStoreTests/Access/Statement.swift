@@ -17,6 +17,7 @@ struct Statement {
         case everybodySeesOwnReasons, teamSeesReasons, administratorsSeeReasons
         case everybodySeesOwnLeave, administratorsSeeLeave
         case managersAnswerReleases, managersSeeReleases, arrangersSeeReleases, supervisorsSeeReleases, everybodySeesTheirOwnRelease
+        case partiesSeeTheirAgreements, managersWhoSignSeeAgreements
         // Who may not, all the same.
         case othersOrganisationsAreClosed
         case managersDoNotSeeTellingSessions, tellingTypesStayInside
@@ -39,6 +40,9 @@ struct Statement {
         var seen: Set<Seen> = []
         for actor in trust.actors {
             for meeting in trust.meetings where isOpen(meeting.organisationID, to: actor) { seen.formUnion(allowed(meeting, to: actor)) }
+            for agreed in trust.agreements where isOpen(agreed.organisationID, to: actor) && sees(agreed, actor) {
+                seen.insert(Seen(.seesPairAgreement, actor, agreed.id))
+            }
             for member in trust.actors where isOpen(member.organisationID, to: actor) && sees(member, actor) {
                 seen.insert(Seen(.seesMember, actor, member.membershipID))
             }
@@ -48,6 +52,12 @@ struct Statement {
             }
         }
         return seen
+    }
+
+    /// Not every manager: the one who signs it.
+    private func sees(_ agreed: GeneratedTrust.Agreed, _ actor: Actor) -> Bool {
+        if says(.partiesSeeTheirAgreements), [agreed.supervisorID, agreed.superviseeID].contains(actor.membershipID) { return true }
+        return says(.managersWhoSignSeeAgreements) && agreed.managerID == actor.membershipID
     }
 
     /// Not managers: they see how their reports stand, and not why.

@@ -22,12 +22,15 @@ struct Pair: Sendable {
     /// When the session takes place.
     var then: Instant { now.adding(days: 1) }
 
-    /// - Parameter more: parts of a policy beside those of the tests' own.
-    init(_ store: Store, under more: String = "") async throws {
+    /// - Parameters:
+    ///   - more: parts of a policy beside those of the tests' own.
+    ///   - pack: the policy that the trust adopts; nil for the tests' own.
+    init(_ store: Store, under more: String = "", pack: [UInt8]? = nil) async throws {
         self.store = store
         trust = try await Trust(store)
         _ = try await store.adopt(
-            pack: try PolicyForTests.bytes(adding: more), file: "pack", for: trust.organisation.code, from: Trust.today, asOverlay: false,
+            pack: try pack ?? PolicyForTests.bytes(adding: more), file: "pack", for: trust.organisation.code, from: Trust.today,
+            asOverlay: false,
             at: now)
         _ = try await trust.importStaff([Trust.row(3), Trust.row(1, manager: "3")] + [2, 4, 5, 6].map { Trust.row($0) })
         supervisee = trust.actor(try await trust.member("1"))
@@ -127,6 +130,6 @@ extension Trust {
 }
 
 /// Hands in a pair on an engine.
-func withPair(_ engine: Engine, under more: String = "", _ body: (Pair) async throws -> Void) async throws {
-    try await withStore(engine) { try await body(try await Pair($0, under: more)) }
+func withPair(_ engine: Engine, under more: String = "", pack: [UInt8]? = nil, _ body: (Pair) async throws -> Void) async throws {
+    try await withStore(engine) { try await body(try await Pair($0, under: more, pack: pack)) }
 }

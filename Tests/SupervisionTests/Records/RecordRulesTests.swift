@@ -78,6 +78,6 @@ import Testing
     @Test func `GAP-13 DB-07: readers are those of the signed terms, or the narrower list`() {
         let pack = pair.edition.pack
         #expect(Set(pack.readers.value).contains(.safeguardingSpecialists))
-        #expect(pack.recordReaders(under: nil, for: .individual) == [.supervisee, .supervisor, .headOfSafeguarding])
+        #expect(pack.recordReaders(under: nil, for: .individual, type: "mandatory") == [.supervisee, .supervisor, .headOfSafeguarding])
     }
 }

@@ -106,6 +106,10 @@ extension AccessWorld {
             return handOvers.map { (path(["handover": $0.id.text]), parts(of: subject, in: $0)) } + [
                 (path(["handover": Self.never]), Self.nobody)
             ]
+        case ["agreement"]:
+            return agreements.map { (path(["agreement": $0.id.text]), parts(of: subject, in: $0)) } + [
+                (path(["agreement": Self.never]), Self.nobody)
+            ]
         case ["release"]:
             return releases.compactMap { release in
                 members[release.membershipID].map { (path(["release": release.id.text]), parts(of: subject, on: $0)) }

@@ -37,6 +37,8 @@ enum Part: Sendable {
     case pairManager
     /// Of a group: its supervisor, those invited, those who came.
     case leader, invited, attendee
+    /// Of an agreement that a pair signs once: one of the two, and the line manager who signs it with them.
+    case agreementParty, agreementManager
     /// Of a group whose record is closed: those who came, these and the supervisor, and whoever the terms name for audit.
     case participant, groupReader, groupAuditor
 }
@@ -53,6 +55,7 @@ enum AccessTable {
 
     private static let parties: Set<Part> = [.supervisor, .supervisee]
     private static let partiesOfSent: Set<Part> = [.supervisorOfSent, .superviseeOfSent]
+    private static let signatories: Set<Part> = [.agreementParty, .agreementManager]
     private static let arranging: Set<Part> = [.supervisor, .supervisee, .arranger]
 
     static let signedIn: [String: Set<Part>] = [
@@ -108,6 +111,15 @@ enum AccessTable {
         "POST /sessions/{session}/agreement/terms": parties,
         "GET /sessions/{session}/agreement/print": parties,
         "GET /sessions/{session}/agreement/copy": parties,
+
+        "GET /agreements": [.anybody],
+        "GET /agreements/{agreement}": signatories,
+        "POST /agreements/{agreement}": signatories,
+        "GET /agreements/{agreement}/terms": [.agreementParty],
+        "POST /agreements/{agreement}/terms": [.agreementParty],
+        "POST /agreements/{agreement}/renewal": [.agreementParty],
+        "GET /agreements/{agreement}/print": signatories,
+        "GET /agreements/{agreement}/copy": signatories,
 
         "GET /releases": [.anybody],
         "GET /releases/asked": [.anybody],

@@ -65,6 +65,10 @@ import Testing
                         try await pages.rows("/actions")
                             == world.actions.filter { !world.parts(of: subject, in: $0).subtracting([.standIn]).isEmpty }.count,
                         "action points of \(subject.name)")
+                    #expect(
+                        try await pages.rows("/agreements")
+                            == world.agreements.filter { !world.parts(of: subject, in: $0).isEmpty }.count,
+                        "agreements of \(subject.name)")
                     if subject.isTeam {
                         #expect(
                             try await pages.rows("/audit")

@@ -101,6 +101,11 @@ extension AccessWorld {
 
         try await planting.year(by: try home.id("Jonah Achterberg"), ledBy: try home.id("Patrick Odell"))
 
+        for isSigned in [true, false] {
+            try await planting.agreedOnce(
+                isSigned ? ruth : callum, manager: try home.manager(of: isSigned ? ruth : callum), isSigned: isSigned)
+        }
+
         let abroad = Planting.Pair(
             supervisee: try other.id("Sybil Underbarrow"), supervisor: try other.id("Sven Thistlewaite"),
             auditors: [try other.id("Perpetua Wolfsbane")])
@@ -146,6 +151,12 @@ struct Staff {
             RoleAssignment(id: .init(), membershipID: try id(name), role: role, startsOn: day),
             as: try await store.actor(try id(administrator), on: LondonTime.day(of: AccessWorld.now)),
             at: AccessWorld.now.adding(days: -200))
+    }
+
+    /// Who manages the supervisee of a pair.
+    fileprivate func manager(of pair: Planting.Pair) throws -> Membership.ID {
+        guard let manager = members[pair.supervisee]?.membership.lineManagerID else { throw AccessWorld.Missing(name: "a line manager") }
+        return manager
     }
 
     /// Their invitations, accepted: who has a passphrase can sign.

@@ -146,6 +146,14 @@ extension AccessWorld {
         return parts
     }
 
+    func parts(of subject: Subject, in agreement: AgreementFact) -> Set<Part> {
+        guard subject.isIn, subject.organisation == agreement.organisationID, let member = subject.membership else { return [] }
+        var parts: Set<Part> = []
+        if [agreement.supervisorID, agreement.superviseeID].contains(member) { parts.insert(.agreementParty) }
+        if agreement.managerID == member { parts.insert(.agreementManager) }
+        return parts
+    }
+
     func parts(of subject: Subject, in audit: AuditFact) -> Set<Part> {
         guard subject.isIn, subject.organisation == audit.organisationID else { return [] }
         var parts: Set<Part> = []
@@ -234,6 +242,9 @@ extension AccessWorld {
         }
         for pairing in pairings where !parts(of: subject, in: pairing).isEmpty {
             met.formUnion([pairing.superviseeID, pairing.supervisorID, pairing.askerID])
+        }
+        for agreement in agreements where !parts(of: subject, in: agreement).isEmpty {
+            met.formUnion([agreement.supervisorID, agreement.superviseeID, agreement.managerID].compactMap(\.self))
         }
         for handOver in handOvers where parts(of: subject, in: handOver).contains(.handOverParty) {
             met.formUnion([handOver.superviseeID, handOver.fromID, handOver.toID])

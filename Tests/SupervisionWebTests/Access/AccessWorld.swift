@@ -147,6 +147,15 @@ struct DraftedFact: Decodable, Sendable {
     let organisationID: Organisation.ID
 }
 
+/// An agreement that a pair signs once.
+struct AgreementFact: Decodable, Sendable {
+    let id: Agreement.ID
+    let organisationID: Organisation.ID
+    let supervisorID: Membership.ID
+    let superviseeID: Membership.ID
+    let managerID: Membership.ID?
+}
+
 /// That somebody's line manager is asked to release them.
 struct ReleaseFact: Decodable, Sendable {
     let id: ReleaseRequest.ID
@@ -193,6 +202,7 @@ struct AccessWorld: Sendable {
     let drafted: [DraftedFact]
     let releases: [ReleaseFact]
     let pairings: [PairingFact]
+    let agreements: [AgreementFact]
     /// The nominated supervisors of the demo.
     let nominated: Set<Membership.ID>
 
@@ -267,6 +277,8 @@ extension AccessWorld {
         releases = try await Self.read("SELECT id, membership_id FROM release_request ORDER BY id", in: store)
         pairings = try await Self.read(
             "SELECT id, organisation_id, supervisee_id, supervisor_id, asker_id, asks_manager FROM pairing ORDER BY id", in: store)
+        agreements = try await Self.read(
+            "SELECT id, organisation_id, supervisor_id, supervisee_id, manager_id FROM pair_agreement ORDER BY id", in: store)
         members = try await Self.read(
             """
             SELECT membership.id, membership.organisation_id, membership.line_manager_id, person.first_name, person.last_name

@@ -78,6 +78,32 @@ struct Planting {
         try await store.cancel(id, because: Confidential(reason), as: try await actor(pair.supervisee), at: now)
     }
 
+    /// An agreement for all sessions of a pair, under the policy of tomorrow: what the two settled in it is for them and for the line
+    /// manager who signs it too.
+    mutating func agreedOnce(_ pair: Pair, manager: Membership.ID, isSigned: Bool) async throws {
+        var policy = PolicyOfPairs()
+        (policy.hasManager, policy.hasHeadings) = (true, true)
+        let tomorrow = LondonTime.day(of: now).adding(days: 1)
+        _ = try await store.adopt(pack: try policy.bytes(), file: "pack", for: DemoTrust.code, from: tomorrow, asOverlay: false, at: now)
+        _ = try await plan(pair, startingAt: time(isSigned ? 23 : 24), plannedAt: time(2))
+        let supervisee = try await actor(pair.supervisee)
+        guard let drawn = try await store.pairAgreements(as: supervisee, at: now).first(where: \.awaitsActor)?.pair else {
+            throw NotFound()
+        }
+        let words = aviary.words("what two settled in their agreement", for: pair.supervisee, pair.supervisor, manager)
+        let terms = AgreedTerms(frequency: .init(every: 1, .months), minutes: 150, arranger: .together, reviewMonths: 6)
+        try await store.settle(
+            Settlement(terms: terms, words: ["problems": Confidential(words)]), in: drawn.id, digest: drawn.agreement.digest,
+            as: supervisee, at: now)
+        guard isSigned else { return }
+        for member in [pair.supervisee, pair.supervisor] {
+            let party = try await actor(member)
+            try await store.signPairAgreement(
+                drawn.id, digest: try await store.pairAgreement(drawn.id, as: party, at: now).pair.agreement.digest,
+                passphrase: Confidential(DemoTrust.passphrase), as: party, from: "tests", at: now)
+        }
+    }
+
     mutating func adjustments(of supervisee: Membership.ID, for readers: Set<Membership.ID>) async throws {
         let words = aviary.words("what somebody needs", for: readers.union([supervisee]))
         try await store.answerAdjustments(Confidential(words), as: try await actor(supervisee), at: now)

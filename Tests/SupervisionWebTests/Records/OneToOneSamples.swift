@@ -83,7 +83,7 @@ enum OneToOneSamples {
                 errors: errors(text, at: "time")),
             ClosePage(
                 context: context, session: .init(), withoutAgreement: text, minutes: text, steps: choices, stepsDone: ["b"],
-                prompts: prompts),
+                prompts: prompts, signing: .agreements, why: "signedLater"),
             ClosePage(
                 context: context, session: .init(), withoutAgreement: nil, minutes: text, steps: [], stepsDone: [], prompts: [],
                 errors: errors(text, at: "minutes", "agenda", "leaving"),
@@ -206,6 +206,49 @@ enum OneToOneSamples {
                 context: context, session: .init(), agreement: agreement, signing: .first, errors: errors(text, at: "read", "passphrase")),
             AgreementPage(context: context, session: .init(), agreement: agreement, signing: .again(text)),
             AgreementPage(context: context, session: .init(), agreement: agreement, signing: .done),
+        ] + agreementsOfPairs(form, saying: text)
+    }
+
+    private static func agreementsOfPairs(_ form: AgreementForm, saying text: String) -> [any Component] {
+        var form = form
+        let provision = Provision(paragraph: text, strength: .must)
+        form.signatories = Setting([.supervisee, .supervisor, .lineManager], provision)
+        form.parts = [.init(party: .both, title: text)]
+        form.headings = ["a", "b"].map { .init(key: $0, label: text, kind: .words, provision: provision) }
+        form.review = .init(months: 12, provision: provision)
+        form.keptBy = Setting(text, provision)
+        let (supervisee, supervisor) = (party(text), party(text))
+        let lasting = LastingTerms(form, manager: party(text))
+        let terms = AgreedTerms(
+            frequency: .init(every: 6, .weeks), minutes: 60, arranger: .together, reviewMonths: 6, weakerBecause: .workload)
+        let agreement = Agreement(
+            id: .init(), organisationID: .init(), editionID: .init(), sessionID: nil, supervisorID: supervisor.membershipID,
+            superviseeID: supervisee.membershipID,
+            text: AgreementText(
+                edition: text, terms: .init(form), supervisee: supervisee, supervisor: supervisor, drawnUpAt: now, salt: text,
+                agreed: terms, lasting: lasting),
+            digest: Digest(hex: text), signatures: [signature(supervisor, text)])
+        let context = PageContext.sample(saying: text)
+        let renewal = PairAgreementPage.Renewal(heading: text, sentence: text, button: text, signs: true)
+        let standing = [SummaryList.Row("Status", markup: StatusTag(.toBeReviewed).html), .init(text, text)]
+        let filled = SettlementForm(Fields(["heading-a": text, "every": text, "weaker": "workload"]), headings: lasting.headings)
+        return [
+            PairAgreementListPage(
+                context: context, lines: [.init(between: text, path: .agreements, title: text, status: .inForce, dates: text)]),
+            PairAgreementPage(
+                context: context, agreement: agreement, words: ["a": text], standing: standing, signing: .first,
+                difference: DifferenceView(lines: [.init(what: text, before: text, now: text)], heading: text), canSettle: true,
+                errors: errors(text, at: "read", "passphrase")),
+            PairAgreementPage(context: context, agreement: agreement, words: [:], standing: standing, signing: .again(text)),
+            PairAgreementPage(
+                context: context, agreement: agreement, words: [:], standing: standing, signing: .done, renewals: [renewal],
+                newer: .agreements, earlier: [Link(text: text, path: .agreements)]),
+            SettlementPage(
+                context: context, agreement: .init(), digest: agreement.digest, headings: lasting.headings, asksTerms: true, usual: text,
+                form: filled, errors: errors(text, at: "heading-a", "every", "unit", "minutes", "shorter", "weaker", "arranger", "review")),
+            SettlementPage(
+                context: context, agreement: .init(), digest: agreement.digest, headings: lasting.headings, asksTerms: false, usual: nil,
+                form: filled),
         ]
     }
 

@@ -23,6 +23,7 @@ struct StatusTag: Component {
         case lapsed = "Lapsed"
         case incomplete = "Incomplete"
         case inForce = "In force"
+        case toBeReviewed = "To be reviewed"
         case superseded = "Superseded"
         case compliant = "Up to date"
         case pending = "Due soon"
@@ -32,7 +33,7 @@ struct StatusTag: Component {
         var colour: String {
             switch self {
             case .planned, .underWay, .incomplete, .beingRevised: "blue"
-            case .awaitingAnswer, .awaitingSignature, .pending: "yellow"
+            case .awaitingAnswer, .awaitingSignature, .pending, .toBeReviewed: "yellow"
             case .completed, .signed, .inForce, .compliant: "green"
             case .overdue: "red"
             case .lapsed, .refused, .closedUnsigned: "orange"

@@ -1,0 +1,108 @@
+import Foundation
+import SQLStorage
+import Support
+import Supervision
+import Testing
+
+@testable import SupervisionStore
+
+/// What a form leaves to the two of a pair.
+@Suite struct SettlePairAgreementTests {
+    private let every: @Sendable (Int, AgreedTerms.WeakerBecause?) -> AgreedTerms = { months, why in
+        AgreedTerms(frequency: .init(every: months, .months), minutes: 75, arranger: .supervisee, reviewMonths: 6, weakerBecause: why)
+    }
+
+    @Test(arguments: Engine.all)
+    func
+        `CROY-044 CROY-045 CROY-046 CROY-048 CROY-049 CROY-050 CROY-051 CROY-053 CROY-055 DIFF-15: what the two settle in words is sealed, is read by those who sign, and stands before anybody signs`(
+            _ engine: Engine
+        ) async throws
+    {
+        var policy = PolicyOfPairs()
+        (policy.hasHeadings, policy.review) = (true, "asAgreed")
+        try await withPair(engine, pack: try policy.bytes()) { pair in
+            _ = try await pair.planned()
+            let drawn = try await pair.onlyAgreement().pair
+            #expect(drawn.agreement.text.lasting?.headings.map(\.isRequired) == [true, false])
+            await #expect(throws: Refusal(.headingsAreSettled)) { try await pair.signOnce(as: pair.supervisee) }
+            try await settle(nil, ["problems": Pair.canary], in: drawn, of: pair)
+            await #expect(throws: Refusal(.headingsAreSettled)) { try await pair.signOnce(as: pair.supervisee) }
+            let unread = try await pair.onlyAgreement().pair
+            await #expect(throws: TermsChanged()) { try await settle(every(1, nil), [:], in: drawn, of: pair) }
+            for _ in 1...2 { try await settle(every(1, nil), ["problems": Pair.canary, "nonsense": "x"], in: unread, of: pair) }
+            for party in [pair.supervisee, pair.supervisor] {
+                #expect(
+                    try await pair.store.pairAgreement(drawn.id, as: party, at: pair.now).words == ["problems": Pair.canary])
+                try await pair.signOnce(as: party)
+            }
+            let texts: [ByteRow] = try await pair.store.database.read { db in try db.rows("SELECT frozen_text FROM pair_agreement_text") }
+            #expect(texts.count == 3 && texts.allSatisfy { !String(decoding: $0.frozenText, as: UTF8.self).contains(Pair.canary) })
+            let new = try await pair.store.drawUpAgain(drawn.id, as: pair.supervisor, at: pair.then)
+            let again = try await pair.store.pairAgreement(new, as: pair.supervisor, at: pair.then)
+            #expect(again.words == ["problems": Pair.canary] && again.sameTermsSignedOn == Trust.today, "One tap signs the same words.")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `CROY-047 CROY-052 CROY-054 DB-16: frequency, length, who arranges and review feed due dates, plans and reminders`(
+        _ engine: Engine
+    ) async throws {
+        var policy = PolicyOfPairs()
+        (policy.hasHeadings, policy.review) = (true, "asAgreed")
+        try await withPair(engine, pack: try policy.bytes()) { pair in
+            _ = try await pair.planned()
+            try await settle(every(2, nil), ["problems": "We say so."], in: try await pair.onlyAgreement().pair, of: pair)
+            #expect(try await pair.store.home(as: pair.supervisee, at: pair.now).agreed == [], "Nothing holds before all have signed.")
+            for party in [pair.supervisee, pair.supervisor] { try await pair.signOnce(as: party) }
+            let signed = try await pair.onlyAgreement()
+            #expect(signed.pair.reviewOn == Trust.today.adding(months: 6))
+            let plan = try #require(try await pair.store.home(as: pair.supervisee, at: pair.now).agreed.first)
+            #expect(plan.due == Trust.today.adding(months: 2) && plan.terms.terms.arranger == .supervisee)
+            let subject = try await pair.store.planningSubject(pair.supervisee.membershipID, as: pair.supervisor, at: pair.now)
+            #expect(subject.usualMinutes == 75 && subject.agreed?.due == plan.due)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `DDICB-149 DB-16: less than the policy makes compulsory is refused when it is settled, and when it is signed`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine, pack: try PolicyOfPairs().bytes()) { pair in
+            _ = try await pair.planned()
+            let drawn = try await pair.onlyAgreement().pair
+            try await settle(every(7, nil), [:], in: drawn, of: pair)
+            // Two sessions a year are compulsory for the supervisee from here on.
+            try await pair.store.setMembership(ofRow: "safeguardingOfficer", to: .role("Nurse"), as: pair.specialist, at: pair.now)
+            await #expect(throws: Refusal(.agreedFrequencyKeepsMinimum)) { try await pair.signOnce(as: pair.supervisee) }
+            let standing = try await pair.onlyAgreement().pair
+            await #expect(throws: Refusal(.agreedFrequencyKeepsMinimum)) {
+                try await settle(every(8, .workload), [:], in: standing, of: pair)
+            }
+            try await settle(every(6, nil), [:], in: standing, of: pair)
+            try await pair.signOnce(as: pair.supervisee)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `DB-16: less than the policy advises takes a reason and is signed with it`(_ engine: Engine) async throws {
+        var policy = PolicyOfPairs()
+        policy.rowStrength = "should"
+        try await withPair(engine, pack: try policy.bytes()) { pair in
+            _ = try await pair.planned()
+            try await pair.store.setMembership(ofRow: "safeguardingOfficer", to: .role("Nurse"), as: pair.specialist, at: pair.now)
+            let drawn = try await pair.onlyAgreement().pair
+            await #expect(throws: Refusal(.weakerHasReason)) { try await settle(every(8, nil), [:], in: drawn, of: pair) }
+            try await settle(every(8, .fewCases), [:], in: drawn, of: pair)
+            for party in [pair.supervisee, pair.supervisor] { try await pair.signOnce(as: party) }
+            #expect(try await pair.onlyAgreement().pair.agreement.text.agreed?.weakerBecause == .fewCases)
+        }
+    }
+
+    private func settle(_ terms: AgreedTerms?, _ words: [String: String], in shown: PairAgreement, of pair: Pair) async throws {
+        try await pair.store.settle(
+            Settlement(terms: terms, words: words.mapValues { Confidential($0) }), in: shown.id, digest: shown.agreement.digest,
+            as: pair.supervisee, at: pair.now)
+    }
+}
+
+private struct ByteRow: Decodable { let frozenText: Data }

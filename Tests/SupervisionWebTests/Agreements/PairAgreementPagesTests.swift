@@ -1,0 +1,107 @@
+import Supervision
+import SupervisionStore
+import Support
+import Testing
+
+@testable import SupervisionWeb
+
+/// What a pair signs once for all its sessions, in the browser.
+@Suite(.serialized) struct PairAgreementPagesTests {
+    private let cast = LateSite.cast
+
+    @Test
+    func
+        `CROY-019 CROY-044 DIFF-17 DB-15: three sign on a page of their own what the two settled, and a session shows since when it holds`()
+        async throws
+    {
+        try await LateSite.serve { site async throws in
+            var policy = PolicyOfPairs()
+            (policy.hasManager, policy.hasHeadings) = (true, true)
+            try await adopt(policy, in: site)
+            let session = OneToOne(in: site.store)
+            try await session.plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let manager = try await site.signIn(cast.manager).token
+            let list = try await site.get("/agreements", in: supervisee).text
+            let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+            #expect(try await site.get("/sessions/\(session.id.text)/agreement", in: supervisor)["location"] == path)
+            #expect(try await site.get("/sessions/\(session.id.text)", in: supervisor).text.contains("Not signed yet by"))
+
+            let unsettled = try await sign(path, in: supervisee, on: site)
+            #expect(unsettled.status == 422 && unsettled.text.contains("What the form leaves to the two stands in the agreement"))
+            let page = try await site.get(path + "/terms", in: supervisee).text
+            let filled = [
+                ("digest", try digest(in: page)), ("every", "6"), ("unit", "weeks"), ("minutes", "90"), ("arranger", "together"),
+                ("review", "6"),
+            ]
+            let refused = try await site.post(path + "/terms", filled, in: supervisee)
+            #expect(refused.status == 422 && refused.text.contains("Enter what you agree on: How we settle problems between us"))
+            #expect(refused.text.contains("value=\"90\""))
+            let words = ("heading-problems", "We say so & talk.")
+            #expect(try await site.post(path + "/terms", filled + [words], in: supervisee)["location"] == path + "?done=termsAgreed")
+            #expect(try await site.post(path + "/terms", filled + [("heading-problems", "Other")], in: supervisor).status == 409)
+            for token in [supervisee, supervisor, manager] {
+                #expect(try await site.get(path, in: token).text.contains("We say so &amp; talk."))
+            }
+            #expect(try await site.get(path + "/terms", in: manager).status == 404)
+            #expect(try await site.get("/", in: manager).text.contains("Read and sign the agreement"))
+            for token in [supervisee, supervisor, manager] {
+                #expect(try await sign(path, in: token, on: site)["location"] == path + "?done=agreementSigned")
+            }
+            #expect(try await site.get(path, in: supervisee).text.contains("In force since"))
+            #expect(try await site.get("/sessions/\(session.id.text)", in: supervisee).text.contains("In force since"))
+            #expect(try await site.get(path + "/print", in: manager).text.contains("Line manager"))
+            #expect(try await site.get(path + "/copy", in: supervisee).status == 200)
+            #expect(try await site.get("/sessions/\(session.id.text)", in: manager).status == 404)
+        }
+    }
+
+    @Test func `HWCCG-108 DDICB-138 DB-15 DB-18: renewing the same terms is one tap, a new wording shows what differs first`() async throws
+    {
+        try await LateSite.serve { site async throws in
+            try await adopt(PolicyOfPairs(), in: site)
+            try await OneToOne(in: site.store).plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let list = try await site.get("/agreements", in: supervisee).text
+            let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+            for token in [supervisee, supervisor] { _ = try await sign(path, in: token, on: site) }
+            #expect(try await site.get(path, in: supervisee).text.contains("Sign again: same terms as on"))
+            let renewed = try await site.post(path + "/renewal", [("sign", "yes")], in: supervisee)
+            let new = try #require(renewed["location"]?.split(separator: "?").first.map(String.init))
+            #expect(new != path && renewed["location"]?.hasSuffix("agreementSigned") == true)
+            let other = try await site.get(new, in: supervisor).text
+            #expect(other.contains("Sign: same terms as on"))
+            _ = try await site.post(new, [("digest", try digest(in: other))], in: supervisor)
+            #expect(try await site.get(path, in: supervisee).text.contains("Superseded"))
+
+            var worded = PolicyOfPairs()
+            worded.punctuality = "I come five minutes early."
+            try await adopt(worded, in: site, at: site.clock.now.adding(minutes: 1))
+            #expect(try await site.get(new, in: supervisee).text.contains("The policy words it otherwise now"))
+            let drawn = try await site.post(new + "/renewal", [("sign", "yes")], in: supervisee)
+            let next = try #require(drawn["location"]?.split(separator: "?").first.map(String.init))
+            #expect(drawn["location"]?.hasSuffix("agreementDrawnUp") == true, "Other words are not signed with one tap.")
+            let page = try await site.get(next, in: supervisee).text
+            #expect(page.contains("What has changed since you signed") && page.contains("I come five minutes early."))
+            #expect(page.contains("Your passphrase"))
+        }
+    }
+
+    private func adopt(_ policy: PolicyOfPairs, in site: LateSite, at time: Instant? = nil) async throws {
+        let now = time ?? site.clock.now
+        _ = try await site.store.adopt(
+            pack: try policy.bytes(), file: "pack", for: "T1", from: LondonTime.day(of: now), asOverlay: false, at: now)
+    }
+
+    private func sign(_ path: String, in token: String, on site: LateSite) async throws -> RawAnswer {
+        let page = try await site.get(path, in: token).text
+        return try await site.post(
+            path, [("digest", try digest(in: page)), ("read", "yes"), ("passphrase", "seven words that nobody else has")], in: token)
+    }
+
+    private func digest(in page: String) throws -> String {
+        String(try #require(page.firstMatch(of: /name="digest" value="([0-9a-f]{64})"/)).1)
+    }
+}
