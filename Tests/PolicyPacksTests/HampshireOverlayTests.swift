@@ -33,6 +33,7 @@ import Testing
         let own = String(decoding: try PolicyFile.bytes("agency-baseline"), as: UTF8.self)
             .replacing("arranger: { value: supervisor, ours: true,", with: "arranger: { value: lineManager, paragraph: \"4\",")
             .replacing("lineManager, paragraph: \"4\", strength: should", with: "lineManager, paragraph: \"4\", strength: must")
+            .replacing("  supervisorArranges: { ours: true, strength: should }\n", with: "")
         let pack = try HampshirePack.over(Array(own.utf8))
         #expect(pack.scheduling?.arranger == Setting(.lineManager, Provision(paragraph: "4", strength: .must)))
         #expect(pack.scheduling?.timeProtected == Setting(true, Provision(paragraph: "Standard 3", strength: .should)))
