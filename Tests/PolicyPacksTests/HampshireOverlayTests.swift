@@ -26,6 +26,8 @@ import Testing
             #expect(base.norms[clause.name]?.strength == .must)
             #expect(pack.norms[clause.name]?.strength == .must, "\(clause.name)")
         }
+        #expect(pack.contradictions.contains { $0.matter.says("mandatorygroups") && $0.below == "“must”" })
+        #expect(try HampshirePack.pack().contradictions.isEmpty)
         #expect(pack.norms[Clause.eachSessionIsRecorded.name] == Provision(paragraph: "Standard 5", strength: .should))
     }
 
