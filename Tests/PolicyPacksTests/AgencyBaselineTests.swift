@@ -28,7 +28,7 @@ import Testing
         }
         #expect(pack.attendance != nil)
         #expect(pack.sessionTypes.map(\.meetsObligation) == [true, false])
-        #expect(pack.adviceLines.contains(where: \.isAlwaysOpen))
+        #expect(pack.adviceLines.contains { $0.isAlwaysOpen })
     }
 
     @Test func `It asks firmly only where private words would be unsafe or a form half empty`() throws {

@@ -26,6 +26,8 @@ import Testing
             #expect(base.norms[clause.name]?.strength == .must)
             #expect(pack.norms[clause.name]?.strength == .must, "\(clause.name)")
         }
+        #expect(pack.contradictions.contains { $0.matter.says("mandatorygroups") && $0.below == "“must”" })
+        #expect(try HampshirePack.pack().contradictions.isEmpty)
         #expect(pack.norms[Clause.eachSessionIsRecorded.name] == Provision(paragraph: "Standard 5", strength: .should))
     }
 
@@ -33,6 +35,7 @@ import Testing
         let own = String(decoding: try PolicyFile.bytes("agency-baseline"), as: UTF8.self)
             .replacing("arranger: { value: supervisor, ours: true,", with: "arranger: { value: lineManager, paragraph: \"4\",")
             .replacing("lineManager, paragraph: \"4\", strength: should", with: "lineManager, paragraph: \"4\", strength: must")
+            .replacing("  supervisorArranges: { ours: true, strength: should }\n", with: "")
         let pack = try HampshirePack.over(Array(own.utf8))
         #expect(pack.scheduling?.arranger == Setting(.lineManager, Provision(paragraph: "4", strength: .must)))
         #expect(pack.scheduling?.timeProtected == Setting(true, Provision(paragraph: "Standard 3", strength: .should)))

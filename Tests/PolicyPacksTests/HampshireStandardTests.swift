@@ -52,7 +52,7 @@ import Testing
         for format in SessionFormat.allCases {
             let (form, own) = (try #require(pack.records[format]), try #require(base.records[format]))
             #expect(Array(form.fields.prefix(own.fields.count)) == own.fields)
-            #expect(form.key == own.key && form.fields.dropFirst(own.fields.count).allSatisfy(\.isAdded))
+            #expect(form.key == own.key && form.fields.dropFirst(own.fields.count).allSatisfy { $0.isAdded })
         }
     }
 
