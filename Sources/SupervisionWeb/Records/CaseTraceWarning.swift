@@ -39,8 +39,8 @@ extension [CaseTraces.Trace] {
 
     /// Whether a page has already told all of these.
     func areTold(by mark: String) -> Bool {
-        let told = Set(mark.utf8.split(separator: 0x20).map { Array($0) })
-        return self.mark.utf8.split(separator: 0x20).allSatisfy { told.contains(Array($0)) }
+        let told = Set(mark.utf8.split(separator: 0x20).map { [UInt8]($0) })
+        return self.mark.utf8.split(separator: 0x20).allSatisfy { told.contains([UInt8]($0)) }
     }
 }
 
