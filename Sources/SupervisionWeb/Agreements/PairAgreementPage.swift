@@ -111,7 +111,7 @@ extension PairAgreementPage {
             difference: isOpen ? opened.before.flatMap { DifferenceView(from: $0, to: opened) } : nil,
             canSettle: opened.isParty && AgreementRules.settling.unmet(by: pair).isEmpty,
             renewals: opened.isParty && opened.canRenew && newer == nil ? Self.renewals(of: opened, actor, state) : [],
-            newer: isOpen ? nil : newer.map { .pairAgreement($0.id) },
+            newer: isOpen ? nil : newer.map { Path.pairAgreement($0.id) },
             earlier: opened.others.map { other in
                 Link(
                     text:
