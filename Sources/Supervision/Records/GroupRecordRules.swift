@@ -36,7 +36,7 @@ public enum GroupRecordRules {
     /// What stands before a group's record is closed.
     public static let closing: [Rule<Closing>] = [
         Rule(.groupRecordFollowsSession) { $0.sessionState == .held },
-        Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty || !$0.form.needsActionPoints },
+        Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty },
         Rule(.groupRecordFollowsForm) { closing in
             closing.form.fields.allSatisfy { $0.takes(closing.words.answers[$0.key] ?? "") }
         },

@@ -33,7 +33,7 @@ public enum RecordRules {
         Rule(.signedRecordStands) { !$0.record.isSigned },
         Rule(.closedRecordStands) { $0.record.isSigned || $0.record.unsignedClosing == nil },
         Rule(.recordFollowsSession) { $0.sessionState == .held },
-        Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty || !$0.form.needsActionPoints },
+        Rule(.actionPointsAgreed) { !$0.words.actionPoints.isEmpty },
         Rule(.recordFollowsForm) { sending in
             sending.form.fields.allSatisfy { $0.takes(sending.words.answers[$0.key] ?? "") }
         },
@@ -79,26 +79,9 @@ public enum RecordRules {
     ]
 }
 
-extension RecordForm {
-    /// Whether a record without action points is incomplete.
-    public var needsActionPoints: Bool { fields.contains { $0.source == .actionPoints && $0.isRequired } }
-}
-
 extension RecordForm.Source {
     /// Whether the supervisor answers it, rather than the session or the parties.
-    public var isAnswered: Bool { self == .written || self == .yesNo || self == .choice || isDated }
-
-    /// Whether the answer is a day, or a day and a time, typed in one line.
-    public var isDated: Bool { self == .reviewDate || self == .nextMeeting }
-}
-
-extension RecordForm.Source {
-    /// A typed day or time as people read it; nil where it cannot be told.
-    public func shown(_ typed: String) -> String? {
-        if self == .nextMeeting { return TypedDateAndTime(typed).map { ShownTime.dateAndTime($0.at) } }
-        guard case .date(let day) = TypedDate(typed) else { return nil }
-        return ShownTime.date(day)
-    }
+    public var isAnswered: Bool { self == .written || self == .yesNo || self == .choice }
 }
 
 extension RecordForm.Field {
@@ -109,7 +92,6 @@ extension RecordForm.Field {
         switch source {
         case .yesNo: return answer == "yes" || answer == "no"
         case .choice: return options.contains { $0.key == answer }
-        case .reviewDate, .nextMeeting: return source.shown(answer) != nil
         default: return answer.unicodeScalars.count <= limit
         }
     }

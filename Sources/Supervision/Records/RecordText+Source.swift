@@ -58,8 +58,7 @@ extension RecordText.Source {
         case .written: words.answers[field.key] ?? ""
         case .yesNo: words.answers[field.key].map { $0 == "yes" ? "Yes" : "No" } ?? ""
         case .choice: words.answers[field.key].flatMap { key in field.options.first { $0.key == key }?.label } ?? ""
-        case .reviewDate, .nextMeeting: words.answers[field.key].map { field.source.shown($0) ?? $0 } ?? ""
-        case .actionPoints, .superviseeSignature, .supervisorSignature, .earlierActions, .agreementNote: nil
+        case .actionPoints, .superviseeSignature, .supervisorSignature, .reviewDate, .nextMeeting, .earlierActions, .agreementNote: nil
         }
     }
 

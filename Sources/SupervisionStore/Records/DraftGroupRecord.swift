@@ -57,7 +57,7 @@ extension Store {
         let attended = try db.attendances(of: session.id).map(\.memberID)
         let members = try db.members(attended + [session.supervisorID])
         let edition = try shelf.edition(session.editionID, in: db)
-        guard let record = try db.groupRecord(of: session.id), let form = edition.pack.record(for: .group, type: session.type),
+        guard let record = try db.groupRecord(of: session.id), let form = edition.pack.records[.group],
             let supervisor = members[session.supervisorID]
         else { throw NotFound() }
         let reason = try bytes(at: Place(.endingLeftOut, session.id, in: session.organisationID), with: grant, in: db)

@@ -32,7 +32,7 @@ extension Store {
             let (record, session, _, grant) = try db.record(id, for: Access.Act.writeRecord, by: actor)
             let edition = try shelf.edition(record.editionID, in: db)
             let members = try db.members([record.supervisorID, record.superviseeID])
-            guard let form = edition.pack.record(for: .individual, type: session.type), let supervisor = members[record.supervisorID],
+            guard let form = edition.pack.records[.individual], let supervisor = members[record.supervisorID],
                 let supervisee = members[record.superviseeID]
             else { throw NotFound() }
             let draft = OpenedDraft(

@@ -13,7 +13,7 @@ extension Store {
             guard record.draft == version else { throw DraftChanged() }
             if record.current?.draft == version, record.state == .awaitingSignature { return ((), entry) }
             let edition = try shelf.edition(record.editionID, in: db)
-            guard let form = edition.pack.record(for: .individual, type: session.type) else { throw NotFound() }
+            guard let form = edition.pack.records[.individual] else { throw NotFound() }
             let words = try words(of: record, with: grant, in: db)
             let carriers = try db.carriers(for: record, on: LondonTime.day(of: now))
             try RecordRules.sending.require(

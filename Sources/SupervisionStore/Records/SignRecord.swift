@@ -25,8 +25,7 @@ extension Store {
             try db.insert(signature, on: .record, id.text, version: version)
             if let signed = try db.record(id), signed.isSigned {
                 try insertActionPoints(of: text, in: signed, under: edition.pack.actionPoints, with: grant, db, at: now)
-                let form = edition.pack.record(for: .individual, type: session.type)
-                try askForConsent(of: signed, answered: form?.consent(in: text), db, at: now)
+                try askForConsent(of: signed, answered: edition.pack.records[.individual]?.consent(in: text), db, at: now)
             }
             return ((), entry)
         }

@@ -22,8 +22,6 @@ struct DraftForm: Sendable {
     /// More rows than anybody agrees in an hour; a forged form stops here.
     static let mostRows = 100
     static let actionLimit = 2_000
-    /// A day and a time in one line.
-    static let dateLimit = 100
 
     init(_ words: RecordWords, version: Version) {
         self.version = version.number
@@ -69,9 +67,8 @@ struct DraftForm: Sendable {
 
     /// The words to keep. Empty rows are left out; what is unfinished is kept unfinished.
     func words(ownedBy owners: [Membership.ID], in form: Fields, fields: [RecordForm.Field], _ errors: inout FieldErrors) -> RecordWords {
-        for field in fields where field.source == .written || field.source.isDated {
-            let limit = field.source.isDated ? Self.dateLimit : field.limit
-            _ = errors.text("answer-\(field.key)", in: form, missing: nil, subject: field.label, limit: limit)
+        for field in fields where field.source == .written {
+            _ = errors.text("answer-\(field.key)", in: form, missing: nil, subject: field.label, limit: field.limit)
         }
         return RecordWords(
             answers: answers,
@@ -89,9 +86,9 @@ struct DraftForm: Sendable {
     /// What a record that is sent for signature must have, at the fields.
     func complete(_ words: RecordWords, form: RecordForm, terms: ActionPointTerms, _ errors: inout FieldErrors) {
         for field in form.fields where !field.takes(words.answers[field.key] ?? "") {
-            errors.add("\(Self.asked(field.source)): \(field.label)", at: "answer-\(field.key)")
+            errors.add("\(field.source == .written ? "Enter" : "Select an answer to"): \(field.label)", at: "answer-\(field.key)")
         }
-        if words.actionPoints.isEmpty, form.needsActionPoints {
+        if words.actionPoints.isEmpty {
             errors.add("Add at least one action point. It may be that there is no further action", at: Self.name("kind", 1))
         }
         let numbers = Dictionary(rows.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
@@ -105,15 +102,6 @@ struct DraftForm: Sendable {
                 case .date: errors.add("Enter the date for completion of action point \(number)", at: Self.name("date", number))
                 }
             }
-        }
-    }
-
-    private static func asked(_ source: RecordForm.Source) -> String {
-        switch source {
-        case .written: "Enter"
-        case .reviewDate: "Enter a date, such as 15 March 2027"
-        case .nextMeeting: "Enter a date and a time, such as 15 March 2027 at 2pm"
-        default: "Select an answer to"
         }
     }
 }

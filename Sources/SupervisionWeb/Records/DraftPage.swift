@@ -123,11 +123,6 @@ struct DraftFields: Component {
                 name: name, legend: field.label, prominence: .small, hint: hint,
                 choices: field.options.map { Choice(value: $0.key, text: $0.label) }, value: answer, error: errors[name]
             ).html
-        case .reviewDate, .nextMeeting:
-            let example = field.source == .reviewDate ? "For example, 15 March 2027" : "For example, 15 March 2027 at 2pm"
-            return TextInput(
-                name: name, label: field.label, prominence: .small, hint: hint ?? example, value: answer, error: errors[name], width: 30
-            ).html
         default:
             return Textarea(
                 name: name, label: field.label, prominence: .small, hint: hint, value: answer, error: errors[name], limit: field.limit

@@ -165,7 +165,7 @@ extension SessionPage {
             readers: isGroup
                 ? pack.recordReaders(under: nil, for: .group).wordsForGroup
                 : pack.recordReaders(under: hub.agreement, for: session.format).words,
-            notice: pack.record(for: session.format, type: session.type)?.notice.value,
+            notice: pack.records[session.format]?.notice.value,
             readings: record.map { .recordReadings($0.id) }, canRearrange: isOpen && (!isGroup || leads),
             canBeMissed: isOpen && !isGroup && session.schedule.startsAt <= now,
             planningAnew: session.state == .notAttended && leads
