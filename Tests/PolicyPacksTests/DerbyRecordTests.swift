@@ -19,11 +19,12 @@ import Testing
             ])
         #expect(
             printed.map(\.source) == [
-                .type, .supervisorNameAndPost, .superviseeNameAndPost, .written, .written, .written, .written, .written, .actionPoints,
+                .type, .supervisorNameAndPost, .superviseeNameAndPost, .earlierActions, .written, .written, .written, .written,
+                .actionPoints,
                 .written, .nextMeeting, .supervisorSignature, .superviseeSignature,
             ])
         let optional = printed.filter { !$0.isRequired && $0.key != "development" }
-        #expect(optional.map(\.key) == ["earlier", "challenges", "cases", "otherBusiness"])
+        #expect(optional.map(\.key) == ["challenges", "cases", "otherBusiness"])
         #expect(printed.allSatisfy { $0.provision.paragraph.contains("Appendix 3") && $0.provision.strength == .must })
     }
 
