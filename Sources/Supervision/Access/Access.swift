@@ -17,6 +17,10 @@ public enum Access {
         /// What one supervisee needs; in a group not for the others.
         case readAdjustments(SessionFacts, of: Membership.ID)
         case seeAgreement(SessionFacts)
+        /// What the sessions of its pair touched over time.
+        case seeCoverage(SessionFacts)
+        /// Tick what it touched.
+        case noteTouched(SessionFacts)
         /// Answer the invitation to a group, and sign its attendance record.
         case attend(SessionFacts)
         /// Open a group's register and enter who is there.
@@ -119,6 +123,7 @@ public enum Access {
         case .readAbsence(let session): SessionPermissions.readingAbsence(session)
         case .readAdjustments(let session, let member): SessionPermissions.readingAdjustments(session, of: member)
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
+        case .seeCoverage(let session), .noteTouched(let session): GuidancePermissions.ofPair(session)
         case .attend(let session): GroupPermissions.attending(session)
         case .keepRegister(let session), .writeGroupRecord(let session): GroupPermissions.leading(session)
         case .seeRegister(let group): GroupPermissions.seeingRegister(group)
@@ -178,7 +183,7 @@ extension Access.Act {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
-            .writeGroupRecord(let s), .wishRelease(let s):
+            .writeGroupRecord(let s), .wishRelease(let s), .seeCoverage(let s), .noteTouched(let s):
             s.organisationID
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
@@ -205,7 +210,7 @@ extension Access.Act {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
-            .writeGroupRecord(let s), .wishRelease(let s):
+            .writeGroupRecord(let s), .wishRelease(let s), .seeCoverage(let s), .noteTouched(let s):
             s.id.text
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
@@ -232,7 +237,7 @@ extension Access.Act {
             .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
             .withdrawHandOver, .takePart, .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
             .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease,
-            .wishRelease:
+            .wishRelease, .noteTouched:
             .writing
         default: .reading
         }

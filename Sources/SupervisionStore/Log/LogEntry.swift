@@ -36,6 +36,7 @@ public struct LogEntry: Hashable, Sendable {
         case yearDrafted, draftedSessionMoved, draftedSessionLeftOut, yearDraftThrownAway, yearDraftConfirmed
         case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, ownPartOpened
         case reportReleased
+        case touchedNoted
     }
 
     public let id: ID

@@ -6,5 +6,6 @@ public enum Schema {
         .people, .signIn, .policy, .sessions, .agreements, .records, .actionPoints, .log, .keptForms, .overlays,
         .groups, .leave, .realLife, .assurance, .standIns, .series, .planning, .yearPlan, .followingUp, .releases, .reports,
         .firstDay, .speed,
+        .guidance,
     ]
 }

@@ -75,6 +75,7 @@ enum Notice: String, Sendable, CaseIterable {
     case takenOutOfGroups
     case hoursDeclared
     case reportReleased
+    case touchedNoted
 
     /// - Parameter count: to how many it was done; of a series it is said.
     func sentence(of count: Int) -> String {
@@ -167,6 +168,7 @@ enum Notice: String, Sendable, CaseIterable {
         case .placedInGroups: "1 person has been put into a group"
         case .takenOutOfGroups: "1 person has been taken out of a group"
         case .hoursDeclared: "The hours have been declared"
+        case .touchedNoted: "What the session touched has been noted"
         }
     }
 }

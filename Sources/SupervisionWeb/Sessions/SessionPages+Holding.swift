@@ -89,7 +89,7 @@ extension SessionPages {
             steps: hub.checklist, stepsDone: steps,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
             notInRegister: hub.notInRegister, unreviewed: hub.unreviewed, reason: hub.group == nil ? nil : reason,
-            onPaper: hub.agreementOnPaper?.sentence)
+            onPaper: hub.agreementOnPaper?.sentence, coverage: hub.coveragePath)
     }
 }
 
@@ -98,6 +98,11 @@ extension SessionHub {
     var checklist: [Choice] {
         edition.pack.procedure.filter { $0.isChecklist && ($0.format ?? session.format) == session.format }
             .map { Choice(value: $0.key, text: $0.text) }
+    }
+
+    /// Where the pair sees and ticks what their sessions touch; nil for groups, and where the policy names nothing.
+    var coveragePath: Path? {
+        session.format == .individual && edition.pack.guidance?.canBeTouched == true ? .sessionCoverage(session.id) : nil
     }
 
     /// What of earlier sessions still wants a status, each a link to where it is given.

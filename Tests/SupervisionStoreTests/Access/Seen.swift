@@ -8,6 +8,7 @@ struct Seen: Hashable, Sendable, Comparable, CustomStringConvertible {
         case readsGroupRecord, readsGroupForAudit
         case readsShownRecord
         case seesRelease, answersRelease
+        case seesCoverage
 
         /// Whether lists ask it too, so that it has a twin in SQL.
         var hasTwin: Bool { ![.readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord].contains(self) }

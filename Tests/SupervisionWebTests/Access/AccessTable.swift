@@ -37,6 +37,8 @@ enum Part: Sendable {
     case leader, invited, attendee
     /// Of a group whose record is closed: those who came, these and the supervisor, and whoever the terms name for audit.
     case participant, groupReader, groupAuditor
+    /// Of a session of two: these two.
+    case pair
 }
 
 /// Who gets an answer at which address; for everybody else it does not exist. Written down from the requirements, apart from the
@@ -105,6 +107,9 @@ enum AccessTable {
         "POST /sessions/{session}/agreement/terms": parties,
         "GET /sessions/{session}/agreement/print": parties,
         "GET /sessions/{session}/agreement/copy": parties,
+
+        "GET /sessions/{session}/coverage": [.pair],
+        "POST /sessions/{session}/coverage": [.pair],
 
         "GET /releases": [.anybody],
         "GET /releases/asked": [.anybody],
