@@ -3,7 +3,14 @@ import Yams
 
 extension Entry {
     func provision() -> Provision {
-        Provision(paragraph: text("paragraph"), strength: choice("strength", or: .must))
+        if has("ours") { return ours() }
+        return Provision(paragraph: text("paragraph"), strength: choice("strength", or: .must))
+    }
+
+    private func ours() -> Provision {
+        if !flag("ours") { note("ours", "“ours” is true or left out; what the policy says has a “paragraph”") }
+        if has("paragraph") { note("paragraph", "a value is ours or has a paragraph of the policy, not both") }
+        return .ours(has("strength") ? choice("strength", or: .should) : .should)
     }
 
     /// A value with the place that sets it.
@@ -15,8 +22,8 @@ extension Entry {
     func flagSetting(_ key: String) -> Setting<Bool> { setting(key) { $0.flag("value") } }
     func wholeSetting(_ key: String, _ range: ClosedRange<Int>) -> Setting<Int> { setting(key) { $0.whole("value", range) } }
 
-    func terms(_ key: String) -> [Term] {
-        list(key, by: \.key) { Term(key: $0.key(), text: $0.text("text"), provision: $0.provision()) }
+    func terms(_ key: String, isNeeded: Bool = true) -> [Term] {
+        list(key, by: \.key, isNeeded: isNeeded) { Term(key: $0.key(), text: $0.text("text"), provision: $0.provision()) }
     }
 
     /// The entries of a list, each read by itself.
@@ -36,9 +43,16 @@ extension Entry {
         }
     }
 
+    /// A value on which a policy may be silent.
+    func silent<Value>(_ key: String, _ value: (String) -> Setting<Value>) -> Setting<Value>? { has(key) ? value(key) : nil }
+
+    func silentText(_ key: String) -> Setting<String>? { silent(key, textSetting) }
+    func silentFlag(_ key: String) -> Setting<Bool>? { silent(key, flagSetting) }
+
     /// What stands under “individual” and “group”; at least one of them.
-    func byFormat<Value>(_ key: String, _ read: (Entry, SessionFormat) -> Value) -> [SessionFormat: Value] {
-        entry(key).read { forms in
+    func byFormat<Value>(_ key: String, isNeeded: Bool = true, _ read: (Entry, SessionFormat) -> Value) -> [SessionFormat: Value] {
+        guard isNeeded || has(key) else { return [:] }
+        return entry(key).read { forms in
             let values = SessionFormat.allCases.compactMap { format in
                 forms.node(format.rawValue, isNeeded: false).map {
                     (format, Entry($0, "“\(key)” of “\(format.rawValue)”", faults).read { read($0, format) })

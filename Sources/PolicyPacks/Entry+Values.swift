@@ -31,13 +31,14 @@ extension Entry {
     }
 
     func whole(_ key: String, _ range: ClosedRange<Int>) -> Int {
-        knownWhole(key, range, mayBeUnknown: false) ?? range.lowerBound
+        knownWhole(key, range) ?? range.lowerBound
     }
 
     /// A whole number, or nil for the word “unknown”.
-    func wholeOrUnknown(_ key: String, _ range: ClosedRange<Int>) -> Int? {
-        knownWhole(key, range, mayBeUnknown: true)
-    }
+    func wholeOrUnknown(_ key: String, _ range: ClosedRange<Int>) -> Int? { wholeOr(["unknown"], key, range) }
+
+    /// A whole number, or nil for one of some words.
+    func wholeOr(_ words: [String], _ key: String, _ range: ClosedRange<Int>) -> Int? { knownWhole(key, range, or: words) }
 
     /// Hours, above nought and up to a day, or nil for the word “unknown”.
     func hoursOrUnknown(_ key: String) -> Double? {
@@ -108,10 +109,10 @@ extension Entry {
         return scalar.string
     }
 
-    private func knownWhole(_ key: String, _ range: ClosedRange<Int>, mayBeUnknown: Bool) -> Int? {
-        let allowed = "a whole number from \(range.lowerBound) to \(range.upperBound)" + (mayBeUnknown ? ", or unknown" : "")
+    private func knownWhole(_ key: String, _ range: ClosedRange<Int>, or words: [String] = []) -> Int? {
+        let allowed = "a whole number from \(range.lowerBound) to \(range.upperBound)" + words.map { ", or \($0)" }.joined()
         guard let word = word(key, isNeeded: true, allowed: allowed) else { return nil }
-        if mayBeUnknown, word == "unknown" { return nil }
+        if words.contains(word) { return nil }
         guard word.utf8.count <= 9, word.utf8.allSatisfy(isDigit), let number = Int(word), range.contains(number) else {
             note(key, "“\(key)” is “\(word)”; it has to be \(allowed)")
             return nil

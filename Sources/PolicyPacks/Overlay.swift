@@ -8,6 +8,7 @@ extension Node {
     func overlaid(by overlay: Node) -> Node {
         switch (self, overlay) {
         case (.mapping(let base), .mapping(let overlay)):
+            let base = base.filter { !$0.key.isReplaced(by: overlay) }
             let pairs = joined(base.map { ($0, $1) }, overlay.map { ($0, $1) }, by: { $0.0.string }) { below, above in
                 (above.0, below.1.overlaid(by: above.1))
             }
@@ -17,6 +18,17 @@ extension Node {
             return .sequence(Sequence(entries, overlay.tag, overlay.style, overlay.mark))
         default:
             return overlay
+        }
+    }
+
+    /// Whether it says where a value comes from, and the overlay says that otherwise.
+    private func isReplaced(by overlay: Mapping) -> Bool {
+        switch string {
+        case "ours": overlay["paragraph"] != nil
+        case "paragraph": overlay["ours"] != nil
+        case "sessionsPerYear": overlay["monthsBetween"] != nil && overlay["sessionsPerYear"] == nil
+        case "monthsBetween": overlay["sessionsPerYear"] != nil && overlay["monthsBetween"] == nil
+        default: false
         }
     }
 

@@ -14,7 +14,15 @@ extension PolicyPackReader {
             readers: entry.setting("readers", readers),
             signedPer: entry.setting("signedPer") { $0.choice("value", or: .session) },
             signatories: entry.setting("signatories", signatories),
-            signatureBlocks: entry.list("signatureBlocks", signatureBlock))
+            signatureBlocks: entry.list("signatureBlocks", signatureBlock),
+            parts: entry.list("parts", isNeeded: false) {
+                AgreementForm.Part(party: $0.choice("party", or: .both), title: $0.text("title"))
+            },
+            headings: entry.list("headings", by: \.key, isNeeded: false, heading),
+            review: entry.part("reviewMonths") {
+                AgreementForm.Review(months: $0.wholeOr(["asAgreed"], "value", 1...120), provision: $0.provision())
+            },
+            keptBy: entry.silentText("keptBy"))
         for party in form.signatories.value where !form.signatureBlocks.contains(where: { $0.party == party }) {
             entry.note("signatureBlocks", "the form has no place where the \(party.rawValue) signs, whom “signatories” names")
         }
@@ -29,7 +37,7 @@ extension PolicyPackReader {
             notice: entry.textSetting("notice"),
             fields: entry.list("fields", by: \.key) { field($0, types: types) },
             statement: entry.textSetting("statement"),
-            signatories: entry.setting("signatories", signatories))
+            signatories: entry.setting("signatories", recordSignatories))
         if entry.has("fields") { check(form, format, entry) }
         return form
     }
@@ -53,6 +61,7 @@ extension PolicyPackReader {
             options: entry.list("options", by: \.key, isNeeded: false, option),
             limit: entry.says("written", in: "source") || entry.has("limit") ? entry.whole("limit", 1...100_000) : 0,
             hint: entry.text("hint", isNeeded: false),
+            filledBy: entry.has("filledBy") ? entry.choice("filledBy", or: .either) : .either,
             provision: entry.provision())
         check(field, entry, types: types)
         return field
@@ -68,9 +77,22 @@ extension PolicyPackReader {
             date: entry.text("date"))
     }
 
+    private static func heading(_ entry: Entry) -> AgreementForm.Heading {
+        AgreementForm.Heading(
+            key: entry.key(), label: entry.text("label"), kind: entry.choice("kind", or: .words), provision: entry.provision())
+    }
+
     private static func signatories(_ entry: Entry) -> [AgreementForm.Party] {
         let parties = entry.choices("value", AgreementForm.Party.self)
-        if parties.contains(.both) { entry.note("value", "each who signs is named: supervisee, supervisor, or an empty list for nobody") }
+        if !Set(parties).isDisjoint(with: [.both, .organisation]) {
+            entry.note("value", "each who signs is named: supervisee, supervisor, lineManager, or an empty list for nobody")
+        }
+        return parties
+    }
+
+    private static func recordSignatories(_ entry: Entry) -> [AgreementForm.Party] {
+        let parties = signatories(entry)
+        if parties.contains(.lineManager) { entry.note("value", "a line manager signs agreements; a record is signed by its own parties") }
         return parties
     }
 
@@ -103,7 +125,7 @@ extension PolicyPackReader {
             switch $0 {
             case .supervisee: .superviseeSignature
             case .supervisor: .supervisorSignature
-            case .both: nil
+            case .both, .organisation, .lineManager: nil
             }
         }
         return names + [.startsAt, .actionPoints] + signatures

@@ -4,6 +4,7 @@ extension PolicyPackReader {
     /// The whole pack, part by part in the order of the file.
     static func policyPack(_ pack: Entry) -> PolicyPack {
         let types = pack.list("sessionTypes", by: \.key, sessionType)
+        let matrix = pack.entry("matrix").read(matrix)
         return PolicyPack(
             key: pack.key(),
             title: pack.text("title"),
@@ -12,8 +13,8 @@ extension PolicyPackReader {
             status: pack.choice("status", or: .draft),
             subjects: pack.text("subjects"),
             norms: pack.entry("norms").read(norms),
-            matrix: pack.entry("matrix").read(matrix),
-            lengths: pack.byFormat("lengths") { entry, _ in Setting(entry.whole("value", 1...1_440), entry.provision()) },
+            matrix: matrix,
+            lengths: lengths(pack, isNeeded: true),
             sessionTypes: types,
             topicKinds: pack.terms("topicKinds"),
             agreements: pack.byFormat("agreements") { entry, _ in agreementForm(entry) },
@@ -32,7 +33,17 @@ extension PolicyPackReader {
             escalation: pack.part("escalation", escalationTerms),
             reports: pack.part("reports", reportTerms),
             audits: pack.part("audits", auditTerms),
-            document: pack.part("document", documentControl)
+            document: pack.part("document", documentControl),
+            scheduling: pack.part("scheduling", schedulingTerms),
+            cancel: pack.part("cancel", cancelTerms),
+            compliance: pack.part("compliance") { ComplianceTerms(groupCounts: $0.flagSetting("groupCounts")) },
+            pairing: pack.part("pairing", pairingTerms),
+            agenda: pack.part("agenda", agendaTerms),
+            recording: pack.part("recording", recordingTerms),
+            caseRecord: pack.part("caseRecord", caseRecordTerms),
+            feedback: pack.part("feedback") { FeedbackTerms(lineManager: $0.setting("lineManager") { $0.choices("value") }) },
+            guidance: pack.part("guidance", guidanceTerms),
+            programmes: programmes(pack, types: types.map(\.key), rows: matrix.rows.map(\.key))
         )
     }
 

@@ -11,7 +11,10 @@ extension PolicyPackReader {
             },
             printedRows: entry.whole("printedRows", 1...100),
             briefLimit: entry.wholeSetting("briefLimit", 1...10_000),
-            signposts: entry.terms("signposts"))
+            signposts: entry.terms("signposts"),
+            ownerDefault: entry.silent("ownerDefault") { entry.setting($0) { $0.choice("value", or: .agreed) } },
+            dateRequired: entry.silentFlag("dateRequired"),
+            carryForward: entry.silentFlag("carryForward"))
         if entry.has("kinds"), terms.kinds.isEmpty { entry.note("kinds", "action points need at least one kind") }
         return terms
     }

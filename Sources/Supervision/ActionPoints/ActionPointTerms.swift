@@ -28,6 +28,8 @@ public struct ActionPointTerms: Hashable, Sendable, Codable {
         }
     }
 
+    public enum Owner: String, Hashable, Sendable, Codable, CaseIterable { case supervisee, supervisor, presenter, agreed }
+
     public var kinds: [Kind]
     /// Rows that the printed form has; the screen has no upper limit.
     public var printedRows: Int
@@ -35,12 +37,24 @@ public struct ActionPointTerms: Hashable, Sendable, Codable {
     public var briefLimit: Setting<Int>
     /// Places a supervisee can be pointed to.
     public var signposts: [Term]
+    /// Whose it is unless they say otherwise; nil where nothing is said.
+    public var ownerDefault: Setting<Owner>?
+    /// Whether each has a date, whatever its kind says.
+    public var dateRequired: Setting<Bool>?
+    /// Whether what is open goes with the pair from session to session.
+    public var carryForward: Setting<Bool>?
 
-    public init(kinds: [Kind], printedRows: Int, briefLimit: Setting<Int>, signposts: [Term]) {
+    public init(
+        kinds: [Kind], printedRows: Int, briefLimit: Setting<Int>, signposts: [Term], ownerDefault: Setting<Owner>? = nil,
+        dateRequired: Setting<Bool>? = nil, carryForward: Setting<Bool>? = nil
+    ) {
         self.kinds = kinds
         self.printedRows = printedRows
         self.briefLimit = briefLimit
         self.signposts = signposts
+        self.ownerDefault = ownerDefault
+        self.dateRequired = dateRequired
+        self.carryForward = carryForward
     }
 
     public func isPersonal(_ kind: String) -> Bool { kinds.contains { $0.key == kind && $0.isPersonal } }

@@ -1,7 +1,8 @@
 /// The terms of one kind of agreement, and who signs them.
 public struct AgreementForm: Hashable, Sendable, Codable {
     public enum SignedPer: String, Hashable, Sendable, Codable, CaseIterable { case relationship, session }
-    public enum Party: String, Hashable, Sendable, Codable, CaseIterable { case both, supervisee, supervisor }
+    /// The organisation has terms in some agreements; it never signs. The line manager is a third who signs where a policy says so.
+    public enum Party: String, Hashable, Sendable, Codable, CaseIterable { case organisation, both, supervisee, supervisor, lineManager }
 
     public struct PartyTerm: Hashable, Sendable, Codable {
         public var key: String
@@ -32,6 +33,48 @@ public struct AgreementForm: Hashable, Sendable, Codable {
         }
     }
 
+    /// The heading that the form prints above the terms of one party.
+    public struct Part: Hashable, Sendable, Codable {
+        public var party: Party
+        public var title: String
+
+        public init(party: Party, title: String) {
+            self.party = party
+            self.title = title
+        }
+    }
+
+    /// Something that the parties settle themselves, under the form's own label.
+    public struct Heading: Hashable, Sendable, Codable {
+        public enum Kind: String, Hashable, Sendable, Codable, CaseIterable { case words, frequency, minutes, arranger, review }
+
+        public var key: String
+        public var label: String
+        public var kind: Kind
+        public var provision: Provision
+
+        public init(key: String, label: String, kind: Kind, provision: Provision) {
+            self.key = key
+            self.label = label
+            self.kind = kind
+            self.provision = provision
+        }
+    }
+
+    /// How often the agreement is looked at together.
+    public struct Review: Hashable, Sendable, Codable {
+        /// Nil where the interval is for the parties to agree.
+        public var months: Int?
+        public var provision: Provision
+
+        public init(months: Int?, provision: Provision) {
+            self.months = months
+            self.provision = provision
+        }
+
+        public var isAsAgreed: Bool { months == nil }
+    }
+
     public var key: String
     public var title: String
     public var terms: [PartyTerm]
@@ -45,11 +88,19 @@ public struct AgreementForm: Hashable, Sendable, Codable {
     /// Who signs it; empty where accepting it is another form's signature.
     public var signatories: Setting<[Party]>
     public var signatureBlocks: [SignatureBlock]
+    /// The printed headings of the parties' terms, in the form's order; empty where ours stand.
+    public var parts: [Part]
+    public var headings: [Heading]
+    /// Nil where the policy is silent.
+    public var review: Review?
+    /// Who keeps the signed agreement, and who has a copy.
+    public var keptBy: Setting<String>?
 
     public init(
         key: String, title: String, terms: [PartyTerm], closing: Setting<String>, confidentiality: [Term],
         readers: Setting<[RecordReader]>, signedPer: Setting<SignedPer>, signatories: Setting<[Party]>,
-        signatureBlocks: [SignatureBlock] = []
+        signatureBlocks: [SignatureBlock] = [], parts: [Part] = [], headings: [Heading] = [], review: Review? = nil,
+        keptBy: Setting<String>? = nil
     ) {
         self.key = key
         self.title = title
@@ -60,5 +111,9 @@ public struct AgreementForm: Hashable, Sendable, Codable {
         self.signedPer = signedPer
         self.signatories = signatories
         self.signatureBlocks = signatureBlocks
+        self.parts = parts
+        self.headings = headings
+        self.review = review
+        self.keptBy = keptBy
     }
 }

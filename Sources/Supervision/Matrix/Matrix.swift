@@ -11,6 +11,8 @@ public struct Matrix: Hashable, Sendable, Codable {
         public var supervisor: String
         /// For each member and year; for a surgery, at each location. Nil is unknown, never zero.
         public var sessionsPerYear: Int?
+        /// "Every so many months", where the policy says it that way.
+        public var monthsBetween: Int?
         public var members: Int?
         public var hours: Double?
         public var averageGroupSize: Int?
@@ -20,7 +22,7 @@ public struct Matrix: Hashable, Sendable, Codable {
 
         public init(
             key: String, group: String, format: Format, kind: Kind, supervisor: String, sessionsPerYear: Int?, members: Int?,
-            hours: Double?, averageGroupSize: Int?, locations: [String], provision: Provision
+            hours: Double?, averageGroupSize: Int?, locations: [String], monthsBetween: Int? = nil, provision: Provision
         ) {
             self.key = key
             self.group = group
@@ -28,12 +30,16 @@ public struct Matrix: Hashable, Sendable, Codable {
             self.kind = kind
             self.supervisor = supervisor
             self.sessionsPerYear = sessionsPerYear
+            self.monthsBetween = monthsBetween
             self.members = members
             self.hours = hours
             self.averageGroupSize = averageGroupSize
             self.locations = locations
             self.provision = provision
         }
+
+        /// Whether it is compulsory, and how often is for each pair to agree.
+        public var isAsAgreed: Bool { kind == .mandatory && sessionsPerYear == nil }
     }
 
     public var rows: [Row]

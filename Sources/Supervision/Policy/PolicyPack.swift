@@ -43,6 +43,17 @@ public struct PolicyPack: Hashable, Sendable, Codable {
     public var reports: ReportTerms?
     public var audits: AuditTerms?
     public var document: DocumentControl?
+    public var scheduling: SchedulingTerms?
+    public var cancel: CancelTerms?
+    public var compliance: ComplianceTerms?
+    public var pairing: PairingTerms?
+    public var agenda: AgendaTerms?
+    public var recording: RecordingTerms?
+    public var caseRecord: CaseRecordTerms?
+    public var feedback: FeedbackTerms?
+    public var guidance: GuidanceTerms?
+    /// Parts of the policy with terms of their own; empty where it is one.
+    public var programmes: [Programme]
 
     public init(
         key: String, title: String, issuer: String, version: String, status: Status, subjects: String,
@@ -51,7 +62,10 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         actionPoints: ActionPointTerms, procedure: [ProcedureStep], prompts: [Prompt], adviceLines: [AdviceLine],
         venueNote: Setting<String>, readers: Setting<[RecordReader]>, duties: [Duty],
         attendance: AttendanceForm? = nil, custody: CustodyTerms? = nil, requests: RequestTerms? = nil, surgeries: SurgeryTerms? = nil,
-        escalation: EscalationTerms? = nil, reports: ReportTerms? = nil, audits: AuditTerms? = nil, document: DocumentControl? = nil
+        escalation: EscalationTerms? = nil, reports: ReportTerms? = nil, audits: AuditTerms? = nil, document: DocumentControl? = nil,
+        scheduling: SchedulingTerms? = nil, cancel: CancelTerms? = nil, compliance: ComplianceTerms? = nil, pairing: PairingTerms? = nil,
+        agenda: AgendaTerms? = nil, recording: RecordingTerms? = nil, caseRecord: CaseRecordTerms? = nil, feedback: FeedbackTerms? = nil,
+        guidance: GuidanceTerms? = nil, programmes: [Programme] = []
     ) {
         self.key = key
         self.title = title
@@ -81,6 +95,16 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         self.reports = reports
         self.audits = audits
         self.document = document
+        self.scheduling = scheduling
+        self.cancel = cancel
+        self.compliance = compliance
+        self.pairing = pairing
+        self.agenda = agenda
+        self.recording = recording
+        self.caseRecord = caseRecord
+        self.feedback = feedback
+        self.guidance = guidance
+        self.programmes = programmes
     }
 }
 

@@ -4,14 +4,41 @@ public enum Strength: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// Where in a policy something stands, and how firmly it is said there.
-public struct Provision: Hashable, Sendable, Codable {
+public struct Provision: Hashable, Sendable {
     /// The source's own numbering, as it is shown to people: "9.1", "Procedure 4.8".
     public var paragraph: String
     public var strength: Strength
+    /// Whether the policy leaves it open and the value is our choice, which an organisation may change.
+    public var isOurs: Bool
 
-    public init(paragraph: String, strength: Strength) {
+    public init(paragraph: String, strength: Strength, isOurs: Bool = false) {
         self.paragraph = paragraph
         self.strength = strength
+        self.isOurs = isOurs
+    }
+
+    /// What stands in place of a paragraph where there is none.
+    public static func ours(_ strength: Strength = .should) -> Provision {
+        Provision(paragraph: "our choice; the policy leaves it open", strength: strength, isOurs: true)
+    }
+}
+
+/// Written without the mark where the policy says it itself, so that what was frozen and signed before keeps its digest.
+extension Provision: Codable {
+    private enum Key: String, CodingKey { case paragraph, strength, isOurs }
+
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        paragraph = try values.decode(String.self, forKey: .paragraph)
+        strength = try values.decode(Strength.self, forKey: .strength)
+        isOurs = try values.decodeIfPresent(Bool.self, forKey: .isOurs) ?? false
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: Key.self)
+        try values.encode(paragraph, forKey: .paragraph)
+        try values.encode(strength, forKey: .strength)
+        if isOurs { try values.encode(true, forKey: .isOurs) }
     }
 }
 

@@ -6,7 +6,11 @@ public struct RecordForm: Hashable, Sendable, Codable {
         case startsAt, lengthHeld, venue, format, type
         case written, yesNo, choice
         case actionPoints, superviseeSignature, supervisorSignature
+        case reviewDate, nextMeeting, earlierActions, agreementNote
     }
+
+    /// Who writes the answer.
+    public enum Author: String, Hashable, Sendable, Codable, CaseIterable { case supervisee, supervisor, either }
 
     public struct Field: Hashable, Sendable, Codable {
         public var key: String
@@ -21,11 +25,12 @@ public struct RecordForm: Hashable, Sendable, Codable {
         /// Longest text in characters, for `written`.
         public var limit: Int
         public var hint: String
+        public var filledBy: Author
         public var provision: Provision
 
         public init(
             key: String, label: String, source: Source, isRequired: Bool, isAdded: Bool, options: [Option], limit: Int,
-            hint: String, provision: Provision
+            hint: String, filledBy: Author = .either, provision: Provision
         ) {
             self.key = key
             self.label = label
@@ -35,6 +40,7 @@ public struct RecordForm: Hashable, Sendable, Codable {
             self.options = options
             self.limit = limit
             self.hint = hint
+            self.filledBy = filledBy
             self.provision = provision
         }
     }

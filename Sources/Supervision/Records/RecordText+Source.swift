@@ -56,7 +56,7 @@ extension RecordText.Source {
         case .written: words.answers[field.key] ?? ""
         case .yesNo: words.answers[field.key].map { $0 == "yes" ? "Yes" : "No" } ?? ""
         case .choice: words.answers[field.key].flatMap { key in field.options.first { $0.key == key }?.label } ?? ""
-        case .actionPoints, .superviseeSignature, .supervisorSignature: nil
+        case .actionPoints, .superviseeSignature, .supervisorSignature, .reviewDate, .nextMeeting, .earlierActions, .agreementNote: nil
         }
     }
 

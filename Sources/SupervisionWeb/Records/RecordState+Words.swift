@@ -57,18 +57,22 @@ extension Signature.Method {
 extension AgreementForm.Party {
     var words: String {
         switch self {
+        case .organisation: "The organisation"
         case .both: "Both of us"
         case .supervisee: "The supervisee"
         case .supervisor: "The supervisor"
+        case .lineManager: "The line manager"
         }
     }
 
     /// The same where there are several supervisees.
     var wordsForGroup: String {
         switch self {
+        case .organisation: "The organisation"
         case .both: "All of us"
         case .supervisee: "The supervisees"
         case .supervisor: "The supervisor"
+        case .lineManager: "The line manager"
         }
     }
 }

@@ -1,0 +1,62 @@
+import Supervision
+
+/// What a policy says of planning, pairing and talking.
+extension PolicyPackReader {
+    static func lengths(_ entry: Entry, isNeeded: Bool) -> [SessionFormat: Setting<Int>] {
+        entry.byFormat("lengths", isNeeded: isNeeded) { entry, _ in Setting(entry.whole("value", 1...1_440), entry.provision()) }
+    }
+
+    static func schedulingTerms(_ entry: Entry) -> SchedulingTerms {
+        SchedulingTerms(
+            arranger: entry.setting("arranger") { $0.choice("value", or: .asAgreed) },
+            timeProtected: entry.silentFlag("timeProtected"),
+            venuePreference: entry.silent("venuePreference") { entry.setting($0) { $0.choice("value", or: .any) } })
+    }
+
+    static func cancelTerms(_ entry: Entry) -> CancelTerms {
+        CancelTerms(
+            grounds: entry.terms("grounds", isNeeded: false),
+            rebooker: entry.setting("rebooker") { $0.choice("value", or: .cancellingParty) },
+            rebookDays: entry.silent("rebookDays") { entry.wholeSetting($0, 1...365) })
+    }
+
+    static func pairingTerms(_ entry: Entry) -> PairingTerms {
+        PairingTerms(
+            origin: entry.setting("origin") { $0.choice("value", or: .any) },
+            lineManagerMaySupervise: entry.silentFlag("lineManagerMaySupervise"),
+            managerConsents: entry.silentFlag("managerConsents"))
+    }
+
+    static func agendaTerms(_ entry: Entry) -> AgendaTerms {
+        AgendaTerms(
+            mode: entry.setting("mode") { $0.choice("value", or: .agreed) },
+            compulsory: entry.terms("compulsory", isNeeded: false))
+    }
+
+    static func recordingTerms(_ entry: Entry) -> RecordingTerms {
+        RecordingTerms(
+            narrative: entry.byFormat("narrative", isNeeded: false) { entry, _ in
+                Setting(entry.choice("value", or: .none), entry.provision())
+            },
+            isCaseFree: entry.silentFlag("isCaseFree"),
+            themesCirculatedBy: entry.silentText("themesCirculatedBy"),
+            ownLog: entry.silentFlag("ownLog"),
+            earlierActionsFirst: entry.silentFlag("earlierActionsFirst"))
+    }
+
+    static func caseRecordTerms(_ entry: Entry) -> CaseRecordTerms {
+        CaseRecordTerms(
+            isRequired: entry.flagSetting("isRequired"),
+            workingDays: entry.silent("workingDays") { entry.wholeSetting($0, 0...365) },
+            owner: entry.textSetting("owner"))
+    }
+
+    static func guidanceTerms(_ entry: Entry) -> GuidanceTerms {
+        GuidanceTerms(
+            models: entry.list("models", by: \.key, isNeeded: false) {
+                GuidanceTerms.Model(key: $0.key(), title: $0.text("title"), steps: $0.terms("steps"), provision: $0.provision())
+            },
+            functions: entry.terms("functions", isNeeded: false),
+            stakeholders: entry.terms("stakeholders", isNeeded: false))
+    }
+}

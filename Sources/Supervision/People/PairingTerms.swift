@@ -1,0 +1,17 @@
+/// Who may supervise whom.
+public struct PairingTerms: Hashable, Sendable, Codable {
+    public enum Origin: String, Hashable, Sendable, Codable, CaseIterable { case any, sameOrganisation, otherOrganisation, otherArea }
+
+    /// Where the supervisor comes from, seen from the supervisee.
+    public var origin: Setting<Origin>
+    /// Nil where nothing is said.
+    public var lineManagerMaySupervise: Setting<Bool>?
+    /// Whether the supervisee's manager agrees to the pairing.
+    public var managerConsents: Setting<Bool>?
+
+    public init(origin: Setting<Origin>, lineManagerMaySupervise: Setting<Bool>? = nil, managerConsents: Setting<Bool>? = nil) {
+        self.origin = origin
+        self.lineManagerMaySupervise = lineManagerMaySupervise
+        self.managerConsents = managerConsents
+    }
+}
