@@ -4,9 +4,11 @@ extension Node {
     /// What is in force where an overlay lies over a base: the base, with what the overlay names in place of it.
     ///
     /// Entries of a list are found again by their key. What the base does not have comes after it, in the overlay's order. A list of
-    /// plain words is the overlay's.
+    /// plain words is the overlay's. What a policy says is never displaced by a choice of ours above it.
     func overlaid(by overlay: Node) -> Node {
         switch (self, overlay) {
+        case (.mapping(let base), .mapping(let overlay)) where overlay.isOurs && !base.isOurs:
+            return .mapping(base)
         case (.mapping(let base), .mapping(let overlay)):
             let base = base.filter { !$0.key.isReplaced(by: overlay) }
             let pairs = joined(base.map { ($0, $1) }, overlay.map { ($0, $1) }, by: { $0.0.string }) { below, above in
@@ -46,6 +48,11 @@ extension Node {
             return self
         }
     }
+}
+
+extension Node.Mapping {
+    /// Whether it is a choice where the policy says nothing: it never displaces what a policy says.
+    fileprivate var isOurs: Bool { self["ours"]?.string == "true" }
 }
 
 /// Each entry of the overlay laid over the base's entry of that name, once; the others after them.

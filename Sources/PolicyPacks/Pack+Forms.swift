@@ -26,7 +26,7 @@ extension PolicyPackReader {
         for party in form.signatories.value where !form.signatureBlocks.contains(where: { $0.party == party }) {
             entry.note("signatureBlocks", "the form has no place where the \(party.rawValue) signs, whom “signatories” names")
         }
-        if entry.has("terms"), form.terms.isEmpty { entry.note("terms", "an agreement needs at least one term") }
+        if entry.has("terms"), form.terms.isEmpty, form.headings.isEmpty { entry.note("terms", "an agreement needs at least one term") }
         return form
     }
 
@@ -79,7 +79,8 @@ extension PolicyPackReader {
 
     private static func heading(_ entry: Entry) -> AgreementForm.Heading {
         AgreementForm.Heading(
-            key: entry.key(), label: entry.text("label"), kind: entry.choice("kind", or: .words), provision: entry.provision())
+            key: entry.key(), label: entry.text("label"), kind: entry.choice("kind", or: .words),
+            suggestion: entry.text("suggestion", isNeeded: false), provision: entry.provision())
     }
 
     private static func signatories(_ entry: Entry) -> [AgreementForm.Party] {
@@ -111,7 +112,7 @@ extension PolicyPackReader {
 
     private static func check(_ form: RecordForm, _ format: SessionFormat, _ entry: Entry) {
         let sources = form.fields.map(\.source)
-        for source in needed(format, form.signatories.value) where !sources.contains(source) {
+        for source in needed(format, form.signatories.value) where !sources.contains(where: source.isMet) {
             entry.note("fields", "the record form has no field whose source is \(source.rawValue)")
         }
         for source in Set(sources).subtracting([.written, .yesNo, .choice]) where sources.filter({ $0 == source }).count > 1 {
@@ -129,5 +130,16 @@ extension PolicyPackReader {
             }
         }
         return names + [.startsAt, .actionPoints] + signatures
+    }
+}
+
+extension RecordForm.Source {
+    /// Whether what is needed stands in a field of another source; a name may stand beside a post.
+    fileprivate func isMet(by source: Self) -> Bool {
+        switch self {
+        case .superviseeName: source == self || source == .superviseeNameAndPost
+        case .supervisorName: source == self || source == .supervisorNameAndPost
+        default: source == self
+        }
     }
 }

@@ -37,7 +37,7 @@ extension PolicyPackReader {
             scheduling: pack.part("scheduling", schedulingTerms),
             cancel: pack.part("cancel", cancelTerms),
             compliance: pack.part("compliance") { ComplianceTerms(groupCounts: $0.flagSetting("groupCounts")) },
-            pairing: pack.part("pairing", pairingTerms),
+            pairing: pack.part("pairing") { pairingTerms($0, rows: matrix.rows.map(\.key)) },
             agenda: pack.part("agenda", agendaTerms),
             recording: pack.part("recording", recordingTerms),
             caseRecord: pack.part("caseRecord", caseRecordTerms),
@@ -67,7 +67,7 @@ extension PolicyPackReader {
     private static func sessionType(_ entry: Entry) -> SessionTypeTerm {
         SessionTypeTerm(
             key: entry.key(), label: entry.text("label"), meetsObligation: entry.flag("meetsObligation"),
-            isTelling: entry.flag("isTelling"), provision: entry.provision())
+            isTelling: entry.flag("isTelling"), format: format(entry), provision: entry.provision())
     }
 
     private static func procedureStep(_ entry: Entry) -> ProcedureStep {

@@ -4,14 +4,14 @@ extension PolicyPackReader {
     static func programmes(_ pack: Entry, types: [String], rows: [String]) -> [Programme] {
         var taken: Set<String> = []
         return pack.list("programmes", by: \.key, isNeeded: false) { entry in
-            let programme = programme(entry, types: types)
+            let programme = programme(entry, types: types, rows: rows)
             check(entry, "types", programme.types, known: types, in: "“sessionTypes”", taken: &taken)
             check(entry, "rows", programme.rows, known: rows, in: "the matrix", taken: &taken)
             return programme
         }
     }
 
-    private static func programme(_ entry: Entry, types: [String]) -> Programme {
+    private static func programme(_ entry: Entry, types: [String], rows: [String]) -> Programme {
         Programme(
             key: entry.key(),
             title: entry.text("title"),
@@ -24,6 +24,8 @@ extension PolicyPackReader {
             caseRecord: entry.part("caseRecord", caseRecordTerms),
             cancel: entry.part("cancel", cancelTerms),
             scheduling: entry.part("scheduling", schedulingTerms),
+            recording: entry.part("recording", recordingTerms),
+            pairing: entry.part("pairing") { pairingTerms($0, rows: rows) },
             provision: entry.provision())
     }
 

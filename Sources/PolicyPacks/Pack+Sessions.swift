@@ -20,9 +20,15 @@ extension PolicyPackReader {
             rebookDays: entry.silent("rebookDays") { entry.wholeSetting($0, 1...365) })
     }
 
-    static func pairingTerms(_ entry: Entry) -> PairingTerms {
-        PairingTerms(
+    /// - Parameter rows: the keys of the matrix.
+    static func pairingTerms(_ entry: Entry, rows: [String]) -> PairingTerms {
+        let named = entry.has("rows") ? entry.texts("rows") : nil
+        for row in named ?? [] where !rows.contains(row) {
+            entry.note("rows", "“\(row)” is not in the matrix; known are \(quoted(rows))")
+        }
+        return PairingTerms(
             origin: entry.setting("origin") { $0.choice("value", or: .any) },
+            rows: named,
             lineManagerMaySupervise: entry.silentFlag("lineManagerMaySupervise"),
             managerConsents: entry.silentFlag("managerConsents"))
     }
@@ -57,6 +63,7 @@ extension PolicyPackReader {
                 GuidanceTerms.Model(key: $0.key(), title: $0.text("title"), steps: $0.terms("steps"), provision: $0.provision())
             },
             functions: entry.terms("functions", isNeeded: false),
-            stakeholders: entry.terms("stakeholders", isNeeded: false))
+            stakeholders: entry.terms("stakeholders", isNeeded: false),
+            cautions: entry.terms("cautions", isNeeded: false))
     }
 }

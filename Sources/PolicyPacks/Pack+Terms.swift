@@ -21,10 +21,12 @@ extension PolicyPackReader {
 
     static func custodyTerms(_ entry: Entry) -> CustodyTerms {
         CustodyTerms(
-            consent: entry.byFormat("consent") { entry, _ in Setting(entry.choice("value", or: .bothParties), entry.provision()) },
+            consent: entry.byFormat("consent", isNeeded: false) { entry, _ in
+                Setting(entry.choice("value", or: .bothParties), entry.provision())
+            },
             keptBy: entry.textSetting("keptBy"),
-            scansAreSubmitted: entry.flagSetting("scansAreSubmitted"),
-            privateNotes: entry.textSetting("privateNotes"))
+            scansAreSubmitted: entry.silentFlag("scansAreSubmitted"),
+            privateNotes: entry.silentText("privateNotes"))
     }
 
     static func requestTerms(_ entry: Entry) -> RequestTerms {
@@ -47,7 +49,7 @@ extension PolicyPackReader {
         EscalationTerms(
             harmRecipients: entry.setting("harmRecipients") { $0.choices("value") },
             practiceRecipients: entry.setting("practiceRecipients") { $0.choices("value") },
-            practiceRecipientsByAgreement: entry.setting("practiceRecipientsByAgreement") { $0.choices("value") },
+            practiceRecipientsByAgreement: entry.silent("practiceRecipientsByAgreement") { entry.setting($0) { $0.choices("value") } },
             practiceSteps: entry.terms("practiceSteps"))
     }
 

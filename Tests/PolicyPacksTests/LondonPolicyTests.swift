@@ -60,7 +60,7 @@ import Testing
     @Test func `LAS-078 GAP-20: recipients of a practice issue, by the text and by the agreements`() throws {
         let escalation = try #require(try LondonPack.pack().escalation)
         #expect(escalation.practiceRecipients.value == [.headOfSafeguarding, .lineManager])
-        #expect(escalation.practiceRecipientsByAgreement.value == [.headOfSafeguarding, .safeguardingSpecialists, .lineManager])
+        #expect(escalation.practiceRecipientsByAgreement?.value == [.headOfSafeguarding, .safeguardingSpecialists, .lineManager])
         #expect(escalation.practiceSteps.map(\.key) == ["discussed", "planned", "consulted", "disagreement"])
     }
 
@@ -68,7 +68,7 @@ import Testing
         let custody = try #require(try LondonPack.pack().custody)
         #expect(custody.keptBy == Setting("Safeguarding Office", Provision(paragraph: "11.1", strength: .must)))
         #expect(custody.scansAreSubmitted == Setting(true, Provision(paragraph: "11.1", strength: .should)))
-        #expect(custody.privateNotes.provision == Provision(paragraph: "11.3", strength: .should))
+        #expect(custody.privateNotes?.provision == Provision(paragraph: "11.3", strength: .should))
     }
 
     @Test

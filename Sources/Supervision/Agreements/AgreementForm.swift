@@ -51,12 +51,15 @@ public struct AgreementForm: Hashable, Sendable, Codable {
         public var key: String
         public var label: String
         public var kind: Kind
+        /// Words to begin with, which the pair makes its own; or empty.
+        public var suggestion: String
         public var provision: Provision
 
-        public init(key: String, label: String, kind: Kind, provision: Provision) {
+        public init(key: String, label: String, kind: Kind, suggestion: String = "", provision: Provision) {
             self.key = key
             self.label = label
             self.kind = kind
+            self.suggestion = suggestion
             self.provision = provision
         }
     }

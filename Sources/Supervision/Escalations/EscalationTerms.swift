@@ -11,13 +11,13 @@ public struct EscalationTerms: Hashable, Sendable, Codable {
     /// For an issue of practice, by the policy's own text.
     public var practiceRecipients: Setting<[Recipient]>
     /// For an issue of practice, by the agreements that the parties sign.
-    public var practiceRecipientsByAgreement: Setting<[Recipient]>
+    public var practiceRecipientsByAgreement: Setting<[Recipient]>?
     /// What comes before an issue of practice is passed on, in order.
     public var practiceSteps: [Term]
 
     public init(
         harmRecipients: Setting<[Recipient]>, practiceRecipients: Setting<[Recipient]>,
-        practiceRecipientsByAgreement: Setting<[Recipient]>, practiceSteps: [Term]
+        practiceRecipientsByAgreement: Setting<[Recipient]>? = nil, practiceSteps: [Term]
     ) {
         self.harmRecipients = harmRecipients
         self.practiceRecipients = practiceRecipients

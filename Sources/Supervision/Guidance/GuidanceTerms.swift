@@ -18,10 +18,13 @@ public struct GuidanceTerms: Hashable, Sendable, Codable {
     public var models: [Model]
     public var functions: [Term]
     public var stakeholders: [Term]
+    /// What comes of too much of one thing, under the key of the function or stakeholder.
+    public var cautions: [Term]
 
-    public init(models: [Model] = [], functions: [Term] = [], stakeholders: [Term] = []) {
+    public init(models: [Model] = [], functions: [Term] = [], stakeholders: [Term] = [], cautions: [Term] = []) {
         self.models = models
         self.functions = functions
         self.stakeholders = stakeholders
+        self.cautions = cautions
     }
 }

@@ -4,13 +4,18 @@ public struct PairingTerms: Hashable, Sendable, Codable {
 
     /// Where the supervisor comes from, seen from the supervisee.
     public var origin: Setting<Origin>
+    /// Keys of the matrix rows of whose pairs this speaks; nil is everybody.
+    public var rows: [String]?
     /// Nil where nothing is said.
     public var lineManagerMaySupervise: Setting<Bool>?
     /// Whether the supervisee's manager agrees to the pairing.
     public var managerConsents: Setting<Bool>?
 
-    public init(origin: Setting<Origin>, lineManagerMaySupervise: Setting<Bool>? = nil, managerConsents: Setting<Bool>? = nil) {
+    public init(
+        origin: Setting<Origin>, rows: [String]? = nil, lineManagerMaySupervise: Setting<Bool>? = nil, managerConsents: Setting<Bool>? = nil
+    ) {
         self.origin = origin
+        self.rows = rows
         self.lineManagerMaySupervise = lineManagerMaySupervise
         self.managerConsents = managerConsents
     }

@@ -128,13 +128,18 @@ public struct SessionTypeTerm: Hashable, Sendable, Codable {
     public var meetsObligation: Bool
     /// Whether the type alone tells something private, so that who only coordinates sees "session".
     public var isTelling: Bool
+    /// The format for which it is meant; nil is every format.
+    public var format: SessionFormat?
     public var provision: Provision
 
-    public init(key: String, label: String, meetsObligation: Bool, isTelling: Bool, provision: Provision) {
+    public init(
+        key: String, label: String, meetsObligation: Bool, isTelling: Bool, format: SessionFormat? = nil, provision: Provision
+    ) {
         self.key = key
         self.label = label
         self.meetsObligation = meetsObligation
         self.isTelling = isTelling
+        self.format = format
         self.provision = provision
     }
 }

@@ -13,12 +13,15 @@ public struct Programme: Hashable, Sendable, Codable {
     public var caseRecord: CaseRecordTerms?
     public var cancel: CancelTerms?
     public var scheduling: SchedulingTerms?
+    public var recording: RecordingTerms?
+    public var pairing: PairingTerms?
     public var provision: Provision
 
     public init(
         key: String, title: String, types: [String], rows: [String], agreements: [SessionFormat: AgreementForm] = [:],
         records: [SessionFormat: RecordForm] = [:], lengths: [SessionFormat: Setting<Int>] = [:], agenda: AgendaTerms? = nil,
-        caseRecord: CaseRecordTerms? = nil, cancel: CancelTerms? = nil, scheduling: SchedulingTerms? = nil, provision: Provision
+        caseRecord: CaseRecordTerms? = nil, cancel: CancelTerms? = nil, scheduling: SchedulingTerms? = nil,
+        recording: RecordingTerms? = nil, pairing: PairingTerms? = nil, provision: Provision
     ) {
         self.key = key
         self.title = title
@@ -31,6 +34,8 @@ public struct Programme: Hashable, Sendable, Codable {
         self.caseRecord = caseRecord
         self.cancel = cancel
         self.scheduling = scheduling
+        self.recording = recording
+        self.pairing = pairing
         self.provision = provision
     }
 }
@@ -57,4 +62,8 @@ extension PolicyPack {
     public func caseRecord(ofType type: String) -> CaseRecordTerms? { programme(ofType: type)?.caseRecord ?? caseRecord }
     public func cancel(ofType type: String) -> CancelTerms? { programme(ofType: type)?.cancel ?? cancel }
     public func scheduling(ofType type: String) -> SchedulingTerms? { programme(ofType: type)?.scheduling ?? scheduling }
+    public func recording(ofType type: String) -> RecordingTerms? { programme(ofType: type)?.recording ?? recording }
+
+    /// By the row of the matrix that asks for the pair.
+    public func pairing(ofRow row: String) -> PairingTerms? { programme(ofRow: row)?.pairing ?? pairing }
 }

@@ -6,13 +6,13 @@ public struct CustodyTerms: Hashable, Sendable, Codable {
     /// The office that keeps agreements and records.
     public var keptBy: Setting<String>
     /// Whether documents signed on paper are scanned and sent there.
-    public var scansAreSubmitted: Setting<Bool>
+    public var scansAreSubmitted: Setting<Bool>?
     /// What supervisors and supervisees are told about notes of their own.
-    public var privateNotes: Setting<String>
+    public var privateNotes: Setting<String>?
 
     public init(
-        consent: [SessionFormat: Setting<Consent>], keptBy: Setting<String>, scansAreSubmitted: Setting<Bool>,
-        privateNotes: Setting<String>
+        consent: [SessionFormat: Setting<Consent>] = [:], keptBy: Setting<String>, scansAreSubmitted: Setting<Bool>? = nil,
+        privateNotes: Setting<String>? = nil
     ) {
         self.consent = consent
         self.keptBy = keptBy

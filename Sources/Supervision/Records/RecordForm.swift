@@ -3,6 +3,7 @@ public struct RecordForm: Hashable, Sendable, Codable {
     /// Where a field's value comes from.
     public enum Source: String, Hashable, Sendable, Codable, CaseIterable {
         case superviseeName, superviseePost, supervisorName, supervisorPost
+        case superviseeNameAndPost, supervisorNameAndPost
         case startsAt, lengthHeld, venue, format, type
         case written, yesNo, choice
         case actionPoints, superviseeSignature, supervisorSignature

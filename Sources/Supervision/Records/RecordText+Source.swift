@@ -48,6 +48,8 @@ extension RecordText.Source {
         case .superviseePost: supervisee.post
         case .supervisorName: supervisor.name
         case .supervisorPost: supervisor.post
+        case .superviseeNameAndPost: "\(supervisee.name), \(supervisee.post)"
+        case .supervisorNameAndPost: "\(supervisor.name), \(supervisor.post)"
         case .startsAt: ShownTime.dateAndTime(session.outset?.startedAt ?? session.schedule.startsAt)
         case .lengthHeld: ShownTime.length(minutes: session.closing?.minutesHeld ?? session.schedule.minutes)
         case .venue: session.schedule.venue
