@@ -3,9 +3,14 @@ import Yams
 
 /// Where the faults of a pack gather while it is read to its end.
 final class FaultList {
+    /// More than anybody mends at once; a file made to have thousands of them is not told each.
+    static let most = 100
+
     private(set) var all: [PackFault] = []
 
-    func note(_ line: Int, _ message: String) { all.append(PackFault(line: line, message)) }
+    func note(_ line: Int, _ message: String) {
+        if all.count < Self.most { all.append(PackFault(line: line, message)) }
+    }
 }
 
 /// One mapping of a pack while it is read: hands out values, and notes what is wrong with them on the way.
@@ -18,7 +23,9 @@ final class Entry {
     private let name: String
     private var values: [String: Node] = [:]
     private var lines: [String: Int] = [:]
+    /// In the order in which they were asked for.
     private var asked: [String] = []
+    private var known: Set<String> = []
     /// Whether there is nothing here to read, which has been said already.
     private let isAbsent: Bool
 
@@ -47,7 +54,7 @@ final class Entry {
     /// Reads the whole mapping and notes the names that nobody asked for.
     func read<Value>(_ body: (Entry) -> Value) -> Value {
         let value = body(self)
-        for key in values.keys.sorted() where !asked.contains(key) {
+        for key in values.keys.sorted() where !known.contains(key) {
             faults.note(lines[key] ?? line, "“\(key)” is not known in \(name); known are \(quoted(asked))")
         }
         return value
@@ -62,9 +69,20 @@ final class Entry {
 
     func note(_ key: String, _ message: String) { faults.note(line(of: key), message) }
 
+    /// Notes what is wrong with something further in, where it stands.
+    func note(at path: String..., saying message: String) {
+        var (line, node) = (line, Node?.none)
+        for (depth, key) in path.enumerated() {
+            let found = depth == 0 ? values[key].map { (self.line(of: key), $0) } : node?.pair(key).map { ($0.mark?.line ?? line, $1) }
+            guard let found else { break }
+            (line, node) = found
+        }
+        faults.note(line, message)
+    }
+
     /// The value under a name, or nil and a fault where a needed one is missing.
     func node(_ key: String, isNeeded: Bool = true) -> Node? {
-        if !asked.contains(key) { asked.append(key) }
+        if known.insert(key).inserted { asked.append(key) }
         if let node = values[key] { return node }
         if isNeeded, !isAbsent { faults.note(line, "“\(key)” is missing from \(name)") }
         return nil
@@ -79,5 +97,12 @@ final class Entry {
     func pairs() -> [(key: String, entry: Entry)] {
         let keys = values.keys.sorted { (line(of: $0), $0) < (line(of: $1), $1) }
         return keys.compactMap { key in node(key).map { (key, Entry($0, "“\(key)”", faults)) } }
+    }
+}
+
+extension Node {
+    /// The first of that name in a mapping.
+    fileprivate func pair(_ name: String) -> (key: Node, value: Node)? {
+        mapping?.first { $0.key.string == name }.map { ($0.key, $0.value) }
     }
 }

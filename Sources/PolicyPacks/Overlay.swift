@@ -60,9 +60,12 @@ private func joined<Entry>(
     _ base: [Entry], _ overlay: [Entry], by name: (Entry) -> String?, laying: (_ below: Entry, _ above: Entry) -> Entry
 ) -> [Entry] {
     var entries = base
-    var free = Set(base.compactMap(name))
+    var places: [String: Int] = [:]
+    for (place, entry) in base.enumerated() {
+        if let key = name(entry), places[key] == nil { places[key] = place }
+    }
     for entry in overlay {
-        if let key = name(entry), free.remove(key) != nil, let place = base.firstIndex(where: { name($0) == key }) {
+        if let key = name(entry), let place = places.removeValue(forKey: key) {
             entries[place] = laying(entries[place], entry)
         } else {
             entries.append(entry)

@@ -26,6 +26,7 @@ extension PolicyPackReader {
         for party in form.signatories.value where !form.signatureBlocks.contains(where: { $0.party == party }) {
             entry.note("signatureBlocks", "the form has no place where the \(party.rawValue) signs, whom “signatories” names")
         }
+        check(form, entry)
         if entry.has("terms"), form.terms.isEmpty, form.headings.isEmpty { entry.note("terms", "an agreement needs at least one term") }
         return form
     }
@@ -91,6 +92,18 @@ extension PolicyPackReader {
         return parties
     }
 
+    private static func check(_ form: AgreementForm, _ entry: Entry) {
+        for part in form.parts where !form.terms.contains(where: { $0.party == part.party }) {
+            entry.note("parts", "there are no terms under “\(part.title)”")
+        }
+        if !form.parts.isEmpty, let term = form.terms.first(where: { term in !form.parts.contains { $0.party == term.party } }) {
+            entry.note("parts", "the term “\(term.key)” has no heading: “parts” leaves out \(term.party.rawValue)")
+        }
+        for kind in AgreementForm.Heading.Kind.allCases where kind != .words && form.headings.count(where: { $0.kind == kind }) > 1 {
+            entry.note("headings", "two headings settle the \(kind.rawValue); one of them is “words”")
+        }
+    }
+
     private static func recordSignatories(_ entry: Entry) -> [AgreementForm.Party] {
         let parties = signatories(entry)
         if parties.contains(.lineManager) { entry.note("value", "a line manager signs agreements; a record is signed by its own parties") }
@@ -107,6 +120,9 @@ extension PolicyPackReader {
         case .type where !keys.allSatisfy(types.contains):
             entry.note("options", "the options of a type are those of “sessionTypes”: \(types.joined(separator: ", "))")
         default: break
+        }
+        if field.filledBy != .either, field.source.isKnown {
+            entry.note("filledBy", "nobody fills in \(field.source.rawValue): it is known from the session")
         }
     }
 
@@ -134,6 +150,14 @@ extension PolicyPackReader {
 }
 
 extension RecordForm.Source {
+    /// Whether nobody writes it.
+    fileprivate var isKnown: Bool {
+        switch self {
+        case .written, .yesNo, .choice, .reviewDate, .nextMeeting, .earlierActions, .agreementNote, .actionPoints: false
+        default: true
+        }
+    }
+
     /// Whether what is needed stands in a field of another source; a name may stand beside a post.
     fileprivate func isMet(by source: Self) -> Bool {
         switch self {

@@ -37,6 +37,12 @@ extension PolicyPackReader {
             entry.note(
                 "sessionsPerYear", "a mandatory row has to say how many sessions a year, or “asAgreed”; “unknown” is for those on request")
         }
+        if let months = row.monthsBetween, let sessions = row.sessionsPerYear, sessions * months < 12 {
+            entry.note("sessionsPerYear", "every \(months) months comes to more than \(sessions) sessions a year; write one of the two")
+        }
+        if row.monthsBetween != nil, entry.says("asAgreed", in: "sessionsPerYear") {
+            entry.note("sessionsPerYear", "a row says “monthsBetween” or “asAgreed”, not both")
+        }
         if row.kind != .mandatory, entry.says("asAgreed", in: "sessionsPerYear") {
             entry.note("sessionsPerYear", "only a mandatory row can be “asAgreed”; for others nobody knows how many: “unknown”")
         }

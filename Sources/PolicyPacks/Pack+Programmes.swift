@@ -5,6 +5,9 @@ extension PolicyPackReader {
         var taken: Set<String> = []
         return pack.list("programmes", by: \.key, isNeeded: false) { entry in
             let programme = programme(entry, types: types, rows: rows)
+            if programme.types.isEmpty, programme.rows.isEmpty {
+                entry.note("types", "a programme without types and rows holds for nothing")
+            }
             check(entry, "types", programme.types, known: types, in: "“sessionTypes”", taken: &taken)
             check(entry, "rows", programme.rows, known: rows, in: "the matrix", taken: &taken)
             return programme

@@ -12,9 +12,10 @@ enum PackText {
             throw PackFaults(file: file, faults: [PackFault(line: 1, "the file is longer than 256 KB, the most that a pack may have")])
         }
         let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let faults = zip(1..., lines).flatMap { number, line in
+        let found = zip(1..., lines).lazy.flatMap { number, line in
             self.faults(in: line.last == UInt8(ascii: "\r") ? line.dropLast() : line).map { PackFault(line: number, $0) }
         }
+        let faults = Array(found.prefix(FaultList.most))
         guard faults.isEmpty, let text = String(validating: bytes, as: UTF8.self) else {
             throw PackFaults(file: file, faults: faults)
         }

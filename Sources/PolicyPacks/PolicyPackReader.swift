@@ -27,7 +27,7 @@ public enum PolicyPackReader {
 
     /// The pack that is in force where an overlay lies over another, which may be overlaid itself.
     ///
-    /// An overlay says what differs and nothing else; it has a title and a version of its own.
+    /// An overlay says what differs and nothing else; it has a title and a version of its own. Where it asks for less, what lies below holds.
     /// - Parameters:
     ///   - base: the layers below, the lowest first.
     ///   - file: the name that the overlay's faults are printed with.
@@ -35,21 +35,33 @@ public enum PolicyPackReader {
     public static func read(_ overlay: [UInt8], file: String, over base: [[UInt8]]) throws(PackFaults) -> PolicyPack {
         let above = try root(of: overlay, file: file)
         guard let lowest = base.first else { return try read(above, file: file) }
-        var below = try root(of: lowest, file: file)
-        for layer in base.dropFirst() { below = below.overlaid(by: try root(of: layer, file: file)) }
-        guard let mapping = above.mapping else {
+        var below = try root(of: lowest, file: file).withoutLines
+        var pack = try read(below, file: "below \(file)")
+        for layer in base.dropFirst() {
+            below = below.overlaid(by: try root(of: layer, file: file).withoutLines)
+            pack = try read(below, file: "below \(file)", over: pack)
+        }
+        try checkNames(of: above, file: file)
+        return try read(below.overlaid(by: above), file: file, over: pack)
+    }
+
+    private static func checkNames(of overlay: Node, file: String) throws(PackFaults) {
+        guard let mapping = overlay.mapping else {
             throw PackFaults(file: file, faults: [PackFault(line: 1, "an overlay has to be a list of “name: value” lines")])
         }
         let unnamed = ["title", "version"].filter { mapping[$0] == nil }
         guard unnamed.isEmpty else {
             throw PackFaults(file: file, faults: unnamed.map { PackFault(line: 1, "“\($0)” is missing; an overlay has its own") })
         }
-        return try read(below.withoutLines.overlaid(by: above), file: file)
     }
 
-    private static func read(_ root: Node, file: String) throws(PackFaults) -> PolicyPack {
+    /// - Parameter base: what it was laid over, and is firmer than afterwards.
+    private static func read(_ root: Node, file: String, over base: PolicyPack? = nil) throws(PackFaults) -> PolicyPack {
         let faults = FaultList()
-        let pack = Entry(root, "the pack", faults).read(policyPack)
+        let entry = Entry(root, "the pack", faults)
+        let asWritten = entry.read(policyPack)
+        let pack = base.map(asWritten.laid) ?? asWritten
+        if faults.all.isEmpty { checkWhole(pack, entry) }
         guard faults.all.isEmpty else { throw PackFaults(file: file, faults: faults.all) }
         return pack
     }

@@ -17,5 +17,6 @@ struct PolicyCheck: AsyncParsableCommand {
             "\(pack.agreements.count) agreement forms", "\(pack.records.count) record forms",
         ]
         print("\(file): \(pack.title) \(pack.version) (\(pack.status.rawValue)), \(counts.joined(separator: ", "))")
+        for contradiction in pack.contradictions { print("For the policy owner: \(contradiction.sentence)") }
     }
 }

@@ -6,8 +6,8 @@ import Supervision
 struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
-        abstract: "Check a policy pack, work out its matrix, list the clauses, put it in force.",
-        subcommands: [PolicyCheck.self, PolicyMatrix.self, PolicyClauses.self, PolicyAdopt.self]
+        abstract: "Check a policy pack, compare two, work out a matrix, list the clauses, put a pack in force.",
+        subcommands: [PolicyCheck.self, PolicyMatrix.self, PolicyClauses.self, PolicyCompare.self, PolicyAdopt.self]
     )
 }
 

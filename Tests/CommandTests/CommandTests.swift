@@ -34,6 +34,48 @@ import Testing
         }
     }
 
+    @Test func `The packs that stand by themselves are sound`() async throws {
+        let folder = Command.policy.deletingLastPathComponent()
+        let packs = ["herefordshire-and-worcestershire-ccg.yaml", "london-ambulance-service.yaml"]
+        try await Command.inOwnFolder { command in
+            for pack in packs {
+                let outcome = try await command.run("policy", "check", folder.appending(path: pack).path)
+                #expect(outcome.status == 0 && outcome.complaint == "", "\(outcome.complaint)")
+            }
+        }
+    }
+
+    @Test func `What is other in a later pack is said in sentences, by itself and when it is adopted`() async throws {
+        try await Command.inOwnFolder { command in
+            try await command.setUp()
+            let later = try String(contentsOf: Command.policy, encoding: .utf8).replacing("version: \"0.4\"", with: "version: \"0.5\"")
+            let file = try command.write(later, to: "later.yaml")
+            let compared = try await command.run("policy", "compare", Command.policy.path, file)
+            #expect(compared.output == "Version: was “0.4”, is now “0.5”.\n")
+            #expect(try await command.run("policy", "compare", file, file).output == "The two packs are the same.\n")
+            let first = try await command.run("policy", "adopt", Command.policy.path, "--organisation", "T1", "--from", "2026-01-01")
+            #expect(first.status == 0 && !first.output.contains("other than"), "\(first.complaint)")
+            let second = try await command.run("policy", "adopt", file, "--organisation", "T1", "--from", "2026-02-01")
+            #expect(second.output.hasSuffix("(draft in use):\n  Version: was “0.4”, is now “0.5”.\n"))
+        }
+    }
+
+    @Test func `DB-52: an overlay that asks for less is told to the policy owner, when it is checked and when it is adopted`() async throws
+    {
+        try await Command.inOwnFolder { command in
+            try await command.setUp()
+            let overlay = "title: Standard\nversion: \"1\"\nreports: { monthsBetween: { value: 6 } }\n"
+            let file = try command.write(overlay, to: "standard.yaml")
+            let sentence = "For the policy owner: How often is reported: the overlay has 6 months, the policy below it has 3 months (12.1)."
+            let checked = try await command.run("policy", "check", file, "--over", Command.policy.path)
+            #expect(checked.status == 0 && checked.output.contains(sentence), "\(checked.complaint)")
+            _ = try await command.run("policy", "adopt", Command.policy.path, "--organisation", "T1", "--from", "2026-01-01")
+            let adopted = try await command.run("policy", "adopt", file, "--organisation", "T1", "--from", "2026-02-01", "--overlay")
+            #expect(adopted.output.contains(sentence), "\(adopted.complaint)")
+            #expect(!adopted.output.contains("6 months ("))
+        }
+    }
+
     @Test func `LAS-156 LAS-157 LAS-158: the matrix of the policy is worked out to its known figures`() async throws {
         try await Command.inOwnFolder { command in
             let outcome = try await command.run("policy", "matrix", Command.policy.path, "--format", "json")

@@ -12,6 +12,8 @@ enum HerefordshirePack {
 
     static func pack() throws -> PolicyPack { try reading.get() }
 
+    static func text() throws -> String { String(decoding: try PolicyPackReader.bytes(of: file), as: UTF8.self) }
+
     static func contract() throws -> AgreementForm { try #require(try pack().agreements[.individual]) }
     static func formI() throws -> RecordForm { try #require(try pack().records[.individual]) }
     static func recording() throws -> RecordingTerms { try #require(try pack().recording) }

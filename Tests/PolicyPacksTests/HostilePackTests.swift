@@ -33,6 +33,55 @@ import Testing
         #expect(try faults(text).contains { $0.message.hasPrefix("tags") })
     }
 
+    @Test(arguments: Harm.allCases)
+    func `a file made to harm is answered within a tenth of a second`(harm: Harm) throws {
+        let bytes = harm.bytes
+        // The best of some: others run beside.
+        let times = try (0..<5).map { _ in
+            let start = ContinuousClock.now
+            let count = try faults(bytes).faults.count
+            #expect((1...100).contains(count))
+            return ContinuousClock.now - start
+        }
+        let best = try #require(times.min())
+        #expect(best < .milliseconds(100))
+    }
+
+    /// Kinds of bytes that would cost a careless reader its time or its memory, or read as something else.
+    enum Harm: CaseIterable {
+        case megabytes, aliasesThatMultiply, aliasesWithoutEnd, utf16, latin1, compressed
+
+        var bytes: [UInt8] {
+            switch self {
+            case .megabytes: [UInt8](repeating: UInt8(ascii: "a"), count: 8_000_000)
+            case .aliasesThatMultiply:
+                Array(("a0: &a0 [x, x]\n" + (1...60).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()).utf8)
+            case .aliasesWithoutEnd: Array("a: &a [*a]\n".utf8)
+            case .utf16:
+                [0xFF, 0xFE] + "key: small\n".utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+            case .latin1: Array("title: Caf".utf8) + [0xE9, 0x0A]
+            case .compressed: [0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x00, 0x03]
+            }
+        }
+    }
+
+    @Test func `a file with thousands of faults is told a hundred of them`() throws {
+        let names = (0..<20_000).map { "a\($0): b\n" }.joined()
+        #expect(try faults(names).count == 100)
+        #expect(try faults("norms:\n" + names.split(separator: "\n").map { "  \($0)\n" }.joined()).count == 100)
+        #expect(try faults(String(repeating: "a: *x\n", count: 30_000)).count == 100)
+    }
+
+    @Test func `an entry with thousands of names laid over another costs little`() throws {
+        let lines = (0..<8_000).map { "  name\($0): x\n" }.joined()
+        let start = ContinuousClock.now
+        #expect(throws: PackFaults.self) {
+            try PolicyPackReader.read(
+                Array("title: A\nversion: \"1\"\nnorms:\n\(lines)".utf8), file: "above.yaml", over: [Array("norms:\n\(lines)".utf8)])
+        }
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
     @Test func `aliases that would multiply cost no time`() throws {
         let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + (1...8).map { "b\($0): &b\($0) [*a,*a,*a,*a,*a,*a,*a,*a,*a]\n" }.joined()
         let start = ContinuousClock.now

@@ -54,6 +54,8 @@ public struct PolicyPack: Hashable, Sendable, Codable {
     public var guidance: GuidanceTerms?
     /// Parts of the policy with terms of their own; empty where it is one.
     public var programmes: [Programme]
+    /// Where an overlay asked for less than what lies below it, which held; for the policy owner.
+    public var contradictions: [PolicyContradiction]
 
     public init(
         key: String, title: String, issuer: String, version: String, status: Status, subjects: String,
@@ -65,7 +67,7 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         escalation: EscalationTerms? = nil, reports: ReportTerms? = nil, audits: AuditTerms? = nil, document: DocumentControl? = nil,
         scheduling: SchedulingTerms? = nil, cancel: CancelTerms? = nil, compliance: ComplianceTerms? = nil, pairing: PairingTerms? = nil,
         agenda: AgendaTerms? = nil, recording: RecordingTerms? = nil, caseRecord: CaseRecordTerms? = nil, feedback: FeedbackTerms? = nil,
-        guidance: GuidanceTerms? = nil, programmes: [Programme] = []
+        guidance: GuidanceTerms? = nil, programmes: [Programme] = [], contradictions: [PolicyContradiction] = []
     ) {
         self.key = key
         self.title = title
@@ -105,6 +107,7 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         self.feedback = feedback
         self.guidance = guidance
         self.programmes = programmes
+        self.contradictions = contradictions
     }
 }
 

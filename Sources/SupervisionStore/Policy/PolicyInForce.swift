@@ -11,6 +11,14 @@ extension Store {
         }
     }
 
+    /// The same by an organisation's code, for commands; nil where there is none, of the code or in force.
+    public func policyInForce(of code: String, on day: CivilDate) async throws -> PolicyEdition? {
+        try await look { db in
+            guard let organisation = try db.organisations(where: "code = \(code)").first else { return nil }
+            return try db.editionID(of: organisation.id, on: day).map { try shelf.edition($0, in: db) }
+        }
+    }
+
     func policyInForce(of organisation: Organisation.ID, on day: CivilDate, in db: any ReadTransaction) throws -> PolicyEdition {
         guard let id = try db.editionID(of: organisation, on: day) else { throw NoPolicyAdopted() }
         return try shelf.edition(id, in: db)

@@ -47,6 +47,45 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `DB-52: an overlay that asks for less changes nothing, and the edition tells its owner where`(_ engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let cast = SmallTrust()
+            try await store.addOrganisation(cast.organisationID, code: "T1")
+            let line = "matrix: { rows: [{ key: safeguardingSpecialists, sessionsPerYear: 2 }] }"
+            let weaker = try await store.layOver("T1", line, from: day(10))
+            let above = try await store.layOver("T1", "lengths: { group: { value: 120 } }", from: day(20))
+            let fresh = try testStore(over: store.database)
+            for (days, edition) in [(10, weaker), (20, above)] {
+                let pack = try await fresh.policyInForce(for: cast.head, on: day(days)).pack
+                #expect(pack == edition.pack)
+                #expect(pack.matrix.rows.first { $0.key == "safeguardingSpecialists" }?.sessionsPerYear == 4)
+                #expect(pack.contradictions.map(\.above) == ["2 a year"])
+                #expect(pack.contradictions.map(\.below) == ["4 a year"])
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `No policy begins before a day on which a record was signed under another`(_ engine: Engine) async throws {
+        try await withStore(engine) { store in
+            let cast = SmallTrust()
+            try await store.add(cast)
+            let meeting = OneToOne(in: store, of: cast)
+            try await meeting.signedRecord(of: meeting.words(advice: "a", action: "b"))
+            let signed = LondonTime.day(of: meeting.endedAt)
+            let before = try await store.database.read { db in try db.count("SELECT COUNT(*) FROM policy_edition") }
+            await #expect(throws: AdoptedBackwards(signed: signed)) {
+                try await store.adoptPolicyOfTests(for: "T1", from: signed.adding(days: -1), at: meeting.endedAt)
+            }
+            #expect(try await store.database.read { db in try db.count("SELECT COUNT(*) FROM policy_edition") } == before)
+            try await store.adoptPolicyOfTests(for: "T1", from: signed, at: meeting.endedAt)
+            // Nobody has signed anything in the other organisation.
+            try await store.adoptPolicyOfTests(for: "T2", from: signed.adding(days: -1), at: meeting.endedAt)
+            #expect(AdoptedBackwards(signed: signed).description.contains(ShownTime.shortDate(signed)))
+        }
+    }
+
     private func day(_ days: Int) -> CivilDate { LondonTime.day(of: .ofTests).adding(days: days) }
 }
 

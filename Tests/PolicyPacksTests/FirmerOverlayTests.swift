@@ -1,0 +1,91 @@
+import PolicyPacks
+import Supervision
+import Testing
+
+/// Where an overlay asks for less than the policy below it.
+@Suite struct FirmerOverlayTests {
+    private static let below = Array((try? HerefordshirePack.text().utf8) ?? "".utf8)
+
+    @Test(arguments: [
+        ("norms: { recordSignedByBoth: { paragraph: S, strength: may } }", "“may”", "“must”"),
+        ("matrix: { rows: [{ key: designatedProfessionals, monthsBetween: 6 }] }", "every 6 months", "every 3 months"),
+        ("matrix: { rows: [{ key: designatedProfessionals, sessionsPerYear: asAgreed }] }", "as agreed", "every 3 months"),
+        ("agreements: { individual: { reviewMonths: { value: 24 } } }", "every 24 months", "every 12 months"),
+        ("agreements: { individual: { signatories: { value: [supervisee] } } }", "supervisee", "supervisee, supervisor"),
+        (
+            "agreements: { individual: { readers: { value: [supervisee, supervisor, headOfSafeguarding] } } }",
+            "supervisee, supervisor, headOfSafeguarding", "supervisee, supervisor"
+        ),
+        ("records: { individual: { fields: [{ key: discussion, isRequired: false }] } }", "it may stay empty", "it is required"),
+        ("recording: { isCaseFree: { value: false } }", "no", "yes"),
+        ("compliance: { groupCounts: { value: true } }", "yes", "no"),
+        ("sessionTypes: [{ key: forum, meetsObligation: true }]", "yes", "no"),
+        ("pairing: { origin: { value: any } }", "any", "otherArea"),
+        ("actionPoints: { carryForward: { value: false } }", "no", "yes"),
+    ])
+    func `DB-52: the firmer value holds, and the policy owner is told of the weaker one`(line: String, above: String, below: String) throws
+    {
+        let pack = try overlaid(with: line)
+        #expect(pack.contradictions.map(\.above) == [above])
+        #expect(pack.contradictions.map(\.below) == [below])
+        #expect(pack.contradictions.allSatisfy { $0.sentence.says("the firmer holds", below.lowercased()) })
+        var unchanged = try HerefordshirePack.pack()
+        (unchanged.title, unchanged.version, unchanged.contradictions) = (pack.title, pack.version, pack.contradictions)
+        // A clause keeps the overlay's paragraph, beside the strength below.
+        if line.hasPrefix("norms") { unchanged.norms["recordSignedByBoth"]?.paragraph = "S" }
+        #expect(pack == unchanged)
+    }
+
+    @Test(arguments: [
+        "norms: { agreementSignedByBoth: { paragraph: S, strength: must } }",
+        "matrix: { rows: [{ key: designatedProfessionals, monthsBetween: 2, paragraph: S }] }",
+        "matrix: { rows: [{ key: providerProfessionals, monthsBetween: 6 }] }",
+        "agreements: { individual: { reviewMonths: { value: 6 } } }",
+        "records: { individual: { fields: [{ key: otherDiscussion, isRequired: true }] } }",
+        // What lies below is our own choice, so that any policy beats it.
+        "lengths: { individual: { value: 30, paragraph: S, strength: may } }",
+    ])
+    func `DB-52: what is firmer is taken, and is no contradiction`(line: String) throws {
+        let pack = try overlaid(with: line)
+        #expect(pack.contradictions.isEmpty)
+        #expect(pack.differences(from: try HerefordshirePack.pack()).count > 2)
+    }
+
+    @Test func `DB-52: a third who signs is added to the two`() throws {
+        let pack = try overlaid(
+            with: """
+                agreements:
+                  individual:
+                    signatories: { value: [supervisee, supervisor, lineManager], strength: must }
+                    signatureBlocks:
+                      - { party: lineManager, name: Manager, signature: Signed, date: Date }
+                """)
+        let form = try #require(pack.agreements[.individual])
+        #expect(form.signatories == Setting([.supervisee, .supervisor, .lineManager], must("7.0, Appendix 2")))
+        #expect(form.signatureBlocks.map(\.party) == [.supervisee, .supervisor, .lineManager])
+        #expect(pack.contradictions.isEmpty)
+    }
+
+    @Test func `What is ours never displaces what the policy below says, and gives way to it`() throws {
+        let pack = try overlaid(
+            with: """
+                scheduling: { arranger: { value: supervisor, ours: true } }
+                venueNote: { value: A room with a door., paragraph: S, strength: should }
+                """)
+        #expect(pack.scheduling?.arranger == Setting(.supervisee, must("6.0, 7.0")))
+        #expect(pack.venueNote == Setting("A room with a door.", should("S")))
+    }
+
+    @Test func `Contradictions can be asked of two packs`() throws {
+        let base = try HerefordshirePack.pack()
+        var above = base
+        above.agreements[.individual]?.review?.months = 18
+        #expect(above.contradictions(with: base).map(\.matter) == ["When “Safeguarding Supervision Contract” is reviewed"])
+        #expect(base.contradictions(with: base).isEmpty)
+        #expect(above.laid(over: base).agreements == base.agreements)
+    }
+
+    private func overlaid(with lines: String) throws -> PolicyPack {
+        try PolicyPackReader.read(Array("title: Standard\nversion: \"2\"\n\(lines)\n".utf8), file: "standard.yaml", over: [Self.below])
+    }
+}
