@@ -1,6 +1,6 @@
 /// Functions, stakeholders and a model, for tests that want a policy which names some.
 public enum GuidanceForTests {
-    /// The text of a pack with these in place of its own.
+    /// The text of a pack with these in place of its own. The steps of the model are those to which its questions belong.
     public static func added(to pack: String) -> String { without(pack) + "\n" + text }
 
     private static func without(_ pack: String) -> String {
@@ -18,11 +18,12 @@ public enum GuidanceForTests {
         guidance:
           models:
             - key: lookingBack
-              title: Looking back in three steps
+              title: Looking back step by step
               steps:
-                - { key: what, text: "What happened?", paragraph: "3.1", strength: may }
-                - { key: soWhat, text: "What does it mean?", paragraph: "3.1", strength: may }
-                - { key: nowWhat, text: "What follows from it?", paragraph: "3.1", strength: may }
+                - { key: experience, text: "What happened?", paragraph: "3.1", strength: may }
+                - { key: reflection, text: "How was it for you?", paragraph: "3.1", strength: may }
+                - { key: analysis, text: "What does it mean?", paragraph: "3.1", strength: may }
+                - { key: plans, text: "What follows from it?", paragraph: "3.1", strength: may }
               paragraph: "3.1"
               strength: may
           functions:

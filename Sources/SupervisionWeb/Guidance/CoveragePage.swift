@@ -85,7 +85,7 @@ extension CoveragePage {
         self.init(
             context: context, session: pair.session.id, caption: "Sessions with \(other.name)", runs: pair.coverage.runs.map(\.sentences),
             form: canTick ? form : nil, functions: terms.functions.map(Choice.init), stakeholders: terms.stakeholders.map(Choice.init),
-            axes: axes.filter { !$1.lines.isEmpty }.map { Axis(title: $0, rows: $1.lines.map { $0.cells(of: $1) }) },
+            axes: axes.filter { !$1.lines.isEmpty }.map { title, axis in Axis(title: title, rows: axis.lines.map { $0.cells(of: axis) }) },
             standing: pair.standing, errors: errors)
     }
 }

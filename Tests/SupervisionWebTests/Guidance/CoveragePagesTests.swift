@@ -28,15 +28,18 @@ import Testing
             try await meeting.start()
             let supervisor = try await site.signIn(LateSite.cast.supervisor).token
             let draft = "/records/\(try await meeting.record().text)/draft"
+            #expect(preparing.contains("Looking back step by step"))
             for page in [preparing, try await site.get(draft, in: supervisor).text] {
-                for words in ["Looking back in three steps", "What does it mean?", "Learning and development", "People who use services"] {
+                for words in ["What does it mean?", "Learning and development", "People who use services"] {
                     #expect(page.contains(words), "\(words)")
                 }
             }
         }
     }
 
-    @Test func `DB-35 HWCCG-009 DDICB-033: the pair ticks what a session touched, may leave all of it, and reads it over time`() async throws {
+    @Test func `DB-35 HWCCG-009 DDICB-033: the pair ticks what a session touched, may leave all of it, and reads it over time`()
+        async throws
+    {
         try await serve { site, meeting async throws in
             let (hub, cast) = ("/sessions/\(meeting.id.text)", LateSite.cast)
             let supervisor = try await site.signIn(cast.supervisor).token
