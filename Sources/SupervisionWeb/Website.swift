@@ -35,6 +35,7 @@ struct Website: Sendable {
             + CoveragePages(store: store, context: contexts.context).routes
             + VisitPages().routes
             + PolicyPages(store: store, context: contexts.context).routes
+            + OwnersPages(store: store, context: contexts.context).routes
             + assets.routes
     }
 

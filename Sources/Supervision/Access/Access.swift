@@ -72,6 +72,8 @@ public enum Access {
         /// Say how many hours this supervisor can give in a year.
         case declareHours(of: Membership.ID, Organisation.ID)
         case seePolicy(Organisation.ID)
+        /// Change the figures and choices of its policy that organisations vary.
+        case settlePolicy(Organisation.ID)
         /// Draft a year's sessions, change the draft and book it.
         case planYear(Organisation.ID)
         /// The list of records that can be read for audit.
@@ -156,6 +158,7 @@ public enum Access {
         case .manageMatrix: PeoplePermissions.managingMatrix
         case .declareHours(let member, _): PeoplePermissions.declaringHours(of: member)
         case .seePolicy: PeoplePermissions.seeingPolicy
+        case .settlePolicy: PolicyPermissions.settling
         case .planYear: YearPlanPermissions.planning
         case .auditRecords: RecordPermissions.listingForAudit
         case .announceAudit: AuditPermissions.announcing
@@ -195,7 +198,7 @@ extension Access.Act {
             .seePolicy(let id), .auditRecords(let id), .announceAudit(let id), .seeReports(let id), .readReleasedReports(let id),
             .releaseReport(let id), .planYear(let id), .seeNeeds(let id):
             id
-        case .handOverCaseload(_, let id): id
+        case .handOverCaseload(_, let id), .settlePolicy(let id): id
         case .seeHandOver(let h), .writeHandOver(let h), .readHandOver(let h), .readHarmHandedOver(let h), .agreeHandOver(let h, _, _),
             .withdrawHandOver(let h):
             h.organisationID
@@ -221,6 +224,7 @@ extension Access.Act {
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id), .announceAudit(let id): id.text
         case .seeReports(let id), .readReleasedReports(let id), .releaseReport(let id), .planYear(let id), .seeNeeds(let id): id.text
         case .handOverCaseload(let id, _): id.text
+        case .settlePolicy(let id): id.text
         case .seeHandOver(let h), .writeHandOver(let h), .readHandOver(let h), .readHarmHandedOver(let h), .agreeHandOver(let h, _, _),
             .withdrawHandOver(let h):
             h.id.text
@@ -237,7 +241,7 @@ extension Access.Act {
             .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
             .withdrawHandOver, .takePart, .leadSession, .planFor, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
             .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease,
-            .wishRelease, .noteTouched:
+            .wishRelease, .noteTouched, .settlePolicy:
             .writing
         default: .reading
         }

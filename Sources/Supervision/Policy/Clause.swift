@@ -30,6 +30,6 @@ extension Clause {
             + consentClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses
             + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agreedTermsClauses
-            + guidanceClauses
+            + guidanceClauses + ownersClauses
     }
 }

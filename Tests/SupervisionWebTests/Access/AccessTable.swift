@@ -65,6 +65,8 @@ enum AccessTable {
         "POST /visit": [.anybody],
         "GET /policy": [.anybody],
         "GET /procedure": [.anybody],
+        "GET /policy/settings": [.head],
+        "POST /policy/settings": [.head],
 
         "GET /sessions": [.anybody],
         "GET /sessions/new": [.planner],
