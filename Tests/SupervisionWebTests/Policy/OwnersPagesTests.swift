@@ -16,7 +16,7 @@ import Testing
             let value = input.0.firstMatch(of: /\svalue="([^"]*)"/).map { String($0.1) } ?? ""
             return input.1 == FormGuard.name ? nil : (String(input.1), value)
         }
-        let selects = page.matches(of: /name="(set-[^"]+)"[^>]*>([\s\S]*?)<\/select>/).map { select in
+        let selects = page.matches(of: /<select[^>]* name="(set-[^"]+)"[^>]*>([\s\S]*?)<\/select>/).map { select in
             (String(select.1), select.2.firstMatch(of: /value="([^"]*)" selected/).map { String($0.1) } ?? "")
         }
         return (boxes + selects).map { ($0, changes[$0] ?? $1) } + more
