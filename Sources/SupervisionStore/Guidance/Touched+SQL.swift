@@ -9,7 +9,7 @@ private struct TermRow: Decodable {
     let term: String
 }
 
-private struct HeldRow: Decodable {
+private struct BegunRow: Decodable {
     let id: Session.ID
     let startedAt: Instant
 }
@@ -39,7 +39,7 @@ extension ReadTransaction {
 
     /// Sessions of two that have begun, of the same two, the last first; as many as ever count.
     func begunSessions(ofPairOf session: Session, to actor: Actor) throws -> [(id: Session.ID, on: CivilDate)] {
-        let found: [HeldRow] = try rows(
+        let found: [BegunRow] = try rows(
             """
             SELECT session.id AS id, outset.started_at AS started_at FROM session
             JOIN session_outset AS outset ON outset.session_id = session.id
