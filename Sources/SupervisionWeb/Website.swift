@@ -34,8 +34,10 @@ struct Website: Sendable {
             + ReportPages(store: store, context: contexts.context).routes
             + ActionPointPages(store: store, context: contexts.context).routes
             + HandOverPages(store: store, context: contexts.context).routes
+            + CoveragePages(store: store, context: contexts.context).routes
             + VisitPages().routes
             + PolicyPages(store: store, context: contexts.context).routes
+            + OwnersPages(store: store, context: contexts.context).routes
             + assets.routes
     }
 

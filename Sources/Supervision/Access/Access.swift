@@ -21,6 +21,10 @@ public enum Access {
         case seePairAgreement(AgreementFacts)
         /// Put terms into it, and draw it up anew.
         case settlePairAgreement(AgreementFacts)
+        /// What the sessions of its pair touched over time.
+        case seeCoverage(SessionFacts)
+        /// Tick what it touched.
+        case noteTouched(SessionFacts)
         /// Answer the invitation to a group, and sign its attendance record.
         case attend(SessionFacts)
         /// Open a group's register and enter who is there.
@@ -79,6 +83,8 @@ public enum Access {
         /// Say how many hours this supervisor can give in a year.
         case declareHours(of: Membership.ID, Organisation.ID)
         case seePolicy(Organisation.ID)
+        /// Change the figures and choices of its policy that organisations vary.
+        case settlePolicy(Organisation.ID)
         /// Draft a year's sessions, change the draft and book it.
         case planYear(Organisation.ID)
         /// The list of records that can be read for audit.
@@ -132,6 +138,7 @@ public enum Access {
         case .seeAgreement(let session): SessionPermissions.seeingAgreement(session)
         case .seePairAgreement(let agreement): AgreementPermissions.seeing(agreement)
         case .settlePairAgreement(let agreement): AgreementPermissions.settling(agreement)
+        case .seeCoverage(let session), .noteTouched(let session): GuidancePermissions.ofPair(session)
         case .attend(let session): GroupPermissions.attending(session)
         case .keepRegister(let session), .writeGroupRecord(let session): GroupPermissions.leading(session)
         case .seeRegister(let group): GroupPermissions.seeingRegister(group)
@@ -168,6 +175,7 @@ public enum Access {
         case .manageMatrix: PeoplePermissions.managingMatrix
         case .declareHours(let member, _): PeoplePermissions.declaringHours(of: member)
         case .seePolicy: PeoplePermissions.seeingPolicy
+        case .settlePolicy: PolicyPermissions.settling
         case .planYear: YearPlanPermissions.planning
         case .auditRecords: RecordPermissions.listingForAudit
         case .announceAudit: AuditPermissions.announcing
@@ -195,7 +203,7 @@ extension Access.Act {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
-            .writeGroupRecord(let s), .wishRelease(let s):
+            .writeGroupRecord(let s), .wishRelease(let s), .seeCoverage(let s), .noteTouched(let s):
             s.organisationID
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.organisationID
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
@@ -208,7 +216,7 @@ extension Access.Act {
             .seePolicy(let id), .auditRecords(let id), .announceAudit(let id), .seeReports(let id), .readReleasedReports(let id),
             .releaseReport(let id), .planYear(let id), .seeNeeds(let id):
             id
-        case .handOverCaseload(_, let id): id
+        case .handOverCaseload(_, let id), .settlePolicy(let id): id
         case .seeHandOver(let h), .writeHandOver(let h), .readHandOver(let h), .readHarmHandedOver(let h), .agreeHandOver(let h, _, _),
             .withdrawHandOver(let h):
             h.organisationID
@@ -225,7 +233,7 @@ extension Access.Act {
         switch self {
         case .seeSession(let s), .seeSessionType(let s), .takePart(let s), .leadSession(let s), .rearrange(let s), .seeAdjustments(let s),
             .readAdjustments(let s, _), .seeAgreement(let s), .readAbsence(let s), .attend(let s), .keepRegister(let s),
-            .writeGroupRecord(let s), .wishRelease(let s):
+            .writeGroupRecord(let s), .wishRelease(let s), .seeCoverage(let s), .noteTouched(let s):
             s.id.text
         case .seeRegister(let g), .readGroupRecord(let g, _), .seeGroupReaders(let g), .seeOwnPart(let g): g.session.id.text
         case .writeRecord(let r), .readRecord(let r, _), .answerRecord(let r), .seeReaders(let r), .showRecord(let r), .consent(let r):
@@ -238,6 +246,7 @@ extension Access.Act {
         case .manageStaff(let id), .manageMatrix(let id), .seePolicy(let id), .auditRecords(let id), .announceAudit(let id): id.text
         case .seeReports(let id), .readReleasedReports(let id), .releaseReport(let id), .planYear(let id), .seeNeeds(let id): id.text
         case .handOverCaseload(let id, _): id.text
+        case .settlePolicy(let id): id.text
         case .seeHandOver(let h), .writeHandOver(let h), .readHandOver(let h), .readHarmHandedOver(let h), .agreeHandOver(let h, _, _),
             .withdrawHandOver(let h):
             h.id.text
@@ -256,7 +265,7 @@ extension Access.Act {
             .completeActionPoint, .reviewActionPoint, .followReferral, .handOverCaseload, .writeHandOver, .agreeHandOver,
             .withdrawHandOver, .takePart, .leadSession, .planFor, .planOwn, .enterLate, .manageMember, .ownWords, .ownNotes, .declareHours,
             .writeFindings, .reportRisk, .acknowledgeRisk, .releaseReport, .planYear, .answerRelease, .answerPairing,
-            .wishRelease, .settlePairAgreement:
+            .wishRelease, .settlePairAgreement, .noteTouched, .settlePolicy:
             .writing
         default: .reading
         }

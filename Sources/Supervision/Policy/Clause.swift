@@ -31,6 +31,6 @@ extension Clause {
             + consentClauses + caseTraceClauses + circulationClauses
             + actionPointClauses + groupClauses + attendanceClauses + groupRecordClauses + assuranceClauses + reportClauses
             + yearPlanClauses + handOverClauses + releaseClauses + rebookingClauses + agendaClauses + arrangingClauses + agreedTermsClauses
-            + pairAgreementClauses
+            + pairAgreementClauses + guidanceClauses + ownersClauses
     }
 }

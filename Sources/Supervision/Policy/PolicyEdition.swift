@@ -4,15 +4,21 @@ public struct PolicyEdition: Hashable, Sendable {
 
     public let id: ID
     public let organisationID: Organisation.ID
-    /// Where an overlay was laid over another pack: both together.
+    /// What holds: where an overlay was laid over another pack both together, with what the owner set.
     public let pack: PolicyPack
     public let from: CivilDate
+    /// What the document says, before its owner set anything.
+    public let document: PolicyPack
+    /// What the owner set in place of it.
+    public let changes: [OwnersChange]
 
-    public init(id: ID, organisationID: Organisation.ID, pack: PolicyPack, from: CivilDate) {
+    public init(id: ID, organisationID: Organisation.ID, pack document: PolicyPack, from: CivilDate, changes: [OwnersChange] = []) {
         self.id = id
         self.organisationID = organisationID
-        self.pack = pack
+        self.document = document
+        self.changes = changes
         self.from = from
+        pack = document.changed(by: changes)
     }
 
     /// "Safeguarding supervision policy, version 0.4 (draft in use)": as it stands on what is made under it.

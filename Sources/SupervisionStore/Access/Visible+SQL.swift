@@ -52,6 +52,11 @@ enum Visible {
         """
     }
 
+    /// Twin of ``Access/Act/seeCoverage(_:)``, on `session`.
+    static func coverage(to actor: Actor) -> SQL {
+        "(session.format = 'individual' AND \(parties(to: actor)))"
+    }
+
     /// Twin of ``SupervisionRecord/partyIDs``, on `record`: in a group these are two of those who were there.
     static func recordParties(to actor: Actor) -> SQL {
         "(record.supervisor_id = \(actor.membershipID) OR record.supervisee_id = \(actor.membershipID))"

@@ -8,7 +8,7 @@ public struct LogEntry: Hashable, Sendable {
         case organisationAdded, staffFileReceived, staffImported, firstDayFileReceived, firstDayImported, personAdded, roleAssigned,
             roleEnded, groupChanged, memberChanged
         case invited, invitationAccepted, signedIn, signInFailed, visitEnded, membershipChosen, passphraseChanged
-        case policyAdopted
+        case policyAdopted, policyChanged
         case groupsFormed, groupsMoved, groupsSettled, hoursDeclared
         case sessionPlanned, sessionAccepted, sessionMoved, sessionCancelled, sessionStarted, sessionClosed, stepDone
         case adjustmentsAsked, adjustmentsAnswered, adjustmentsOpened
@@ -38,6 +38,7 @@ public struct LogEntry: Hashable, Sendable {
         case groupRecordOpened, groupRecordPrinted, groupRecordExported, groupRecordSaved, groupRecordClosed, groupThemesSentRound,
             ownPartOpened
         case reportReleased
+        case touchedNoted
     }
 
     public let id: ID

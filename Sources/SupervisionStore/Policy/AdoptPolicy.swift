@@ -7,7 +7,8 @@ extension Store {
     /// Adopts a pack for an organisation from a day on: the file's bytes become an edition that never changes.
     ///
     /// What was planned, agreed or written under an earlier edition stays under it. An overlay is laid over the edition in force on its
-    /// first day, and the two are one edition from then on; another base adopted later stands without it.
+    /// first day, and the two are one edition from then on, with what the owner had set as far as both allow it; another base adopted later
+    /// stands without either.
     /// - Throws: `PackFaults` naming each line, ``UnknownOrganisation``, ``NoPolicyAdopted`` for an overlay with nothing under it,
     ///   ``AdoptedBackwards`` where a record was signed on a later day than the first.
     public func adopt(
@@ -28,7 +29,8 @@ extension Store {
                 VALUES (\(id), \(organisation.id), \(pack.key), \(pack.version), \(content), \(Digest(of: content)), \(isOverlay), \(below),
                     \(day), \(now))
                 """)
-            let edition = PolicyEdition(id: id, organisationID: organisation.id, pack: pack, from: day)
+            let changes = try db.keepOwnersChanges(of: below, in: id, over: pack)
+            let edition = PolicyEdition(id: id, organisationID: organisation.id, pack: pack, from: day, changes: changes)
             return (edition, LogEntry(.policyAdopted, id.text, organisation: organisation.id, role: "command", at: now))
         }
     }

@@ -14,7 +14,7 @@ final class EditionShelf: Sendable {
         let edition = PolicyEdition(
             id: row.id, organisationID: row.organisationID,
             pack: try PolicyPackReader.read(Array(row.content), file: "edition \(row.id)", over: try db.layers(of: row.laidOver)),
-            from: row.startsOn)
+            from: row.startsOn, changes: try db.ownersChanges(of: id))
         editions.withLock { $0[id] = edition }
         return edition
     }

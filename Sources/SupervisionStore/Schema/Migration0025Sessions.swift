@@ -2,7 +2,7 @@ import SQLStorage
 
 extension Migration {
     /// That the lead sent a group's themes round, and when.
-    static let sessionsByPolicy = Migration(number: 25, name: "sessions by policy") { dialect in
+    static let sessionsByPolicy = Migration(number: 25, name: "sessions_by_policy") { dialect in
         [
             """
             CREATE TABLE group_record_circulation (

@@ -3,7 +3,7 @@ import SQLStorage
 extension Migration {
     /// From where somebody comes who is nominated from outside; and who is brought together with whom, where the policy asks about it:
     /// what stood against it, and what the supervisee's line manager says. The last word counts.
-    static let pairings = Migration(number: 24, name: "pairings") { dialect in
+    static let pairings = Migration(number: 26, name: "pairings") { dialect in
         [
             """
             CREATE TABLE nomination_origin (

@@ -79,6 +79,8 @@ enum Notice: String, Sendable, CaseIterable {
     case takenOutOfGroups
     case hoursDeclared
     case reportReleased
+    case touchedNoted
+    case policyChanged
 
     /// - Parameter count: to how many it was done; of a series it is said.
     func sentence(of count: Int) -> String {
@@ -175,6 +177,8 @@ enum Notice: String, Sendable, CaseIterable {
         case .placedInGroups: "1 person has been put into a group"
         case .takenOutOfGroups: "1 person has been taken out of a group"
         case .hoursDeclared: "The hours have been declared"
+        case .policyChanged: "The policy changes on the day that you chose"
+        case .touchedNoted: "What the session touched has been noted"
         }
     }
 }

@@ -18,6 +18,8 @@ struct PolicyPage: Component {
     let title: String
     let summary: [SummaryList.Row]
     let parts: [Part]
+    /// Where its owner changes it; nil for everybody else.
+    var settings: Path?
 
     var html: HTML {
         Page(
@@ -26,6 +28,7 @@ struct PolicyPage: Component {
                 \(Heading(text: title))
                 \(SummaryList(rows: summary))
                 <p>\(Link(text: "What to expect of a session", path: .procedure))</p>
+                \(settings.map { "<p>\(Link(text: OwnersPage.title, path: $0))</p>" as HTML })
                 <p>Each line names the paragraph of the policy that it comes from. “Must” holds everybody to it, “should” can be departed \
                 from with a reason, “may” is offered.</p>
                 \(ContentsList(entries: parts.map { .init(id: $0.id, title: $0.title) }))
@@ -57,13 +60,15 @@ extension PolicyPage.Part {
 }
 
 extension PolicyPage {
-    init(_ edition: PolicyEdition, keepsGroups: Bool = false, context: PageContext) {
+    init(_ edition: PolicyEdition, keepsGroups: Bool = false, isOwners: Bool = false, context: PageContext) {
         let pack = edition.pack
         self.init(
             context: context, title: edition.title,
             summary: [
                 .init("Issued by", pack.issuer), .init("In force from", ShownTime.date(edition.from)), .init("It is about", pack.subjects),
             ],
-            parts: PolicyParts(pack: pack, keepsGroups: keepsGroups).all)
+            parts: [isOwners ? PolicyParts.contradictions(of: pack) : nil, PolicyParts.ownersPart(of: edition)].compactMap(\.self)
+                + PolicyParts(pack: pack, keepsGroups: keepsGroups).all,
+            settings: isOwners ? .policySettings : nil)
     }
 }

@@ -21,7 +21,8 @@ struct PolicyPages: Sendable {
 
     func policy(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         guard let edition = try await edition(asked, visit) else { return none(asked, visit) }
-        return .page(PolicyPage(edition, keepsGroups: visit.keepsGroups, context: context(asked, visit)))
+        let isOwners = Access.allows(.settlePolicy(visit.actor.organisationID), to: visit.actor)
+        return .page(PolicyPage(edition, keepsGroups: visit.keepsGroups, isOwners: isOwners, context: context(asked, visit)))
     }
 
     private func edition(_ asked: Asked, _ visit: SignedInVisit) async throws -> PolicyEdition? {

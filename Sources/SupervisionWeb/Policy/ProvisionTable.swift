@@ -27,8 +27,13 @@ struct ProvisionTable: Component {
         Table(
             caption: caption, columns: (columns + ["Paragraph", "Strength"]).map { .init($0) },
             rows: rows.map { line in
-                line.cells.map { "\($0)" } + ["\(line.provision.paragraph)", "\(line.provision.strength.words)"]
+                line.cells.map { "\($0)" } + ["\(line.provision.source)", "\(line.provision.strength.words)"]
             }, empty: "The policy says nothing of this."
         ).html
     }
+}
+
+extension Provision {
+    /// Where the policy has it; or that it has not.
+    var source: String { isOurs ? "Our choice; the policy leaves it open" : paragraph }
 }

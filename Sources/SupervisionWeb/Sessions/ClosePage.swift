@@ -29,6 +29,8 @@ struct ClosePage: Component {
     var why = ""
     /// That the two signed on paper before the system; nil where they did not.
     var onPaper: String?
+    /// Where the pair can tick what the session touched; nil where the policy names nothing.
+    var coverage: Path?
 
     static let agenda = "agenda"
     static let leaving = "leaving"
@@ -46,6 +48,7 @@ struct ClosePage: Component {
                     action: .sessionClose(session), formGuard: context.formGuard, content: fields,
                     button: Button(text: "Close the session")))
                 \(PromptList(summary: "Questions to end with", groups: prompts))
+                \(coverage.map(touched))
                 """
         ).html
     }
@@ -59,6 +62,12 @@ struct ClosePage: Component {
                 \(signing.map { "<p>\(Link(text: "Sign the agreement now", path: $0))</p>" as HTML })
                 """
         ).html
+    }
+
+    private func touched(_ path: Path) -> HTML {
+        """
+        <p>If you like, the two of you can note now or later what the session touched: \(Link(text: CoveragePage.title, path: path))</p>
+        """
     }
 
     private var missing: HTML {

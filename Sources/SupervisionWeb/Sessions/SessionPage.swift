@@ -44,6 +44,8 @@ struct SessionPage: Component {
     var carried: CarriedActions?
     /// What does not fit with its time and place.
     var clashes: [String] = []
+    /// What the pair's sessions touch over time; nil where the policy names nothing, and for groups.
+    var coverage: Path?
     /// Whether people are released from duty for it.
     var release: ReleasePart?
     /// How the parties are called where it says who sees the page.
@@ -115,6 +117,7 @@ struct SessionPage: Component {
             links: [
                 Link(text: "Your private notes", path: .sessionNotes(id)), Link(text: "What to expect of a session", path: .procedure),
                 readings.map { Link(text: "Who read this record", path: $0) },
+                coverage.map { Link(text: CoveragePage.title, path: $0) },
                 standInView, showing,
                 canRearrange ? Link(text: "Move the session", path: .sessionMove(id)) : nil,
                 canRearrange ? Link(text: "Cancel the session", path: .sessionCancel(id)) : nil,
@@ -180,6 +183,7 @@ extension SessionPage {
                 session, following: hub.following, for: actor.membershipID, formGuard: context.formGuard),
             carried: CarriedActions(hub.carried, into: session, on: LondonTime.day(of: now)),
             clashes: hub.clashes.map(\.sentence),
+            coverage: hub.coveragePath,
             release: ReleasePart(hub, for: actor, on: LondonTime.day(of: now), formGuard: context.formGuard),
             parties: isGroup ? "the group and its supervisor" : "the supervisee and the supervisor")
     }

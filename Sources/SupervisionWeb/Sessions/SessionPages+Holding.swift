@@ -101,7 +101,7 @@ extension SessionPages {
             signing: hub.agreement.map { _ in
                 hub.ofPair.first.map { Path.pairAgreement($0.id) } ?? Path.sessionAgreement(hub.session.id)
             }, why: asked.kept?["without"] ?? asked.form["without"],
-            onPaper: hub.agreementOnPaper?.sentence)
+            onPaper: hub.agreementOnPaper?.sentence, coverage: hub.coveragePath)
     }
 }
 
@@ -118,6 +118,11 @@ extension SessionHub {
     }
 
     var agenda: AgendaTerms? { edition.pack.agenda(ofType: session.type) }
+
+    /// Where the pair sees and ticks what their sessions touch; nil for groups, and where the policy names nothing.
+    var coveragePath: Path? {
+        session.format == .individual && edition.pack.guidance?.canBeTouched == true ? .sessionCoverage(session.id) : nil
+    }
 
     /// What of earlier sessions still wants a status, each a link to where it is given.
     var unreviewed: [Link] {

@@ -29,6 +29,8 @@ extension ReadTransaction {
             try ask(.seesSession, session.id, .seeSession(facts))
             try ask(.seesType, session.id, .seeSessionType(facts))
             try ask(.takesPart, session.id, .takePart(facts))
+            try ask(.seesCoverage, session.id, .seeCoverage(facts))
+            try ask(.seesCoverage, session.id, .noteTouched(facts))
             for purpose in Purpose.forAudit { try ask(.readsForAudit, record.id, .readRecord(recordFacts, purpose)) }
             try ask(.readsOwnRecord, record.id, .readRecord(recordFacts, .own))
             try ask(.readsShownRecord, record.id, .readRecord(recordFacts, .standIn))
@@ -79,6 +81,7 @@ extension Seen.Act {
         case .seesSession: "SELECT id FROM session WHERE \(Visible.sessions(to: actor))"
         case .seesType: "SELECT id FROM session WHERE \(Visible.sessions(to: actor)) AND \(Visible.types(to: actor))"
         case .takesPart: "SELECT id FROM session WHERE \(Visible.parties(to: actor))"
+        case .seesCoverage: "SELECT id FROM session WHERE \(Visible.coverage(to: actor))"
         case .readsForAudit:
             """
             SELECT record.id AS id FROM record JOIN session ON session.id = record.session_id

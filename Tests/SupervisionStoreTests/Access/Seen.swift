@@ -9,6 +9,7 @@ struct Seen: Hashable, Sendable, Comparable, CustomStringConvertible {
         case readsShownRecord
         case seesRelease, answersRelease
         case seesPairAgreement
+        case seesCoverage
 
         /// Whether lists ask it too, so that it has a twin in SQL.
         var hasTwin: Bool { ![.readsOwnRecord, .seesReasons, .seesLeave, .readsGroupRecord].contains(self) }

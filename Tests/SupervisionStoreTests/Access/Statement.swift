@@ -7,7 +7,7 @@ struct Statement {
         case partiesSeeTheirSessions, arrangersSeeWhatTheyArranged, teamSeesSessions, administratorsSeeSessions
         case managersSeeSessionsOfReports
         case partiesSeeTypes, teamSeesTypes, whoSeesASessionSeesAPlainType
-        case partiesTakePart
+        case partiesTakePart, pairsSeeTheirCoverage
         case partiesReadWhatWasSent, supervisorsReadTheirDrafts
         case headReadsForAudit, specialistsReadForAudit
         case whoTookPartReadsTheGroup, supervisorsReadTheirGroups
@@ -21,7 +21,7 @@ struct Statement {
         // Who may not, all the same.
         case othersOrganisationsAreClosed
         case managersDoNotSeeTellingSessions, tellingTypesStayInside
-        case onlyClosedGroupsAreRead
+        case onlyClosedGroupsAreRead, groupsHaveNoCoverage
         case onlySentRecordsAreAudited, headOnlyWhereNamed, specialistsOnlyWhereNamed
         case othersReadActionPointsWithConsentOnly, everybodyIsAsked, everyPartyHasToConsent, theLastAnswerCounts, onlyWhatIsNamed
         case standInsLeaveWithTheSession, standInsAreForSessionsOfTwo
@@ -80,6 +80,9 @@ struct Statement {
         if sees(meeting, actor) { seen.append(Seen(.seesSession, actor, meeting.id)) }
         if seesType(meeting, actor) { seen.append(Seen(.seesType, actor, meeting.id)) }
         if says(.partiesTakePart), isParty(actor, meeting) { seen.append(Seen(.takesPart, actor, meeting.id)) }
+        if says(.pairsSeeTheirCoverage), !meeting.isGroup || !says(.groupsHaveNoCoverage), isParty(actor, meeting) {
+            seen.append(Seen(.seesCoverage, actor, meeting.id))
+        }
         if readsForAudit(meeting, actor) { seen.append(Seen(.readsForAudit, actor, meeting.record.id)) }
         if readsShown(meeting.record.id, actor) { seen.append(Seen(.readsShownRecord, actor, meeting.record.id)) }
         if readsOwn(meeting, actor) { seen.append(Seen(.readsOwnRecord, actor, meeting.record.id)) }

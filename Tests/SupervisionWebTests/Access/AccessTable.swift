@@ -41,6 +41,8 @@ enum Part: Sendable {
     case agreementParty, agreementManager
     /// Of a group whose record is closed: those who came, these and the supervisor, and whoever the terms name for audit.
     case participant, groupReader, groupAuditor
+    /// Of a session of two: these two.
+    case pair
 }
 
 /// Who gets an answer at which address; for everybody else it does not exist. Written down from the requirements, apart from the
@@ -68,6 +70,8 @@ enum AccessTable {
         "POST /visit": [.anybody],
         "GET /policy": [.anybody],
         "GET /procedure": [.anybody],
+        "GET /policy/settings": [.head],
+        "POST /policy/settings": [.head],
 
         "GET /sessions": [.anybody],
         "GET /sessions/new": [.planner],
@@ -120,6 +124,9 @@ enum AccessTable {
         "POST /agreements/{agreement}/renewal": [.agreementParty],
         "GET /agreements/{agreement}/print": signatories,
         "GET /agreements/{agreement}/copy": signatories,
+
+        "GET /sessions/{session}/coverage": [.pair],
+        "POST /sessions/{session}/coverage": [.pair],
 
         "GET /releases": [.anybody],
         "GET /releases/asked": [.anybody],

@@ -7,7 +7,8 @@ extension AccessWorld {
     /// The demo with more people and more words in it, a second organisation beside it, and everybody signed in.
     static func filled(_ store: Store) async throws -> AccessWorld {
         try await DemoTrust.fill(
-            store, pack: try PolicyForTests.bytes(), packFile: "london-ambulance-service.yaml", at: now, withPastYear: false)
+            store, pack: Array(GuidanceForTests.added(to: String(decoding: try PolicyForTests.bytes(), as: UTF8.self)).utf8),
+            packFile: "london-ambulance-service.yaml", at: now, withPastYear: false)
         let home = try await Staff(of: DemoTrust.code, in: store)
         for name in ["Patrick Odell", "Samuel Brandt"] { try await home.appoint(name, .supervisor, by: "Jonah Achterberg") }
         try await home.giveAccounts(to: [Staff.operations, Staff.colleague, Staff.leaver])

@@ -49,6 +49,7 @@ extension AccessWorld {
             if parts.contains(.supervisor) { parts.insert(.standIn) }
             if parts.contains(.supervisee) { parts.insert(.stoodInFor) }
         }
+        if !session.isGroup, !parts.isDisjoint(with: [.supervisor, .supervisee]) { parts.insert(.pair) }
         return session.isGroup ? parts.union(groupParts(of: subject, in: session, parts)) : parts
     }
 

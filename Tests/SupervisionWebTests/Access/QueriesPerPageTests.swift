@@ -102,6 +102,7 @@ struct PageCosts {
         "GET /sessions/{session}/register/present": 9,
         "GET /sessions/{session}/register/screen": 9,
         "GET /people/{member}/leave/{leave}/end": 8,
+        "GET /sessions/{session}/coverage": 8,
         "GET /sessions/{session}/agreement": 8,
         "GET /sessions/{session}/agreement/copy": 8,
         "GET /sessions/{session}/agreement/print": 8,

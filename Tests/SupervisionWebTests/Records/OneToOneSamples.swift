@@ -9,7 +9,7 @@ enum OneToOneSamples {
         sessions(saying: text) + agreements(saying: text) + records(saying: text) + actionPoints(saying: text) + handOvers(saying: text)
             + policies(saying: text) + AssuranceSamples.pages(saying: text) + ReportSamples.pages(saying: text)
             + YearPlanSamples.pages(saying: text) + FirstDaySamples.pages(saying: text) + CalendarSamples.pages(saying: text)
-            + PairSamples.pages(saying: text)
+            + PairSamples.pages(saying: text) + GuidanceSamples.pages(saying: text) + PolicySamples.pages(saying: text)
     }
 
     private static let now = Instant(milliseconds: 1_805_000_000_000)
