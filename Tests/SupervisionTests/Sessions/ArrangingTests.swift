@@ -2,7 +2,9 @@ import Supervision
 import Testing
 
 struct ArrangingTests {
-    private let (supervisee, supervisor, manager) = (Membership.ID(), Membership.ID(), Membership.ID())
+    private let supervisee = Membership.ID()
+    private let supervisor = Membership.ID()
+    private let manager = Membership.ID()
 
     private func arranging(_ arranger: SchedulingTerms.Arranger?, agreed: AgreedTerms.Arranger? = nil) -> Arranging {
         Arranging(
