@@ -19,7 +19,7 @@ struct AgreementPages: Sendable {
     }
 
     /// Where the pair signs once for all its sessions, the way leads there.
-    private func ofSession(_ handler: @escaping SignedInHandler) -> SignedInHandler {
+    private func ofSession(_ handler: @escaping Route.SignedInHandler) -> Route.SignedInHandler {
         { asked, visit in
             do {
                 return try await handler(asked, visit)

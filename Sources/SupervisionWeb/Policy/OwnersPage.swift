@@ -44,7 +44,7 @@ struct OwnersPage: Component {
         \(Textarea(
             name: "reason", label: "Why, where you set less than the policy says should be?", prominence: .small,
             hint: "Everybody can read it on the page of the policy.", value: reason, error: errors["reason"],
-            limit: OwnersForm.reasonLimit, rows: 3))
+            rows: 3, limit: OwnersForm.reasonLimit))
         """
     }
 

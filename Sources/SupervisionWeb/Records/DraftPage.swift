@@ -194,7 +194,7 @@ extension DraftPage {
             owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) }
                 + draft.carriers.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") },
             briefLimit: pack.actionPoints.briefLimit.value,
-            prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: draft.session.format, type: draft.session.type),
+            prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: draft.session.format),
             readers: pack.recordReaders(under: nil, for: draft.session.format, type: draft.session.type).words,
             responses: draft.responses.map(ResponseView.init),
             waitsFor: draft.session.state == .held ? nil : "You can send it once the session has been closed.", form: form, errors: errors,

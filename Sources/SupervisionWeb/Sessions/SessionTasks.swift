@@ -69,7 +69,7 @@ struct SessionTasks {
     }
 
     private var agreement: TaskList.Task? {
-        if let standing = hub.ofPair.inForce(on: today) ?? hub.ofPair.first { return agreement(of: standing) }
+        if let standing = hub.ofPair.inForce(on: today) ?? hub.ofPair.first { return lasting(standing) }
         guard let agreement = hub.agreement else { return nil }
         let waiting = session.partyIDs.filter { !agreement.hasSigned($0) }
         return TaskList.Task(
@@ -79,7 +79,7 @@ struct SessionTasks {
     }
 
     /// The one that holds for all sessions of the pair; where another waits for signatures, the way leads there.
-    private func agreement(of standing: PairAgreement) -> TaskList.Task {
+    private func lasting(_ standing: PairAgreement) -> TaskList.Task {
         let waiting = hub.ofPair.first { !$0.isReplaced && !$0.agreement.isSigned }
         let state = standing.state(on: today)
         return TaskList.Task(

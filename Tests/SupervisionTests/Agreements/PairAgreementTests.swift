@@ -7,7 +7,9 @@ import Testing
 @Suite struct PairAgreementTests {
     private let signedAt = Instant.ofTests
     private var day: CivilDate { LondonTime.day(of: signedAt) }
-    private let (supervisor, supervisee, manager) = (Membership.ID(), Membership.ID(), Membership.ID())
+    private let supervisor = Membership.ID()
+    private let supervisee = Membership.ID()
+    private let manager = Membership.ID()
 
     @Test func `DB-15 DIFF-18: past its review an agreement is lapsed where the policy says must, and to be reviewed where it says should`()
         throws
