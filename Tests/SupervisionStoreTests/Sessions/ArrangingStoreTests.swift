@@ -38,7 +38,8 @@ import Testing
             await #expect(throws: NotFound()) { try await pair.store.plan(byNobody, as: pair.supervisee, at: pair.now) }
         }
         try await withPair(engine) { pair in
-            #expect(try await pair.store.canPlan(as: pair.supervisee, at: pair.now) == false)
+            let canPlan = try await pair.store.canPlan(as: pair.supervisee, at: pair.now)
+            #expect(!canPlan)
             await #expect(throws: NotFound()) { try await pair.store.plan(proposal(pair), as: pair.supervisee, at: pair.now) }
             await #expect(throws: NotFound()) { try await pair.store.planningChoices(as: pair.supervisee, at: pair.now) }
         }
