@@ -57,8 +57,8 @@ import Testing
         #expect(pack.norms["recordSignedByBoth"] == must("7.0, Appendix 1"))
         #expect(pack.norms["copiesForBoth"] == must("7.0"))
         #expect(pack.readers == Setting([.supervisee, .supervisor], must("7.0")))
-        #expect(pack.recordReaders(under: nil, for: .individual) == [.supervisee, .supervisor])
-        #expect(pack.recordReaders(under: nil, for: .group) == [.supervisee, .supervisor])
+        #expect(pack.recordReaders(under: nil, for: .individual, type: "oneToOne") == [.supervisee, .supervisor])
+        #expect(pack.recordReaders(under: nil, for: .group, type: "groupSession") == [.supervisee, .supervisor])
         #expect(pack.custody?.keptBy == Setting("Supervisor and supervisee", must("7.0")))
     }
 
