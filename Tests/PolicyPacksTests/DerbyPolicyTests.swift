@@ -58,7 +58,7 @@ import Testing
         let escalation = try #require(try DerbyPack.pack().escalation)
         #expect(escalation.practiceRecipients.value == [.lineManager])
         #expect(escalation.practiceSteps.map(\.key) == ["informed", "discussed", "inWriting"])
-        #expect(escalation.harmRecipients.value.isEmpty && escalation.harmRecipients.provision.isOurs)
+        #expect(escalation.harmRecipients.value == [.headOfSafeguarding] && escalation.harmRecipients.provision.isOurs)
     }
 
     @Test func `the duties of each role stand with the part of the policy that gives them`() throws {

@@ -46,7 +46,9 @@ import Testing
     ) async throws {
         try await withGuided(engine) { pair in
             let planned = try await pair.accepted()
-            await #expect(throws: Refusal(.touchedOnceBegun)) { try await pair.note(support, of: planned, expecting: 0, by: pair.supervisor) }
+            await #expect(throws: Refusal(.touchedOnceBegun)) {
+                try await pair.note(support, of: planned, expecting: 0, by: pair.supervisor)
+            }
             try await pair.started(planned)
             try await pair.note(
                 Touched(functions: ["support", "unheard"], stakeholders: ["everybody"]), of: planned, expecting: 0, by: pair.supervisor)
@@ -55,7 +57,9 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `DB-35 DDICB-035: sessions of the same two are counted together, and those with somebody else are not`(_ engine: Engine) async throws {
+    func `DB-35 DDICB-035: sessions of the same two are counted together, and those with somebody else are not`(
+        _ engine: Engine
+    ) async throws {
         try await withGuided(engine) { pair in
             var sessions: [Session.ID] = []
             for day in 0..<3 { sessions.append(try await pair.heldAgain(after: day)) }

@@ -31,7 +31,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `HIPS-011: what the owner sets holds from its day on, and what was made before keeps its edition`(_ engine: Engine) async throws {
-        try await withCast(engine) { store, cast in
+        try await withCast(engine) { store, cast async throws in
             let meeting = OneToOne(in: store, of: cast)
             try await meeting.plan()
             let before = try await store.hub(of: meeting.id, as: cast.supervisor).edition
@@ -52,7 +52,7 @@ import Testing
 
     @Test(arguments: Engine.all)
     func `HIPS-011: only the owner changes the policy, and only that of the own organisation`(_ engine: Engine) async throws {
-        try await withCast(engine) { store, cast in
+        try await withCast(engine) { store, cast async throws in
             for actor in [cast.supervisor, cast.supervisee, cast.specialist, cast.administrator, cast.manager] {
                 await #expect(throws: NotFound()) { try await change([longer], by: actor, in: store, cast) }
                 await #expect(throws: NotFound()) { try await store.policyToSettle(as: actor, on: today) }
@@ -66,7 +66,7 @@ import Testing
     func `HIPS-011 DB-52: nothing weaker than a must, nothing for yesterday, and nothing over an edition that was not shown`(
         _ engine: Engine
     ) async throws {
-        try await withCast(engine) { store, cast in
+        try await withCast(engine) { store, cast async throws in
             let weaker = OwnersChange(key: "reportMonths", value: "6", reason: "We have to.")
             let shorter = OwnersChange(key: "lengths.individual", value: "45")
             for (change, clause) in [(weaker, Clause.ownersKeepToMust), (shorter, .departuresSayWhy)] {
@@ -86,7 +86,7 @@ import Testing
     func `HIPS-011: what the owner set goes on under an overlay as far as it allows it, and ends with another base`(_ engine: Engine)
         async throws
     {
-        try await withCast(engine) { store, cast in
+        try await withCast(engine) { store, cast async throws in
             let sent = OwnersChange(key: "reportMonths", value: "2")
             try await change([longer, sent], in: store, cast)
             let overlay = """

@@ -3,11 +3,13 @@ import Testing
 
 @Suite struct CoverageTests {
     private let terms = GuidanceTerms(
-        functions: ["management", "development", "support"].map(term), stakeholders: ["users", "staff"].map(term),
+        functions: ["management", "development", "support"].map { term($0) }, stakeholders: ["users", "staff"].map { term($0) },
         cautions: [term("management", saying: "It can come to feel like being checked up on.")])
 
     @Test func `DB-35 DDICB-035: of the last sessions it is counted what each touched, and when last`() {
-        let coverage = coverage([["support"], [], ["management", "support"], ["management"], ["development"], ["support"], ["development"]])
+        let coverage = coverage([
+            ["support"], [], ["management", "support"], ["management"], ["development"], ["support"], ["development"],
+        ])
         #expect(coverage.functions.lines.map(\.term.key) == ["management", "development", "support"])
         #expect(coverage.functions.lines.map(\.count) == [2, 1, 3])
         #expect(coverage.functions.lines.map { $0.lastOn?.description } == ["2027-03-18", "2027-03-16", "2027-03-20"])

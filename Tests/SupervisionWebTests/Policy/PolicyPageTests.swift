@@ -1,5 +1,6 @@
 import HTMLLiteral
 import Supervision
+import Support
 import Testing
 
 @testable import SupervisionWeb
