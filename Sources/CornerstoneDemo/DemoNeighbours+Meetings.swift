@@ -1,22 +1,23 @@
 import Supervision
 import SupervisionStore
 
-// Who meets whom: planned by the organisation's head, as its policy has it.
+// Who meets whom: planned by the supervisee or by the organisation's head, as its policy has it.
 extension DemoNeighbours {
     func have(_ meeting: SmallOrganisation.Meeting, in organisation: SmallOrganisation) async throws {
         guard let head = organisation.staff.first else { throw NotFound() }
         let planned = now.adding(days: min(meeting.days, 0) - 14)
-        let planner = try await actor(head.name, in: organisation.code, at: planned)
+        let chief = try await actor(head.name, in: organisation.code, at: planned)
         let supervisee = try await member(meeting.supervisee, in: organisation.code)
         let supervisor = try await member(meeting.supervisor, in: organisation.code)
         if meeting.course == .waitsForManager,
-            try await waits(for: supervisee, with: supervisor, as: planner, at: planned)
+            try await waits(for: supervisee, with: supervisor, as: chief, at: planned)
         {
             return
         }
-        guard let type = try await store.planningChoices(as: planner, at: planned).edition.pack.sessionTypes.first?.key else {
-            throw NotFound()
-        }
+        let pack = try await store.policyInForce(for: chief, on: LondonTime.day(of: planned)).pack
+        guard let type = pack.types(for: .individual).first?.key else { throw NotFound() }
+        let supervisees = pack.scheduling(ofType: type)?.arranger.value == .supervisee
+        let planner = supervisees ? try await actor(meeting.supervisee, in: organisation.code, at: planned) : chief
         let proposal = SessionProposal(
             id: .init(), type: type, supervisorID: supervisor.id, superviseeID: supervisee.id, startsAt: start(of: meeting), minutes: 60,
             venue: "Quiet room 1", venueIsPrivate: true, asksAboutAdjustments: true)
@@ -68,11 +69,7 @@ extension DemoNeighbours {
         let supervisor = try await actor(meeting.supervisor, in: organisation.code, at: start)
         let parties = [try await actor(meeting.supervisee, in: organisation.code, at: start), supervisor]
         try await store.start(id, at: start, minutesAgreed: 60, steps: [], as: supervisor, now: start)
-        for party in parties {
-            let digest = try await store.agreement(of: id, as: party, at: start).agreement.digest
-            try await store.signAgreement(
-                of: id, digest: digest, passphrase: Confidential(DemoTrust.passphrase), as: party, from: "demo", at: start)
-        }
+        for party in parties { try await sign(id, as: party, at: start) }
         let end = start.adding(minutes: 60)
         try await store.close(id, minutesHeld: 60, steps: [], as: supervisor, at: end)
         guard let record = try await store.hub(of: id, as: supervisor).record?.id else { throw NotFound() }
@@ -82,7 +79,9 @@ extension DemoNeighbours {
             switch field.source {
             case .choice: answers[field.key] = field.options.first?.key
             case .yesNo: answers[field.key] = "no"
-            case .written: answers[field.key] = "Talked through; nothing more to note."
+            case .written, .earlierActions: answers[field.key] = "Talked through; nothing more to note."
+            case .reviewDate: answers[field.key] = LondonTime.day(of: end).adding(days: 90).description
+            case .nextMeeting: answers[field.key] = start.adding(days: 90).description
             default: break
             }
         }
@@ -99,5 +98,26 @@ extension DemoNeighbours {
             try await store.sign(
                 record, version: 1, passphrase: Confidential(DemoTrust.passphrase), as: party, from: "demo", at: end.adding(minutes: 30))
         }
+    }
+
+    /// The agreement under which the session is: its own, or the one that the two sign once, with what that leaves to them.
+    private func sign(_ id: Session.ID, as party: Actor, at time: Instant) async throws {
+        let passphrase = Confidential(DemoTrust.passphrase)
+        guard let lasting = try await store.pairAgreementID(of: id, as: party) else {
+            let digest = try await store.agreement(of: id, as: party, at: time).agreement.digest
+            return try await store.signAgreement(of: id, digest: digest, passphrase: passphrase, as: party, from: "demo", at: time)
+        }
+        var agreement = try await store.pairAgreement(lasting, as: party, at: time).pair.agreement
+        if let open = agreement.text.lasting, open.leavesAnythingOpen, open.settled == nil, agreement.text.agreed == nil {
+            let terms = AgreedTerms(frequency: .init(every: 3, .months), minutes: 120, arranger: .supervisee, reviewMonths: 12)
+            try await store.settle(
+                Settlement(
+                    terms: open.leavesTermsOpen ? terms : nil,
+                    words: Dictionary(uniqueKeysWithValues: open.headings.map { ($0.key, Confidential("As we talked it over.")) })),
+                in: lasting, digest: agreement.digest, as: party, at: time)
+            agreement = try await store.pairAgreement(lasting, as: party, at: time).pair.agreement
+        }
+        try await store.signPairAgreement(
+            lasting, digest: agreement.digest, passphrase: passphrase, as: party, from: "demo", at: time)
     }
 }

@@ -11,7 +11,7 @@ private struct PairAgreementRow: Decodable {
     let superviseeID: Membership.ID
     let managerID: Membership.ID?
     let number: Int
-    let frozenText: Data
+    let termsText: Data
     let digest: Digest
 
     /// What is one agreement after the other: the same two, under the same form.
@@ -42,7 +42,7 @@ extension ReadTransaction {
         let found: [PairAgreementRow] = try rows(
             """
             SELECT every.id, every.organisation_id, every.edition_id, every.form_key, every.supervisor_id, every.supervisee_id,
-                every.manager_id, standing.number, standing.frozen_text, standing.digest
+                every.manager_id, standing.number, standing.terms_text, standing.digest
             FROM pair_agreement AS every JOIN pair_agreement_text AS standing ON standing.agreement_id = every.id
                 AND standing.number = (SELECT MAX(number) FROM pair_agreement_text WHERE agreement_id = every.id)
             WHERE EXISTS (SELECT 1 FROM pair_agreement WHERE pair_agreement.supervisor_id = every.supervisor_id
@@ -54,7 +54,7 @@ extension ReadTransaction {
         return try found.map { row in
             let agreement = Agreement(
                 id: row.id, organisationID: row.organisationID, editionID: row.editionID, sessionID: nil, supervisorID: row.supervisorID,
-                superviseeID: row.superviseeID, text: try JSONDecoder().decode(AgreementText.self, from: row.frozenText),
+                superviseeID: row.superviseeID, text: try JSONDecoder().decode(AgreementText.self, from: row.termsText),
                 digest: row.digest, signatures: (signed[row.id.text] ?? []).map { $0.signature })
             let later = laterIsSigned[row.series]
             laterIsSigned[row.series] = (later ?? false) || agreement.isSigned
@@ -107,7 +107,7 @@ extension WriteTransaction {
         let bytes = try CanonicalJSON.bytes(of: text)
         try execute(
             """
-            INSERT INTO pair_agreement_text (agreement_id, number, frozen_text, digest, proposed_by, at)
+            INSERT INTO pair_agreement_text (agreement_id, number, terms_text, digest, proposed_by, at)
             VALUES (\(id), \(number), \(bytes), \(Digest(of: bytes)), \(member), \(now))
             """)
     }

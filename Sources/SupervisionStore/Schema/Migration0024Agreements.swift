@@ -25,7 +25,7 @@ extension Migration {
             CREATE TABLE pair_agreement_text (
                 agreement_id TEXT NOT NULL REFERENCES pair_agreement (id),
                 number BIGINT NOT NULL CHECK (number >= 1),
-                frozen_text BYTEA NOT NULL,
+                terms_text BYTEA NOT NULL,
                 digest TEXT NOT NULL,
                 proposed_by TEXT NOT NULL REFERENCES membership (id),
                 at TEXT NOT NULL,

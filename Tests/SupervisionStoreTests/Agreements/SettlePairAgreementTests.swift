@@ -35,8 +35,8 @@ import Testing
                     try await pair.store.pairAgreement(drawn.id, as: party, at: pair.now).words == ["problems": Pair.canary])
                 try await pair.signOnce(as: party)
             }
-            let texts: [ByteRow] = try await pair.store.database.read { db in try db.rows("SELECT frozen_text FROM pair_agreement_text") }
-            #expect(texts.count == 3 && texts.allSatisfy { !String(decoding: $0.frozenText, as: UTF8.self).contains(Pair.canary) })
+            let texts: [ByteRow] = try await pair.store.database.read { db in try db.rows("SELECT terms_text FROM pair_agreement_text") }
+            #expect(texts.count == 3 && texts.allSatisfy { !String(decoding: $0.termsText, as: UTF8.self).contains(Pair.canary) })
             let new = try await pair.store.drawUpAgain(drawn.id, as: pair.supervisor, at: pair.then)
             let again = try await pair.store.pairAgreement(new, as: pair.supervisor, at: pair.then)
             #expect(again.words == ["problems": Pair.canary] && again.sameTermsSignedOn == Trust.today, "One tap signs the same words.")
@@ -105,4 +105,4 @@ import Testing
     }
 }
 
-private struct ByteRow: Decodable { let frozenText: Data }
+private struct ByteRow: Decodable { let termsText: Data }

@@ -27,7 +27,9 @@ import Testing
 
     private func serve(_ test: @escaping @Sendable (LateSite) async throws -> Void) async throws {
         try await LateSite.serve { site async throws in
-            try await site.store.adoptPolicyOfTests(for: "T1", from: LondonTime.day(of: .ofTests), at: .ofTests) { $0 + Self.more }
+            try await site.store.adoptPolicyOfTests(for: "T1", from: LondonTime.day(of: .ofTests), at: .ofTests) {
+                PolicyForTests.adding(Self.more, to: $0)
+            }
             try await test(site)
         }
     }
