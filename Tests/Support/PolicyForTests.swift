@@ -1,4 +1,6 @@
 import Foundation
+import PolicyPacks
+public import Supervision
 
 /// The policy pack of the checkout that most tests adopt.
 public enum PolicyForTests {
@@ -8,6 +10,8 @@ public enum PolicyForTests {
         let pack = try String(contentsOf: root.appending(path: "Policies/london-ambulance-service.yaml"), encoding: .utf8)
         return Array(adding(more, to: pack).utf8)
     }
+
+    public static func pack() throws -> PolicyPack { try PolicyPackReader.read(try bytes(), file: "pack") }
 
     /// Where the new parts say who arranges sessions, the norm that says so now goes.
     public static func adding(_ more: String, to pack: String) -> String {
