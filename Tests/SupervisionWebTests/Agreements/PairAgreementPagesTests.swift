@@ -68,6 +68,7 @@ import Testing
             let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
             for token in [supervisee, supervisor] { _ = try await sign(path, in: token, on: site) }
             #expect(try await site.get(path, in: supervisee).text.contains("Sign again: same terms as on"))
+            site.clock.wait(minutes: 1)
             let renewed = try await site.post(path + "/renewal", [("sign", "yes")], in: supervisee)
             let new = try #require(renewed["location"]?.split(separator: "?").first.map(String.init))
             #expect(new != path && renewed["location"]?.hasSuffix("agreementSigned") == true)
@@ -80,6 +81,7 @@ import Testing
             worded.punctuality = "I come five minutes early."
             try await adopt(worded, in: site, at: site.clock.now.adding(minutes: 1))
             #expect(try await site.get(new, in: supervisee).text.contains("The policy words it otherwise now"))
+            site.clock.wait(minutes: 1)
             let drawn = try await site.post(new + "/renewal", [("sign", "yes")], in: supervisee)
             let next = try #require(drawn["location"]?.split(separator: "?").first.map(String.init))
             #expect(drawn["location"]?.hasSuffix("agreementDrawnUp") == true, "Other words are not signed with one tap.")
