@@ -11,16 +11,38 @@ struct PolicyClauses: AsyncParsableCommand {
     @Argument(help: "Packs whose paragraphs to show.", completion: .file(extensions: ["yaml"]))
     var files: [String] = []
 
+    @Option(help: "A standard laid over a policy, shown where it says something of its own.", completion: .file(extensions: ["yaml"]))
+    var standard: String?
+
+    @Option(help: "The policy over which the standard is laid.", completion: .file(extensions: ["yaml"]))
+    var over: String?
+
     @Option(help: "How to print them.")
     var format: Format = .table
 
     func run() async throws {
-        let packs = try files.map { try policyPack(in: $0) }
+        let packs = try files.map { try policyPack(in: $0) } + standards()
         let clauses = Clause.all.map { ListedClause($0, in: packs) }
         switch format {
         case .table: print(clauses.map(\.text).joined(separator: "\n"))
         case .json: print(try json(clauses), terminator: "")
         }
+    }
+
+    func validate() throws {
+        guard (standard == nil) == (over == nil) else {
+            throw ValidationError("Name the standard and the policy over which it is laid: --standard FILE --over FILE.")
+        }
+    }
+
+    /// The standard with no more than what it brings to the policy under it.
+    private func standards() throws -> [PolicyPack] {
+        guard let standard, let over else { return [] }
+        let base = try policyPack(in: over)
+        var laid = try policyPack(in: standard, over: over)
+        laid.issuer = laid.title
+        laid.norms = laid.norms.filter { $1 != base.norms[$0] }
+        return [laid]
     }
 }
 
