@@ -40,7 +40,7 @@ extension Store {
                 FROM attendance JOIN session ON session.id = attendance.session_id
                 JOIN session_outset AS outset ON outset.session_id = session.id
                 JOIN session_closing AS closing ON closing.session_id = session.id
-                JOIN membership AS leading ON leading.id = session.supervisor_id JOIN person ON person.id = leading.person_id
+                JOIN membership AS leader ON leader.id = session.supervisor_id JOIN person ON person.id = leader.person_id
                 WHERE attendance.membership_id = \(actor.membershipID) AND session.format = 'group'
                 ORDER BY outset.started_at DESC, session.id LIMIT 500
                 """)
