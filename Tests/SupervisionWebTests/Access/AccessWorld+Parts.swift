@@ -236,6 +236,8 @@ extension AccessWorld {
         for session in sessions.values where lists(session, for: subject) {
             met.formUnion(session.partyIDs.union([session.arrangerID]))
             if !parts(of: subject, in: session).isEmpty { met.formUnion(auditors(of: session)) }
+            // Whoever leads a session knows who is asked to release its supervisees.
+            if session.supervisorID == own { met.formUnion(session.superviseeIDs.compactMap { members[$0]?.lineManagerID }) }
             // From outside one has no choice among the organisation's people.
             if session.supervisorID == own, !subject.isGuest { met.formUnion(carriers(for: session)) }
             if parts(of: subject, in: session).contains(.mover), !subject.isGuest { met.formUnion(nominated) }
