@@ -23,12 +23,14 @@ public struct OpenedPairAgreement: Sendable {
 }
 
 extension Store {
-    /// - Throws: ``NotFound`` for whoever does not sign it.
+    /// - Parameter isToSettle: opened by one of the two, to put terms into it.
+    /// - Throws: ``NotFound`` for whoever does not sign it, or may not settle it.
     public func pairAgreement(
-        _ id: Agreement.ID, _ opening: Opening = .onScreen, as actor: Actor, at now: Instant
+        _ id: Agreement.ID, _ opening: Opening = .onScreen, toSettle isToSettle: Bool = false, as actor: Actor, at now: Instant
     ) async throws -> OpenedPairAgreement {
         try await change { db in
-            let (known, all, grant) = try db.pairAgreement(id, for: Access.Act.seePairAgreement, by: actor)
+            let act = isToSettle ? Access.Act.settlePairAgreement : Access.Act.seePairAgreement
+            let (known, all, grant) = try db.pairAgreement(id, for: act, by: actor)
             let visible = all.filter { Access.allows(.seePairAgreement($0.facts), to: actor) }
             let agreement = known.pair.agreement
             let form = try form(known.pair.formKey, of: agreement.organisationID, on: LondonTime.day(of: now), in: db)

@@ -126,9 +126,7 @@ struct PairAgreementPages: Sendable {
 
     /// For one of the two; for a line manager who signs these pages do not exist.
     private func party(_ asked: Asked, _ visit: SignedInVisit) async throws -> OpenedPairAgreement {
-        let opened = try await opened(asked, visit)
-        guard opened.isParty else { throw NotFound() }
-        return opened
+        try await store.pairAgreement(try asked.identifier("agreement"), toSettle: true, as: visit.actor, at: asked.now)
     }
 
     private func page(
