@@ -21,7 +21,6 @@ struct OwnersPages: Sendable {
     }
 
     /// One form, three buttons: to see the difference, to go back to it, to confirm.
-    /// One form, three buttons: to see the difference, to go back to it, to confirm.
     func change(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let form = OwnersForm(asked.form)
         guard let edition = try await edition(asked, visit, on: asked.form.day("from")) else { return none(asked, visit) }
