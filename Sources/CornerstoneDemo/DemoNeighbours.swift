@@ -61,10 +61,11 @@ public struct DemoNeighbours: Sendable {
             _ = try await store.adopt(
                 pack: trustsPack.bytes, file: trustsPack.file, for: organisation.code, from: day, asOverlay: false, at: then)
         }
-        try await staff(organisation)
+        try await staff(organisation, isUnderItsOwn: !files.contains { $0.bytes == nil })
     }
 
-    private func staff(_ organisation: SmallOrganisation) async throws {
+    /// - Parameter isUnderItsOwn: whether its matrix has the rows to which its posts belong.
+    private func staff(_ organisation: SmallOrganisation, isUnderItsOwn: Bool) async throws {
         guard let email = WorkEmail(organisation.email(of: organisation.administrator)) else { throw NotFound() }
         let name = organisation.administrator.split(separator: " ").map { String($0) }
         _ = try await store.addAdministrator(
@@ -79,6 +80,9 @@ public struct DemoNeighbours: Sendable {
                         id: .init(), membershipID: try await member(colleague.name, in: organisation.code).id, role: role, startsOn: day),
                     as: administrator, at: then)
             }
+        }
+        for (row, post) in organisation.rows.sorted(by: { $0.key < $1.key }) where isUnderItsOwn {
+            try await store.setMembership(ofRow: row, to: .role(post), as: administrator, at: then)
         }
         for member in try await store.members(of: organisation.code) {
             let token = try await store.inviteFromCommand(member, at: then)

@@ -38,6 +38,8 @@ public struct SmallOrganisation: Sendable {
     /// Its first administrator, who is in no staff file.
     public let administrator: String
     public let staff: [Colleague]
+    /// Rows of the policy's matrix, and the post whose holders belong to each.
+    public var rows: [String: String] = [:]
     public var guests: [Guest] = []
     public let meetings: [Meeting]
 

@@ -18,6 +18,7 @@ extension SmallOrganisation {
             Colleague(
                 name: "Tess Aldwin", post: "Deputy Designated Nurse", manager: "Marian Holt", story: "Supervisee at a care board"),
         ],
+        rows: ["safeguardingLeaders": "Chief Nurse"],
         guests: [
             Guest(name: "Oona Blackwell", home: "SVB", isOtherArea: true),
             Guest(name: "Jasper Winterbourne", home: "SVB", isOtherArea: true),
@@ -49,6 +50,7 @@ extension SmallOrganisation {
                 name: "Merete Solberg", post: "Named Nurse", manager: "Cordelia Finch", story: "Supervisee at a commissioning group"),
             Colleague(name: "Hamish Torrance", post: "Named Doctor", manager: "Cordelia Finch"),
         ],
+        rows: ["safeguardingProfessionals": "Named Nurse"],
         meetings: [
             Meeting(supervisee: "Merete Solberg", supervisor: "Lucian Orme", course: .agreed, days: 8),
             Meeting(supervisee: "Hamish Torrance", supervisor: "Lucian Orme", course: .waitsForManager, days: 16),
@@ -66,6 +68,10 @@ extension SmallOrganisation {
             Colleague(
                 name: "Elspeth Rowntree", post: "Deputy Designated Nurse", manager: "Oona Blackwell", story: "Supervisee by contract"),
         ],
+        rows: [
+            "deputyDesignatedProfessionals": "Deputy Designated Nurse", "designatedProfessionals": "Designated Nurse",
+            "namedAndOtherProfessionals": "Named Nurse",
+        ],
         guests: [Guest(name: "Cordelia Finch", home: "SMC", isOtherArea: true)],
         meetings: [
             Meeting(supervisee: "Oona Blackwell", supervisor: "Cordelia Finch", course: .agreed, days: 11),
@@ -82,6 +88,7 @@ extension SmallOrganisation {
             Colleague(name: "Ingrid Vasey", post: "Practice Supervisor", roles: [.supervisor], story: "Supervisor at an agency"),
             Colleague(name: "Rafferty Bloom", post: "Family Worker", manager: "Quentin Abernathy", story: "Supervisee at an agency"),
         ],
+        rows: ["caseHolders": "Family Worker", "safeguardingLeads": "Head of Practice"],
         meetings: [Meeting(supervisee: "Rafferty Bloom", supervisor: "Ingrid Vasey", course: .agreed, days: 7)])
 
     /// A provider whose named professional is supervised from the care board.
@@ -96,6 +103,7 @@ extension SmallOrganisation {
                     name: supervisor, post: "Safeguarding Specialist", roles: [.safeguardingSpecialist, .supervisor], manager: named),
                 Colleague(name: supervisee, post: "Named Nurse for Children in Care", manager: named),
             ],
+            rows: ["namedNurseChildrenInCare": "Named Nurse for Children in Care", "namedProfessionals": "Named Nurse"],
             guests: [Guest(name: "Joanna Pike", home: "FCB", isOtherArea: false)],
             meetings: [
                 Meeting(supervisee: named, supervisor: "Joanna Pike", course: .signed, days: -30),

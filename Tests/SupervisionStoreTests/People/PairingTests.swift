@@ -104,7 +104,7 @@ import Testing
             let line = try #require(try await pair.store.pairings(as: pair.manager, at: pair.now).first)
             #expect(line.consent == .waiting && line.concerns == [.managerHasNotAgreed])
             let guest = try await pair.guest(isOtherArea: true)
-            _ = try await pair.store.plan(pair.proposal(supervisor: guest), as: pair.manager, at: pair.now)
+            _ = try await pair.store.plan(pair.proposal(supervisor: guest), as: pair.manager, at: pair.now.adding(minutes: 1))
             #expect(try await pair.store.pairings(as: pair.supervisee, at: pair.now).map(\.consent) == [.waiting, .agreed])
         }
     }
