@@ -61,11 +61,10 @@ public struct DemoNeighbours: Sendable {
             _ = try await store.adopt(
                 pack: trustsPack.bytes, file: trustsPack.file, for: organisation.code, from: day, asOverlay: false, at: then)
         }
-        try await staff(organisation, isUnderItsOwn: !files.contains { $0.bytes == nil })
+        try await staff(organisation)
     }
 
-    /// - Parameter isUnderItsOwn: whether its matrix has the rows to which its posts belong.
-    private func staff(_ organisation: SmallOrganisation, isUnderItsOwn: Bool) async throws {
+    private func staff(_ organisation: SmallOrganisation) async throws {
         guard let email = WorkEmail(organisation.email(of: organisation.administrator)) else { throw NotFound() }
         let name = organisation.administrator.split(separator: " ").map { String($0) }
         _ = try await store.addAdministrator(
@@ -81,8 +80,10 @@ public struct DemoNeighbours: Sendable {
                     as: administrator, at: then)
             }
         }
-        for (row, post) in organisation.rows.sorted(by: { $0.key < $1.key }) where isUnderItsOwn {
-            try await store.setMembership(ofRow: row, to: .role(post), as: administrator, at: then)
+        let matrix = try await store.policyInForce(for: administrator, on: day).pack.matrix
+        for row in matrix.rows {
+            guard let post = organisation.rows[row.key] else { continue }
+            try await store.setMembership(ofRow: row.key, to: .role(post), as: administrator, at: then)
         }
         for member in try await store.members(of: organisation.code) {
             let token = try await store.inviteFromCommand(member, at: then)
