@@ -126,13 +126,13 @@ public struct DemoNeighbours: Sendable {
 extension SmallOrganisation {
     fileprivate func staffFile(startingOn start: CivilDate) -> String {
         let heading =
-            "employee_number,first_name,last_name,known_as,work_email,staff_group,role,department,line_manager_employee_number,start_date,leaving_date,assignment_status"
+            "employee_number,first_name,last_name,known_as,work_email,staff_group,role,department,commissioning_body,area,line_manager_employee_number,start_date,leaving_date,assignment_status"
         let numbers = Dictionary(staff.enumerated().map { ($1.name, "\($0 + 1)") }, uniquingKeysWith: { first, _ in first })
         let rows = staff.map { colleague in
-            let name = colleague.name.split(separator: " ").map { String($0) }
+            let names = colleague.name.split(separator: " ").map { String($0) }
             return [
-                numbers[colleague.name] ?? "", name.first ?? "", name.last ?? "", "", email(of: colleague.name), "Nursing", colleague.post,
-                "Safeguarding", colleague.manager.flatMap { numbers[$0] } ?? "", "\(start.adding(days: -300))", "", "Active",
+                numbers[colleague.name] ?? "", names.first ?? "", names.last ?? "", "", email(of: colleague.name), "Nursing", colleague.post,
+                "Safeguarding", colleague.area.isEmpty ? "" : name, colleague.area, colleague.manager.flatMap { numbers[$0] } ?? "", "\(start.adding(days: -300))", "", "Active",
             ].joined(separator: ",")
         }
         return ([heading] + rows).joined(separator: "\n") + "\n"

@@ -7,6 +7,7 @@ public struct SmallOrganisation: Sendable {
         public let name: String
         public let post: String
         public var roles: [Role] = []
+        public var area = ""
         /// Another of the staff.
         public var manager: String?
         /// What somebody signs in as this person for.

@@ -64,9 +64,11 @@ extension SmallOrganisation {
                 name: "Oona Blackwell", post: "Designated Nurse", roles: [.headOfSafeguarding, .supervisor],
                 story: "Supervises the head of a care board in another area, and is supervised from a third"),
             Colleague(
-                name: "Jasper Winterbourne", post: "Named Nurse", roles: [.supervisor], story: "Supervisor at a commissioning group"),
+                name: "Jasper Winterbourne", post: "Named Nurse", roles: [.supervisor], area: "North of the river",
+                story: "Supervisor at a commissioning group"),
             Colleague(
-                name: "Elspeth Rowntree", post: "Deputy Designated Nurse", manager: "Oona Blackwell", story: "Supervisee by contract"),
+                name: "Elspeth Rowntree", post: "Deputy Designated Nurse", area: "South of the river", manager: "Oona Blackwell",
+                story: "Supervisee by contract"),
         ],
         rows: [
             "deputyDesignatedProfessionals": "Deputy Designated Nurse", "designatedProfessionals": "Designated Nurse",

@@ -43,6 +43,7 @@ extension PolicyPackReader {
             caseRecord: pack.part("caseRecord", caseRecordTerms),
             feedback: pack.part("feedback") { FeedbackTerms(lineManager: $0.setting("lineManager") { $0.choices("value") }) },
             guidance: pack.part("guidance", guidanceTerms),
+            retentionYears: pack.silent("retentionYears") { pack.wholeSetting($0, PolicyPack.retentionRange) },
             programmes: programmes(pack, types: types.map(\.key), rows: matrix.rows.map(\.key))
         )
     }

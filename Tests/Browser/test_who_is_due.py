@@ -65,4 +65,4 @@ def test_the_safeguarding_team_finds_who_is_due_by_state_and_group(signed_in):
     head.sees("Samuel Brandt")
     assert head.page.locator("tbody tr").count() == 1
     head.visit("/due?state=notApplicable&group=safeguardingOfficer")
-    head.sees("Nobody is in this state and group.")
+    head.sees("Nobody is in this state, group and area.")

@@ -7,6 +7,7 @@ public struct MemberDetails: Hashable, Sendable {
     public let staffGroup: String
     public let role: String
     public let department: String
+    public let commissioning: Commissioning
     public let lineManagerID: Membership.ID?
     public let sponsorID: Membership.ID?
     public let startsOn: CivilDate
@@ -15,7 +16,7 @@ public struct MemberDetails: Hashable, Sendable {
 
     public init(
         firstName: String, lastName: String, knownAs: String? = nil, workEmail: WorkEmail?, staffGroup: String, role: String,
-        department: String,
+        department: String, commissioning: Commissioning = .init(),
         lineManagerID: Membership.ID? = nil, sponsorID: Membership.ID? = nil, startsOn: CivilDate, endsOn: CivilDate?
     ) {
         self.firstName = firstName
@@ -25,6 +26,7 @@ public struct MemberDetails: Hashable, Sendable {
         self.staffGroup = staffGroup
         self.role = role
         self.department = department
+        self.commissioning = commissioning
         self.lineManagerID = lineManagerID
         self.sponsorID = sponsorID
         self.startsOn = startsOn

@@ -19,6 +19,7 @@ public struct Membership: Hashable, Sendable, Codable {
     /// The post's title, as forms print it beside the department.
     public let role: String
     public let department: String
+    public let commissioning: Commissioning
     public let lineManagerID: Membership.ID?
     /// Who answers for somebody who is in no staff file.
     public let sponsorID: Membership.ID?
@@ -29,8 +30,8 @@ public struct Membership: Hashable, Sendable, Codable {
 
     public init(
         id: ID, organisationID: Organisation.ID, personID: Person.ID, kind: Kind, employeeNumber: String? = nil, staffGroup: String,
-        role: String, department: String, lineManagerID: Membership.ID? = nil, sponsorID: Membership.ID? = nil, startsOn: CivilDate,
-        endsOn: CivilDate? = nil, status: Status = .active
+        role: String, department: String, commissioning: Commissioning = .init(), lineManagerID: Membership.ID? = nil,
+        sponsorID: Membership.ID? = nil, startsOn: CivilDate, endsOn: CivilDate? = nil, status: Status = .active
     ) {
         self.id = id
         self.organisationID = organisationID
@@ -40,6 +41,7 @@ public struct Membership: Hashable, Sendable, Codable {
         self.staffGroup = staffGroup
         self.role = role
         self.department = department
+        self.commissioning = commissioning
         self.lineManagerID = lineManagerID
         self.sponsorID = sponsorID
         self.startsOn = startsOn

@@ -8,6 +8,8 @@ public enum StaffColumn: String, Hashable, Sendable, CaseIterable {
     case staffGroup = "staff_group"
     case role
     case department
+    case commissioningBody = "commissioning_body"
+    case area
     case lineManagerNumber = "line_manager_employee_number"
     case startsOn = "start_date"
     case endsOn = "leaving_date"
@@ -39,6 +41,8 @@ public enum StaffColumn: String, Hashable, Sendable, CaseIterable {
         case .staffGroup: []
         case .role: ["job role", "position title", "job title", "post title"]
         case .department: ["organisation", "team", "unit"]
+        case .commissioningBody: ["commissioner", "commissioned by"]
+        case .area: ["locality", "place"]
         case .lineManagerNumber: ["supervisor employee number", "line manager number", "manager employee number"]
         case .startsOn: ["latest start date", "hire date"]
         case .endsOn: ["termination date", "leave date", "end date", "actual termination date"]

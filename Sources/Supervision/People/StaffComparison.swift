@@ -33,6 +33,8 @@ struct StaffComparison {
             (.staffGroup, membership.staffGroup, entry.staffGroup),
             (.role, membership.role, entry.role),
             (.department, membership.department, entry.department),
+            (.commissioningBody, membership.commissioning.body, entry.commissioning.body),
+            (.area, membership.commissioning.area, entry.commissioning.area),
             (.lineManagerNumber, managerBefore, managerAfter),
             (.startsOn, shown(membership.startsOn), shown(entry.startsOn)),
             (.endsOn, shown(membership.endsOn), shown(endsOn)),

@@ -11,6 +11,7 @@ public struct StaffEntry: Hashable, Sendable {
     public let staffGroup: String
     public let role: String
     public let department: String
+    public let commissioning: Commissioning
     public let lineManagerNumber: String?
     public let startsOn: CivilDate
     /// The last day.

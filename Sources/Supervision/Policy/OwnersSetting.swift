@@ -23,16 +23,19 @@ public struct OwnersSetting: Sendable {
     public let kind: Kind
     let find: @Sendable (PolicyPack) -> (value: String, provision: Provision)?
     let put: @Sendable (inout PolicyPack, String) -> Void
+    /// Whether the owner is asked even where the policy is silent; until they answer it is nothing.
+    var isAskedAnyway = false
 
     /// As it stands in a pack; nil where that is silent.
-    public func value(in pack: PolicyPack) -> String? { find(pack)?.value }
+    public func value(in pack: PolicyPack) -> String? { find(pack)?.value ?? (isAskedAnyway ? "" : nil) }
 
     /// Where the policy has it, and how firmly.
-    public func provision(in pack: PolicyPack) -> Provision? { find(pack)?.provision }
+    public func provision(in pack: PolicyPack) -> Provision? { find(pack)?.provision ?? (isAskedAnyway ? .ours() : nil) }
 
     /// "60 minutes", "The supervisor".
     public func words(for value: String) -> String {
         switch kind {
+        case .figure where value.isEmpty: "Not set"
         case .figure(_, let unit, _): value == "1" ? "1 \(unit)" : "\(value) \(unit)s"
         case .choice(let options): options.first { $0.value == value }?.words ?? value
         }
@@ -41,6 +44,7 @@ public struct OwnersSetting: Sendable {
     /// Whether it can have that value at all.
     public func allows(_ value: String) -> Bool {
         switch kind {
+        case .figure where value.isEmpty: isAskedAnyway
         case .figure(let range, _, _): value.utf8.count <= 9 && Int(value).map { range.contains($0) && "\($0)" == value } == true
         case .choice(let options): options.contains { $0.value == value }
         }

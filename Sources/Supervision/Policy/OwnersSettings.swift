@@ -1,11 +1,12 @@
 extension PolicyPack {
-    /// What the owner of this policy can set, in the order in which it is asked. What the policy is silent on is not among it.
+    /// What the owner of this policy can set, in the order in which it is asked. What the policy is silent on is not among it, unless organisations
+    /// have to say it themselves.
     public var ownersSettings: [OwnersSetting] {
         let own =
             Self.lengths(\.lengths) + [Self.groupSize] + Self.agreements + Self.recording(\.recording) + Self.actionPoints
             + Self.counting + Self.pairing(\.pairing) + Self.scheduling(\.scheduling) + Self.cancelling(\.cancel) + Self.agenda(\.agenda)
-            + Self.caseRecord(\.caseRecord) + [Self.reports]
-        return (own + programmes.flatMap(Self.ofProgramme)).filter { $0.find(self) != nil }
+            + Self.caseRecord(\.caseRecord) + [Self.reports, Self.retention]
+        return (own + programmes.flatMap(Self.ofProgramme)).filter { $0.isAskedAnyway || $0.find(self) != nil }
     }
 
     /// Those of a programme of its own, under its name.
@@ -149,6 +150,17 @@ extension PolicyPack {
                 "caseRecordDays", "time in which a decision is entered in the record of the child or adult", 1...260, "working day", .less,
                 { $0[keyPath: path]?.workingDays }, { $0[keyPath: path]?.workingDays?.value = $1 })
         ]
+    }
+
+    public static let retentionRange = 1...100
+
+    /// Asked of every owner, as no policy may have it.
+    private static var retention: OwnersSetting {
+        var setting = OwnersSetting.figure(
+            "retentionYears", "time for which agreements and records are kept", retentionRange, "year", .more, \.retentionYears,
+            { $0.retentionYears = Setting($1, $0.retentionYears?.provision ?? .ours()) })
+        setting.isAskedAnyway = true
+        return setting
     }
 
     private static var reports: OwnersSetting {

@@ -52,6 +52,8 @@ public struct PolicyPack: Hashable, Sendable, Codable {
     public var caseRecord: CaseRecordTerms?
     public var feedback: FeedbackTerms?
     public var guidance: GuidanceTerms?
+    /// For how many years agreements and records are kept; nil until the organisation says.
+    public var retentionYears: Setting<Int>?
     /// Parts of the policy with terms of their own; empty where it is one.
     public var programmes: [Programme]
     /// Where an overlay asked for less than what lies below it, which held; for the policy owner.
@@ -67,7 +69,7 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         escalation: EscalationTerms? = nil, reports: ReportTerms? = nil, audits: AuditTerms? = nil, document: DocumentControl? = nil,
         scheduling: SchedulingTerms? = nil, cancel: CancelTerms? = nil, compliance: ComplianceTerms? = nil, pairing: PairingTerms? = nil,
         agenda: AgendaTerms? = nil, recording: RecordingTerms? = nil, caseRecord: CaseRecordTerms? = nil, feedback: FeedbackTerms? = nil,
-        guidance: GuidanceTerms? = nil, programmes: [Programme] = [], contradictions: [PolicyContradiction] = []
+        guidance: GuidanceTerms? = nil, retentionYears: Setting<Int>? = nil, programmes: [Programme] = [], contradictions: [PolicyContradiction] = []
     ) {
         self.key = key
         self.title = title
@@ -106,6 +108,7 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         self.caseRecord = caseRecord
         self.feedback = feedback
         self.guidance = guidance
+        self.retentionYears = retentionYears
         self.programmes = programmes
         self.contradictions = contradictions
     }

@@ -41,7 +41,11 @@ private struct SignedPairRow: Decodable {
 private struct LastHeldRow: Decodable {
     let supervisorID: Membership.ID
     let superviseeID: Membership.ID
+    let editionID: PolicyEdition.ID
+    let type: String
     let startedAt: Instant
+
+    var pair: [Membership.ID] { [supervisorID, superviseeID] }
 }
 
 /// Terms that somebody agreed with somebody.
@@ -72,7 +76,8 @@ extension ReadTransaction {
 
     /// What somebody agreed, in either part, pair by pair: the agreement that both signed last counts, where it has terms; what they signed for
     /// all their sessions goes before.
-    func agreedTerms(of member: Membership.ID) throws -> [TermsOfPair] {
+    /// - Parameter shelf: for what follows from when they last met; nil where nobody asks for that.
+    func agreedTerms(of member: Membership.ID, heldUnder shelf: EditionShelf? = nil) throws -> [TermsOfPair] {
         let signed: [SignedPairRow] = try rows(
             """
             SELECT agreement.id, agreement.supervisor_id, agreement.supervisee_id, MAX(signature.at) AS signed_at,
@@ -88,7 +93,7 @@ extension ReadTransaction {
             .map(\.pair).filter { $0.agreement.isSigned && !$0.isReplaced && $0.agreement.text.agreed != nil }
         guard !withTerms.isEmpty || !once.isEmpty else { return [] }
         let agreements = withTerms.isEmpty ? [] : try agreementsWithTerms(among: withTerms)
-        let held = try lastHeld(byOrWith: member)
+        let held = try shelf.map { try lastHeld(byOrWith: member, under: $0) } ?? [:]
         let lasting = once.compactMap { pair -> TermsOfPair? in
             guard let terms = pair.agreement.text.agreed, let signedOn = pair.signedOn else { return nil }
             return TermsOfPair(
@@ -107,23 +112,27 @@ extension ReadTransaction {
             }
     }
 
-    func agreedTerms(between supervisor: Membership.ID, and supervisee: Membership.ID) throws -> PairTerms? {
-        try agreedTerms(of: supervisee).first { $0.supervisorID == supervisor && $0.superviseeID == supervisee }?.terms
+    func agreedTerms(
+        between supervisor: Membership.ID, and supervisee: Membership.ID, heldUnder shelf: EditionShelf? = nil
+    ) throws -> PairTerms? {
+        try agreedTerms(of: supervisee, heldUnder: shelf).first { $0.supervisorID == supervisor && $0.superviseeID == supervisee }?.terms
     }
 
-    /// The day of the last session of two that was held, for each pair in which somebody is, supervisor first.
-    private func lastHeld(byOrWith member: Membership.ID) throws -> [[Membership.ID]: CivilDate] {
+    /// The day of the last session of two that was held, for each pair in which somebody is, supervisor first. An extra one is none.
+    private func lastHeld(byOrWith member: Membership.ID, under shelf: EditionShelf) throws -> [[Membership.ID]: CivilDate] {
         let found: [LastHeldRow] = try rows(
             """
-            SELECT session.supervisor_id, met.membership_id AS supervisee_id, MAX(outset.started_at) AS started_at FROM session
+            SELECT session.supervisor_id, met.membership_id AS supervisee_id, session.edition_id, session.type,
+                MAX(outset.started_at) AS started_at
+            FROM session
             JOIN session_outset AS outset ON outset.session_id = session.id
             JOIN session_closing AS closing ON closing.session_id = session.id
             JOIN session_supervisee AS met ON met.session_id = session.id
             WHERE session.format = 'individual' AND (session.supervisor_id = \(member) OR met.membership_id = \(member))
-            GROUP BY session.supervisor_id, met.membership_id
+            GROUP BY session.supervisor_id, met.membership_id, session.edition_id, session.type
             """)
-        return Dictionary(
-            found.map { ([$0.supervisorID, $0.superviseeID], LondonTime.day(of: $0.startedAt)) }, uniquingKeysWith: { first, _ in first })
+        let counted = try found.filter { try shelf.meetsObligation($0.type, under: $0.editionID, in: self) }
+        return Dictionary(counted.map { ($0.pair, LondonTime.day(of: $0.startedAt)) }, uniquingKeysWith: max)
     }
 }
 

@@ -18,7 +18,7 @@ extension Store {
     /// What the actor agreed in either part, the next that is due first.
     /// - Parameter policyDue: by when the policy asks for the actor's own next session one to one.
     func agreedPlans(of actor: Actor, policyDue: CivilDate?, in db: any ReadTransaction) throws -> [AgreedPlan] {
-        let pairs = try db.agreedTerms(of: actor.membershipID)
+        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf)
         guard !pairs.isEmpty else { return [] }
         let names = try db.members(pairs.map { $0.other(than: actor.membershipID) }).mapValues(\.name)
         return pairs.map { pair in

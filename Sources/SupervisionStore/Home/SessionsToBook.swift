@@ -52,12 +52,13 @@ extension Store {
     private func agreedToBook(
         by actor: Actor, beside own: [Session], on today: CivilDate, in db: any ReadTransaction
     ) throws -> [SessionToBook] {
-        let pairs = try db.agreedTerms(of: actor.membershipID).filter { pair in
+        let booked = try own.filter {
+            try !$0.state.isOver && shelf.meetsObligation($0.type, under: $0.editionID, in: db)
+        }
+        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf).filter { pair in
             let isMine = pair.superviseeID == actor.membershipID ? pair.superviseeBooks : pair.supervisorBooks
             return isMine && pair.terms.due <= today.adding(days: 28)
-                && !own.contains { session in
-                    session.supervisorID == pair.supervisorID && session.superviseeIDs == [pair.superviseeID] && !session.state.isOver
-                }
+                && !booked.contains { $0.supervisorID == pair.supervisorID && $0.superviseeIDs == [pair.superviseeID] }
         }
         guard !pairs.isEmpty else { return [] }
         let names = try db.members(pairs.map(\.superviseeID)).mapValues(\.name)

@@ -7,23 +7,27 @@ public struct ObligationFilter: Hashable, Sendable {
     public var states: Set<ObligationState>
     /// The key of a row of the matrix.
     public var row: String?
+    /// In which they work.
+    public var area: String?
     /// Whether only the people whom the actor manages are meant.
     public var isOwnTeam: Bool
 
-    public init(states: Set<ObligationState> = [], row: String? = nil, isOwnTeam: Bool = false) {
+    public init(states: Set<ObligationState> = [], row: String? = nil, area: String? = nil, isOwnTeam: Bool = false) {
         self.states = states
         self.row = row
+        self.area = area
         self.isOwnTeam = isOwnTeam
     }
 
-    /// Of lines that the actor may see those in the state and row that are asked for.
+    /// Of lines that the actor may see those in the state, row and area that are asked for.
     public func narrowing(_ lines: [ObligationLine]) -> [ObligationLine] {
-        states.isEmpty && row == nil ? lines : lines.filter(holds)
+        states.isEmpty && row == nil && area == nil ? lines : lines.filter(holds)
     }
 
-    /// Whether a line of those that the actor may see is in the state and row that are asked for.
+    /// Whether a line of those that the actor may see is in the state, row and area that are asked for.
     public func holds(_ line: ObligationLine) -> Bool {
         (states.isEmpty || states.contains(line.state)) && (row.map { $0.utf8.elementsEqual(line.row.utf8) } ?? true)
+            && (area.map { $0.utf8.elementsEqual(line.area.utf8) } ?? true)
     }
 }
 
@@ -34,6 +38,8 @@ public struct ObligationLine: Hashable, Sendable {
     /// Key of the row, and what it calls its group.
     public let row: String
     public let group: String
+    /// In which they work; empty where that is unknown.
+    public let area: String
     /// "2 group sessions a year".
     public let asked: String
     public let state: ObligationState
@@ -48,6 +54,7 @@ public struct ObligationLine: Hashable, Sendable {
         name = standing.member.name
         row = obligation.row.key
         group = obligation.row.group
+        area = standing.member.membership.commissioning.area
         asked = obligation.asked
         state = obligation.state
         due = obligation.due

@@ -25,8 +25,8 @@ extension Store {
             try db.insert(
                 Membership(
                     id: added.id, organisationID: actor.organisationID, personID: person, kind: added.kind, staffGroup: details.staffGroup,
-                    role: details.role, department: details.department, lineManagerID: details.lineManagerID, sponsorID: details.sponsorID,
-                    startsOn: details.startsOn, endsOn: details.endsOn))
+                    role: details.role, department: details.department, commissioning: details.commissioning,
+                    lineManagerID: details.lineManagerID, sponsorID: details.sponsorID, startsOn: details.startsOn, endsOn: details.endsOn))
             return (added.id, entry)
         }
     }

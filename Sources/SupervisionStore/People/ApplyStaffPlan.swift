@@ -37,7 +37,7 @@ extension WriteTransaction {
             Membership(
                 id: fresh.membership, organisationID: organisation, personID: joiner.person?.id ?? fresh.person, kind: .staff,
                 employeeNumber: entry.employeeNumber, staffGroup: entry.staffGroup, role: entry.role, department: entry.department,
-                startsOn: entry.startsOn, endsOn: entry.endsOn, status: entry.status))
+                commissioning: entry.commissioning, startsOn: entry.startsOn, endsOn: entry.endsOn, status: entry.status))
     }
 
     /// Columns that the file does not have stay as they are.
@@ -48,8 +48,11 @@ extension WriteTransaction {
                 id: before.id, organisationID: before.organisationID, personID: before.personID, kind: before.kind,
                 employeeNumber: before.employeeNumber, staffGroup: columns.contains(.staffGroup) ? entry.staffGroup : before.staffGroup,
                 role: columns.contains(.role) ? entry.role : before.role,
-                department: columns.contains(.department) ? entry.department : before.department, lineManagerID: before.lineManagerID,
-                sponsorID: before.sponsorID, startsOn: entry.startsOn, endsOn: change.endsOn,
+                department: columns.contains(.department) ? entry.department : before.department,
+                commissioning: Commissioning(
+                    body: columns.contains(.commissioningBody) ? entry.commissioning.body : before.commissioning.body,
+                    area: columns.contains(.area) ? entry.commissioning.area : before.commissioning.area),
+                lineManagerID: before.lineManagerID, sponsorID: before.sponsorID, startsOn: entry.startsOn, endsOn: change.endsOn,
                 status: columns.contains(.status) ? entry.status : before.status))
         guard !change.known.isShared else { return }
         let person = change.known.person

@@ -22,11 +22,12 @@ extension WriteTransaction {
     func insert(_ membership: Membership) throws {
         try execute(
             """
-            INSERT INTO membership (id, organisation_id, person_id, kind, employee_number, staff_group, role, department, line_manager_id,
-                sponsor_id, starts_on, ends_on, status)
+            INSERT INTO membership (id, organisation_id, person_id, kind, employee_number, staff_group, role, department,
+                commissioning_body, area, line_manager_id, sponsor_id, starts_on, ends_on, status)
             VALUES (\(membership.id), \(membership.organisationID), \(membership.personID), \(membership.kind.rawValue),
                 \(membership.employeeNumber), \(membership.staffGroup), \(membership.role), \(membership.department),
-                \(membership.lineManagerID), \(membership.sponsorID), \(membership.startsOn), \(membership.endsOn),
+                \(membership.commissioning.body), \(membership.commissioning.area), \(membership.lineManagerID),
+                \(membership.sponsorID), \(membership.startsOn), \(membership.endsOn),
                 \(membership.status.rawValue))
             """)
     }
@@ -35,7 +36,7 @@ extension WriteTransaction {
         try execute(
             """
             UPDATE membership SET staff_group = \(membership.staffGroup), role = \(membership.role), department = \(membership.department),
-                line_manager_id = \(membership.lineManagerID), sponsor_id = \(membership.sponsorID), starts_on = \(membership.startsOn),
+                commissioning_body = \(membership.commissioning.body), area = \(membership.commissioning.area), line_manager_id = \(membership.lineManagerID), sponsor_id = \(membership.sponsorID), starts_on = \(membership.startsOn),
                 ends_on = \(membership.endsOn), status = \(membership.status.rawValue)
             WHERE id = \(membership.id)
             """)

@@ -10,6 +10,8 @@ struct MemberRow: Decodable {
     let staffGroup: String
     let role: String
     let department: String
+    let commissioningBody: String
+    let area: String
     let lineManagerID: Membership.ID?
     let sponsorID: Membership.ID?
     let startsOn: CivilDate
@@ -23,7 +25,7 @@ struct MemberRow: Decodable {
     /// On `membership` joined to its `person`.
     static let columns: SQL = """
         membership.id, membership.organisation_id, membership.person_id, membership.kind, membership.employee_number,
-        membership.staff_group, membership.role, membership.department, membership.line_manager_id, membership.sponsor_id,
+        membership.staff_group, membership.role, membership.department, membership.commissioning_body, membership.area, membership.line_manager_id, membership.sponsor_id,
         membership.starts_on, membership.ends_on, membership.status, person.first_name, person.last_name, person.known_as,
         person.work_email
         """
@@ -32,7 +34,8 @@ struct MemberRow: Decodable {
         Member(
             membership: Membership(
                 id: id, organisationID: organisationID, personID: personID, kind: kind, employeeNumber: employeeNumber,
-                staffGroup: staffGroup, role: role, department: department, lineManagerID: lineManagerID, sponsorID: sponsorID,
+                staffGroup: staffGroup, role: role, department: department,
+                commissioning: Commissioning(body: commissioningBody, area: area), lineManagerID: lineManagerID, sponsorID: sponsorID,
                 startsOn: startsOn, endsOn: endsOn, status: status),
             person: Person(id: personID, firstName: firstName, lastName: lastName, knownAs: knownAs, workEmail: workEmail))
     }

@@ -18,4 +18,9 @@ final class EditionShelf: Sendable {
         editions.withLock { $0[id] = edition }
         return edition
     }
+
+    /// Whether a session of that type meets what is owed, under the edition by which it was planned; an extra one does not.
+    func meetsObligation(_ type: String, under id: PolicyEdition.ID, in db: any ReadTransaction) throws -> Bool {
+        try edition(id, in: db).pack.sessionTypes.contains { $0.meetsObligation && $0.key == type }
+    }
 }

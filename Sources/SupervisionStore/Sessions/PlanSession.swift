@@ -118,9 +118,7 @@ extension Store {
                 """)
         let meeting = try planned.filter { session in
             guard session.state == .proposed || session.state == .agreed else { return false }
-            return try shelf.edition(session.editionID, in: db).pack.sessionTypes.contains {
-                $0.key == session.type && $0.meetsObligation
-            }
+            return try shelf.meetsObligation(session.type, under: session.editionID, in: db)
         }
         return days.intersection(meeting.map { LondonTime.day(of: $0.schedule.startsAt) }).sorted().map(PlanWarning.waitsForPlanned)
     }

@@ -10,21 +10,22 @@ struct DueQuery: Sendable {
     let page: Int
 
     init(_ query: Fields) {
-        let row = query["group"]
+        func key(_ name: String) -> String? { query[name].utf8.isEmpty || query[name].utf8.count > 100 ? nil : query[name] }
         filter = ObligationFilter(
             states: ObligationState(rawValue: query["state"]).map { [$0] } ?? [],
-            row: row.utf8.isEmpty || row.utf8.count > 100 ? nil : row, isOwnTeam: query["who"].utf8.elementsEqual("team".utf8))
+            row: key("group"), area: key("area"), isOwnTeam: query["who"].utf8.elementsEqual("team".utf8))
         page = Int(query["page"]) ?? 1
     }
 
-    var isNarrowed: Bool { !filter.states.isEmpty || filter.row != nil }
+    var isNarrowed: Bool { !filter.states.isEmpty || filter.row != nil || filter.area != nil }
 
     /// The list as it is narrowed, from its first page.
-    func path(state: Bool = true, group: Bool = true, team: Bool = true) -> Path {
+    func path(state: Bool = true, group: Bool = true, area: Bool = true, team: Bool = true) -> Path {
         var path = Path.due
         if team, filter.isOwnTeam { path = path.asking("who", "team") }
         if state, let state = filter.states.first { path = path.asking("state", state.rawValue) }
         if group, let row = filter.row { path = path.asking("group", row) }
+        if area, let area = filter.area { path = path.asking("area", area) }
         return path
     }
 }
@@ -46,6 +47,8 @@ struct DuePage: Component {
     let lines: [Line]
     let count: String
     let groups: [Choice]
+    /// None where nobody's area is known.
+    let areas: [Choice]
     let page: Int
     let pages: Int
     /// Whether the reader has both a team and everybody to look at.
@@ -69,11 +72,12 @@ struct DuePage: Component {
         groups = Dictionary(all.map { ($0.row, $0.group) }) { first, _ in first }.sorted { $0.value < $1.value }.map {
             Choice(value: $0.key, text: $0.value)
         }
+        areas = Set(all.map(\.area)).filter { !$0.isEmpty }.sorted().map { Choice(value: $0, text: $0) }
         canChooseWho =
             visit.actor.holds(.lineManager) && (visit.actor.isSafeguardingTeam || visit.actor.holds(.administrator))
         empty =
             query.isNarrowed && !all.isEmpty
-            ? "Nobody is in this state and group."
+            ? "Nobody is in this state, group and area."
             : query.filter.isOwnTeam
                 ? "The policy sets no number of sessions for anybody in your team."
                 : "The policy sets no number of sessions for anybody whom you can see here."
@@ -102,6 +106,7 @@ struct DuePage: Component {
             choices: ObligationState.allCases.map { Choice(value: $0.rawValue, text: $0.tag.rawValue) },
             value: query.filter.states.first?.rawValue))
         \(Select(name: "group", label: "Group", prompt: "All", choices: groups, value: query.filter.row))
+        \(areas.isEmpty ? "" : Select(name: "area", label: "Area", prompt: "All", choices: areas, value: query.filter.area).html)
         \(canChooseWho ? who : query.filter.isOwnTeam ? HiddenField(name: "who", value: "team").html : "")
         """
     }
@@ -117,6 +122,7 @@ struct DuePage: Component {
         let group = groups.first { $0.value == query.filter.row }
         return (query.filter.states.first.map { [Link(text: $0.tag.rawValue, path: query.path(state: false))] } ?? [])
             + (group.map { [Link(text: $0.text, path: query.path(group: false))] } ?? [])
+            + (query.filter.area.map { [Link(text: $0, path: query.path(area: false))] } ?? [])
     }
 
     private func row(_ line: Line) -> [HTML] {

@@ -12,6 +12,7 @@ struct PersonForm: Sendable {
     var staffGroup = ""
     var role = ""
     var department = ""
+    var commissioning = Commissioning()
     var lineManager = ""
     var sponsor = ""
     var start = DateInput.Typed()
@@ -27,6 +28,7 @@ struct PersonForm: Sendable {
         (firstName, lastName, knownAs) = (person.firstName, person.lastName, person.knownAs ?? "")
         email = person.workEmail ?? ""
         (staffGroup, role, department) = (membership.staffGroup, membership.role, membership.department)
+        commissioning = membership.commissioning
         lineManager = dossier.lineManager.map(Self.called) ?? ""
         sponsor = dossier.sponsor.map(Self.called) ?? ""
         start = DateInput.Typed(membership.startsOn)
@@ -40,6 +42,7 @@ struct PersonForm: Sendable {
         (firstName, lastName, knownAs) = (form["first-name"], form["last-name"], form["known-as"])
         email = form["email"]
         (staffGroup, role, department) = (form["staff-group"], form["role"], form["department"])
+        commissioning = Commissioning(body: form["commissioning-body"], area: form["area"])
         (lineManager, sponsor) = (form["line-manager"], form["sponsor"])
         (start, end) = (form.dateBoxes("start"), form.dateBoxes("end"))
     }
@@ -60,6 +63,9 @@ struct PersonForm: Sendable {
         let staffGroup = line("staff-group", staffGroup, "Staff group", &errors)
         let role = line("role", role, "Role", &errors)
         let department = line("department", department, "Department", &errors)
+        let commissioning = Commissioning(
+            body: line("commissioning-body", commissioning.body, "Commissioning body", &errors),
+            area: line("area", commissioning.area, "Area", &errors))
         let manager = try await somebody("line-manager", lineManager, "line manager", isNeeded: false, &errors, colleague)
         let sponsor = isStaff ? nil : try await somebody("sponsor", sponsor, "sponsor", isNeeded: true, &errors, colleague)
         let start = errors.date("start", in: form, missing: "Enter the start date", subject: "Start date")
@@ -69,7 +75,7 @@ struct PersonForm: Sendable {
         return MemberDetails(
             firstName: firstName, lastName: lastName, knownAs: knownAs.isEmpty ? nil : knownAs, workEmail: workEmail,
             staffGroup: staffGroup,
-            role: role, department: department, lineManagerID: manager, sponsorID: sponsor, startsOn: start, endsOn: end)
+            role: role, department: department, commissioning: commissioning, lineManagerID: manager, sponsorID: sponsor, startsOn: start, endsOn: end)
     }
 
     private func line(_ field: String, _ text: String, _ name: String, missing: String? = nil, _ errors: inout FieldErrors) -> String {

@@ -53,6 +53,8 @@ struct PersonFormPage: Component {
         \(input("staff-group", "Staff group (optional)", form.staffGroup))
         \(input("role", "Role (optional)", form.role))
         \(input("department", "Department (optional)", form.department))
+        \(input("commissioning-body", "Commissioning body (optional)", form.commissioning.body, hint: "Who commissions the services they work in"))
+        \(input("area", "Area (optional)", form.commissioning.area, hint: "Who is due can be seen area by area"))
         \(input("line-manager", "Line manager (optional)", form.lineManager, hint: "Their work email or employee number"))
         \(isStaff ? "" : input("sponsor", "Sponsor", form.sponsor, hint: "The colleague who answers for them: work email or employee number").html)
         \(DateInput(name: "start", legend: "Start date", prominence: .small, typed: form.start, error: errors["start"]))

@@ -71,6 +71,7 @@ struct PersonPage: Component {
             ("Name", person.knownAs == nil ? person.shownName : "\(person.firstName) \(person.lastName), known as \(person.shownName)"),
             ("Work email", person.workEmail), ("Kind", membership.kind.words), ("Employee number", membership.employeeNumber),
             ("Staff group", membership.staffGroup), ("Role", membership.role), ("Department", membership.department),
+            ("Commissioning body", membership.commissioning.body), ("Area", membership.commissioning.area),
             ("Line manager", dossier.lineManager?.name), ("Sponsor", dossier.sponsor?.name),
             ("Start date", ShownTime.shortDate(membership.startsOn)), ("Last day", membership.endsOn.map(ShownTime.shortDate)),
             // Why somebody is away is nobody's business but theirs and the staff list's.

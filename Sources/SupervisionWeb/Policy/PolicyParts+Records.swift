@@ -128,6 +128,8 @@ extension PolicyParts {
             .text("Who keeps agreements and records", terms?.keptBy),
             .flag("Whether papers that were signed are scanned and sent there", terms?.scansAreSubmitted),
             .text("Notes of one’s own", terms?.privateNotes),
+            .figure("How long agreements and records are kept", pack.retentionYears, "year")
+                ?? ProvisionTable.Line(["How long agreements and records are kept", "Your organisation has not said it yet"], .ours()),
         ]
         return PolicyPage.Part(
             id: "custody", title: "Consent and keeping", summary: "Whose consent opens what was said, and where papers are.",

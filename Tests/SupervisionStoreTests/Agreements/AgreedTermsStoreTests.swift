@@ -54,6 +54,29 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DB-14 HIPS-037: an extra session leaves the day where it is that the pair agreed; a planned one moves it`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            let id = try await pair.accepted()
+            try await agree(monthly, in: id, as: pair.supervisee, of: pair)
+            for party in [pair.supervisee, pair.supervisor] { try await pair.signAgreement(of: id, as: party, at: pair.now) }
+            func due() async throws -> CivilDate? { try await pair.store.home(as: pair.supervisee, at: pair.now).agreed.first?.due }
+            let agreed = try #require(Trust.today.adding(months: 1))
+            #expect(try await due() == agreed)
+            let moved = try #require(Trust.today.adding(days: 16).adding(months: 1))
+            for (type, days, expected) in [("onRequest", 9, agreed), ("mandatory", 16, moved)] {
+                let proposal = pair.proposal(type: type, startsAt: pair.now.adding(days: days), asks: false)
+                let (held, start) = (try await pair.store.plan(proposal, as: pair.supervisor, at: pair.now), proposal.startsAt)
+                try await pair.store.accept(held, schedule: 1, as: pair.supervisee, at: pair.now)
+                try await pair.store.start(held, at: start, minutesAgreed: 60, steps: [], as: pair.supervisor, now: start)
+                try await pair.store.close(held, minutesHeld: 60, steps: [], as: pair.supervisor, at: start.adding(minutes: 60))
+                #expect(try await due() == expected, "\(type)")
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-16 LAS-166: shorter than usual takes a reason, and of two who change the terms at once one is told`(
         _ engine: Engine
     ) async throws {

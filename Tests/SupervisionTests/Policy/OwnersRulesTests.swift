@@ -70,6 +70,17 @@ import Testing
         }
     }
 
+    @Test func `DIFF-69: no policy says how long records are kept, so every owner is asked, and nothing holds until they have said`() throws {
+        let pack = try pack(.may)
+        let setting = try #require(pack.ownersSettings.first { $0.key == "retentionYears" })
+        #expect(pack.retentionYears == nil && setting.value(in: pack) == "" && setting.words(for: "") == "Not set")
+        #expect(setting.provision(in: pack)?.isOurs == true && setting.allows("") && !setting.allows("0") && !setting.allows("101"))
+        let settled = pack.changed(by: [OwnersChange(key: "retentionYears", value: "8")])
+        #expect(settled.retentionYears?.value == 8 && pack.refusals(of: [OwnersChange(key: "retentionYears", value: "8")]) == [:])
+        let withFigure = pack.ownersSettings.filter { $0.key != "retentionYears" }
+        #expect(withFigure.allSatisfy { !$0.allows("") }, "Nothing else may be left empty.")
+    }
+
     @Test func `HIPS-011: what the policy is silent on is no setting`() throws {
         var pack = try pack(.may)
         #expect(pack.ownersSettings.contains { $0.key == "rebookDays" })

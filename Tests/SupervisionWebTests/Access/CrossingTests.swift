@@ -47,6 +47,54 @@ import Testing
             }
         }
     }
+
+    @Test func `DIFF-09: a thing that another organisation comes to hold, or a guest nominated as one of its own people, is noticed`()
+        async throws
+    {
+        for mutant in Mutant.allCases {
+            try await withStore(.sqlite) { store in
+                let world = try await Neighbourhood.filled(store)
+                try await mutant.spoil(world)
+                let site = try AccessSite(store)
+                try await site.front.serve { port async throws in
+                    var faults: [String] = []
+                    for neighbour in world.neighbours {
+                        for path in site.lists { faults += try await site.faults(onList: path, of: neighbour, in: world, port) }
+                    }
+                    #expect(faults != [], "nobody notices \(mutant)")
+                    print("Crossing: \(mutant) noticed \(faults.count) times")
+                }
+            }
+        }
+    }
+}
+
+/// What a wall with a hole would do.
+private enum Mutant: CaseIterable {
+    case sessionElsewhere, memberElsewhere, pairElsewhere, guestAsOwn
+
+    func spoil(_ world: Neighbourhood) async throws {
+        try await world.store.database.write { db in
+            let board: SQL = "(SELECT id FROM organisation WHERE code = 'FCB')"
+            let other: SQL = "(SELECT id FROM organisation WHERE code = 'HVA')"
+            switch self {
+            case .sessionElsewhere: try db.execute("UPDATE session SET organisation_id = \(other) WHERE organisation_id = \(board)")
+            case .memberElsewhere:
+                try db.execute(
+                    """
+                    UPDATE membership SET organisation_id = \(other), employee_number = NULL
+                    WHERE organisation_id = \(board) AND role = 'Deputy Designated Nurse'
+                    """)
+            case .pairElsewhere: try db.execute("UPDATE pairing SET organisation_id = \(other)")
+            case .guestAsOwn:
+                try db.execute(
+                    """
+                    UPDATE role_assignment SET role = 'supervisor' WHERE role = 'externalSupervisor'
+                        AND organisation_id = (SELECT id FROM organisation WHERE code = 'FCT')
+                    """)
+            }
+        }
+    }
 }
 
 extension AccessSite {

@@ -34,8 +34,26 @@ struct ObligationPagesTests {
             #expect(list.contains("2 lines") && list.contains("2 group sessions a year"))
             for query in [Fields(["group": "<script>"]), Fields(["group": "headOfSafeguarding"]), Fields(["state": "compliant"])] {
                 let narrowed = text(try await pages.list(asked(query: query), visit))
-                #expect(narrowed.contains("Nobody is in this state and group.") && !narrowed.contains("<script>\""))
+                #expect(narrowed.contains("Nobody is in this state, group and area.") && !narrowed.contains("<script>\""))
             }
+        }
+    }
+
+    @Test func `HWCCG-003: each has a commissioning body and an area, and who is due is seen area by area`() async throws {
+        try await withPages { trust, pages, visit async throws in
+            let heading = Trust.heading + ",commissioned by,Area"
+            _ = try await trust.importStaff(
+                [Trust.row(1) + ",Severnbank,North", Trust.row(2) + ",Severnbank,South"], heading: heading)
+            #expect(try await trust.member("1").membership.commissioning == Commissioning(body: "Severnbank", area: "North"))
+            try await trust.store.setMembership(
+                ofRow: "emergencyBedService", to: .department("Dispatch"), as: trust.administrator, at: Trust.now)
+            let everybody = text(try await pages.list(asked(), visit))
+            #expect(everybody.contains("2 lines") && everybody.contains(">North</option>") && everybody.contains(">South</option>"))
+            let north = text(try await pages.list(asked(query: Fields(["area": "North"])), visit))
+            #expect(north.contains("1 line<") && north.contains("Reed1") && !north.contains("Reed2"))
+            // A file without these columns says nothing of them.
+            _ = try await trust.importStaff([Trust.row(1), Trust.row(2)])
+            #expect(try await trust.member("2").membership.commissioning == Commissioning(body: "Severnbank", area: "South"))
         }
     }
 

@@ -23,6 +23,7 @@ enum WholePack {
             narrative: [.individual: Setting(.summary, must()), .group: Setting(.themes, must())], isCaseFree: Setting(true, must()),
             themesCirculatedBy: Setting("Whoever leads the group", must()), ownLog: Setting(true, must()),
             earlierActionsFirst: Setting(true, must()))
+        pack.retentionYears = Setting(8, must())
         pack.feedback = FeedbackTerms(lineManager: Setting([.attendance, .concerns], must()))
         pack.guidance = GuidanceTerms(
             models: [GuidanceTerms.Model(key: "m", title: "A model of ours", steps: [term("A step of ours")], provision: must())],
