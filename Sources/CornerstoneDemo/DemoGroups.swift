@@ -75,10 +75,11 @@ extension DemoTrust {
             session, at: start, minutesAgreed: 90, steps: ["groupPrinciplesExplained", "takePart"], as: leading, now: start)
         try await store.showCode(for: session, as: leading, at: start)
         let register = try await store.register(of: session, as: leading, at: start)
+        guard let agreement = register.agreement else { throw NotFound() }
         for member in signed.onPhone { try await sign(register, member, at: start.adding(minutes: 2)) }
         for member in signed.onPaper {
             try await store.noteSignatureOnPaper(
-                of: member, at: session, digest: register.agreement.digest, witness: supervisor.name, as: leading,
+                of: member, at: session, digest: agreement.digest, witness: supervisor.name, as: leading,
                 at: start.adding(minutes: 4))
         }
         for member in signed.unsigned {
@@ -89,8 +90,9 @@ extension DemoTrust {
     }
 
     private func sign(_ register: Register, _ member: Membership.ID, at time: Instant) async throws {
+        guard let agreement = register.agreement else { throw NotFound() }
         try await store.signAttendance(
-            at: register.session.id, digest: register.agreement.digest, code: register.code?.code.figures ?? "",
+            at: register.session.id, digest: agreement.digest, code: register.code?.code.figures ?? "",
             passphrase: Confidential(Self.passphrase), as: try await store.actor(member, on: LondonTime.day(of: time)), from: "demo",
             at: time)
     }

@@ -15,12 +15,14 @@ extension DemoNeighbours {
             return
         }
         let pack = try await store.policyInForce(for: chief, on: LondonTime.day(of: planned)).pack
-        guard let type = pack.types(for: .individual).first?.key else { throw NotFound() }
+        let types = pack.types(for: .individual)
+        guard let type = (types.first { $0.key == meeting.type } ?? types.first)?.key else { throw NotFound() }
         let supervisees = pack.scheduling(ofType: type)?.arranger.value == .supervisee
         let planner = supervisees ? try await actor(meeting.supervisee, in: organisation.code, at: planned) : chief
         let proposal = SessionProposal(
-            id: .init(), type: type, supervisorID: supervisor.id, superviseeID: supervisee.id, startsAt: start(of: meeting), minutes: 60,
-            venue: "Quiet room 1", venueIsPrivate: true, asksAboutAdjustments: true)
+            id: .init(), type: type, supervisorID: supervisor.id, superviseeID: supervisee.id, startsAt: start(of: meeting),
+            minutes: pack.length(for: .individual, type: type)?.value ?? 60, venue: "Quiet room 1", venueIsPrivate: true,
+            asksAboutAdjustments: true)
         try await plan(proposal, managedBy: supervisee.membership.lineManagerID, as: planner, at: planned)
         guard meeting.course != .planned else { return }
         for party in [meeting.supervisee, meeting.supervisor] {

@@ -131,8 +131,10 @@ extension SmallOrganisation {
         let rows = staff.map { colleague in
             let names = colleague.name.split(separator: " ").map { String($0) }
             return [
-                numbers[colleague.name] ?? "", names.first ?? "", names.last ?? "", "", email(of: colleague.name), "Nursing", colleague.post,
-                "Safeguarding", colleague.area.isEmpty ? "" : name, colleague.area, colleague.manager.flatMap { numbers[$0] } ?? "", "\(start.adding(days: -300))", "", "Active",
+                numbers[colleague.name] ?? "", names.first ?? "", names.last ?? "", "", email(of: colleague.name), "Nursing",
+                colleague.post,
+                "Safeguarding", colleague.area.isEmpty ? "" : name, colleague.area, colleague.manager.flatMap { numbers[$0] } ?? "",
+                "\(start.adding(days: -300))", "", "Active",
             ].joined(separator: ",")
         }
         return ([heading] + rows).joined(separator: "\n") + "\n"

@@ -30,6 +30,8 @@ public struct SmallOrganisation: Sendable {
         public let course: Course
         /// From today; before it where the session was held.
         public let days: Int
+        /// A key of the policy's kinds of session; nil is the first for two.
+        public var type: String?
     }
 
     public let code: String

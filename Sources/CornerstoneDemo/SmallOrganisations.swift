@@ -110,7 +110,7 @@ extension SmallOrganisation {
             meetings: [
                 Meeting(supervisee: named, supervisor: "Joanna Pike", course: .signed, days: -30),
                 Meeting(supervisee: named, supervisor: "Joanna Pike", course: .agreed, days: 10),
-                Meeting(supervisee: supervisee, supervisor: "Joanna Pike", course: .planned, days: 14),
+                Meeting(supervisee: supervisee, supervisor: "Joanna Pike", course: .planned, days: 14, type: "childrenInCare"),
             ])
     }
 }

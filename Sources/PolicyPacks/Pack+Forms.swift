@@ -7,7 +7,8 @@ extension PolicyPackReader {
             title: entry.text("title"),
             terms: entry.list("terms", by: \.key) {
                 AgreementForm.PartyTerm(
-                    key: $0.key(), party: $0.choice("party", or: .both), text: $0.text("text"), provision: $0.provision())
+                    key: $0.key(), party: $0.choice("party", or: .both), text: $0.text("text"),
+                    heading: $0.has("heading") ? $0.text("heading") : nil, provision: $0.provision())
             },
             closing: entry.textSetting("closing"),
             confidentiality: entry.terms("confidentiality"),
@@ -93,6 +94,9 @@ extension PolicyPackReader {
     }
 
     private static func check(_ form: AgreementForm, _ entry: Entry) {
+        if !form.parts.isEmpty, form.terms.contains(where: { $0.heading != nil }) {
+            entry.note("parts", "the terms have headings of their own; leave “parts” or these out")
+        }
         for part in form.parts where !form.terms.contains(where: { $0.party == part.party }) {
             entry.note("parts", "there are no terms under “\(part.title)”")
         }

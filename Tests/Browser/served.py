@@ -11,6 +11,14 @@ import time
 HOUSE = pathlib.Path(__file__).parents[2]
 EXECUTABLE = os.environ.get("CORNERSTONE_EXECUTABLE", HOUSE / ".build/debug/cornerstone")
 PATIENCE = 300  # seconds: a debug build takes its time over a year's history and sixty passphrases
+TRUST = "northbridge.example"
+# Others of the cast, for whom the demo tells no story, by the domain of their organisation; who is not here is the trust's.
+SUPPORTING = {
+    "fct.example": ["Kit Harrowgate", "Noor Lindgren", "Wilma Dorn"],
+    "smc.example": ["Lucian Orme", "Hamish Torrance", "Philippa Tarn"],
+    "svb.example": ["Rosalind Quayle"],
+    "hva.example": ["Yolande Strand"],
+}
 
 
 class Served:
@@ -45,8 +53,9 @@ class Served:
         return self._supporting(name)
 
     def _supporting(self, name):
-        """Others of the cast, for whom the demo tells no story, sign in with the same passphrase."""
-        return {**self.accounts[0], "name": name, "email": f"{name.lower().replace(' ', '.')}@northbridge.example"}
+        """All of the cast sign in with the same passphrase."""
+        domain = next((domain for domain, names in SUPPORTING.items() if name in names), TRUST)
+        return {**self.accounts[0], "name": name, "email": f"{name.lower().replace(' ', '.')}@{domain}"}
 
     def stop(self):
         self._process.terminate()

@@ -19,12 +19,12 @@ def ordinary(day):
     return next(month for month in months if month.month in (2, 6, 7, 9, 10, 11)).replace(day=day)
 
 
-def plan(supervisor, supervisee, begins=None, venue="Quiet room 2", type="Mandatory"):
-    """The supervisor proposes a session, a little later today where nothing else is said; its address comes back."""
-    fill_plan(supervisor, supervisee, begins or now() + datetime.timedelta(minutes=20), venue, type)
-    send_invitations(supervisor)
-    supervisor.sees("The session has been booked")
-    return supervisor.path
+def plan(planner, supervisee, begins=None, venue="Quiet room 2", type="Mandatory", supervisor=None):
+    """Somebody proposes a session, a little later today where nothing else is said; its address comes back."""
+    fill_plan(planner, supervisee, begins or now() + datetime.timedelta(minutes=20), venue, type, supervisor)
+    send_invitations(planner)
+    planner.sees("The session has been booked")
+    return planner.path
 
 
 def send_invitations(planner):
@@ -44,19 +44,28 @@ def press_and_keep(planner, name):
         planner.look()
 
 
-def fill_plan(supervisor, supervisee, begins, venue, type="Mandatory"):
-    supervisor.visit("/sessions")
-    supervisor.press("Plan a session")
-    supervisor.select("Who is the session for?", supervisee)
-    supervisor.press("Continue")
-    ask = supervisor.page.get_by_label(f"Ask {supervisee} now what they need to take part", exact=True)
+def fill_plan(planner, supervisee, begins, venue, type="Mandatory", supervisor=None):
+    """A supervisor who plans stands there as such already."""
+    planner.visit("/sessions")
+    planner.press("Plan a session")
+    planner.select("Who is the session for?", supervisee)
+    planner.press("Continue")
+    ask = planner.page.get_by_label(f"Ask {supervisee} now what they need to take part", exact=True)
     if ask.count():
         ask.check()
-    supervisor.choose(type)
-    supervisor.fill_date(begins)
-    supervisor.fill("Start time", f"{begins:%H:%M}")
-    supervisor.fill("Venue", venue)
-    supervisor.choose("I have made sure that this place is private and free of interruption")
+    planner.choose(type)
+    if supervisor:
+        planner.select("Supervisor", supervisor)
+    planner.fill_date(begins)
+    planner.fill("Start time", f"{begins:%H:%M}")
+    planner.fill("Venue", venue)
+    planner.choose("I have made sure that this place is private and free of interruption")
+
+
+def accept(person, session):
+    person.visit(session)
+    person.press("Accept time and place")
+    person.sees("You have accepted the time and place")
 
 
 def start(supervisor, session):
@@ -69,6 +78,11 @@ def start(supervisor, session):
 def sign_agreement(person, session):
     person.visit(session)
     person.press("Agreement")
+    sign_terms(person)
+
+
+def sign_terms(person):
+    """The agreement whose page is open."""
     person.choose("I have read the agreement and sign it")
     person.fill("Your passphrase", person.passphrase)
     person.press("Sign agreement")

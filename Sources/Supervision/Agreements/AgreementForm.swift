@@ -8,12 +8,15 @@ public struct AgreementForm: Hashable, Sendable, Codable {
         public var key: String
         public var party: Party
         public var text: String
+        /// The heading that the form prints above this term and those that follow; nil where it goes on, or has none.
+        public var heading: String?
         public var provision: Provision
 
-        public init(key: String, party: Party, text: String, provision: Provision) {
+        public init(key: String, party: Party, text: String, heading: String? = nil, provision: Provision) {
             self.key = key
             self.party = party
             self.text = text
+            self.heading = heading
             self.provision = provision
         }
     }

@@ -36,7 +36,8 @@ public struct LastingTerms: Hashable, Sendable, Codable {
         headings = form.headings.filter { $0.kind == .words }.map {
             Heading(key: $0.key, label: $0.label, isRequired: $0.provision.strength == .must)
         }
-        leavesTermsOpen = form.headings.contains { $0.kind != .words }
+        // A heading for the review alone is answered by the policy, where that has an interval.
+        leavesTermsOpen = form.headings.contains { $0.kind != .words && !($0.kind == .review && form.review?.months != nil) }
         settled = nil
     }
 

@@ -17,7 +17,7 @@ extension Obligation {
     /// The reason in sentences, so that anybody can work it out again.
     public var sentences: [String] {
         guard isHere else { return ["Not here on \(ShownTime.shortDate(day)), so that nothing is due."] }
-        return [whatIsAsked, whatIsOwed, whatWasHeld].compactMap(\.self) + whatFollows + ["\(row.provision.paragraph)."]
+        return [whatIsAsked, whatIsOwed, whatWasHeld].compactMap(\.self) + whatFollows + ["\(row.provision.source)."]
     }
 
     private var whatIsAsked: String {

@@ -33,7 +33,8 @@ struct StaffRow {
         let entry = StaffEntry(
             row: row, employeeNumber: number, firstName: text(.firstName), lastName: text(.lastName), knownAs: optional(.knownAs),
             workEmail: try workEmail(), staffGroup: text(.staffGroup), role: text(.role), department: text(.department),
-            commissioning: Commissioning(body: text(.commissioningBody), area: text(.area)), lineManagerNumber: lineManagerNumber, startsOn: startsOn, endsOn: endsOn, status: status ?? .active)
+            commissioning: Commissioning(body: text(.commissioningBody), area: text(.area)), lineManagerNumber: lineManagerNumber,
+            startsOn: startsOn, endsOn: endsOn, status: status ?? .active)
         return (entry, status == nil ? [entry.problem("Assignment status is not one that is known here: taken as active")] : [])
     }
 

@@ -69,7 +69,8 @@ public struct PolicyPack: Hashable, Sendable, Codable {
         escalation: EscalationTerms? = nil, reports: ReportTerms? = nil, audits: AuditTerms? = nil, document: DocumentControl? = nil,
         scheduling: SchedulingTerms? = nil, cancel: CancelTerms? = nil, compliance: ComplianceTerms? = nil, pairing: PairingTerms? = nil,
         agenda: AgendaTerms? = nil, recording: RecordingTerms? = nil, caseRecord: CaseRecordTerms? = nil, feedback: FeedbackTerms? = nil,
-        guidance: GuidanceTerms? = nil, retentionYears: Setting<Int>? = nil, programmes: [Programme] = [], contradictions: [PolicyContradiction] = []
+        guidance: GuidanceTerms? = nil, retentionYears: Setting<Int>? = nil, programmes: [Programme] = [],
+        contradictions: [PolicyContradiction] = []
     ) {
         self.key = key
         self.title = title

@@ -53,6 +53,16 @@ extension PolicyPack {
         programme(ofType: type)?.records[format] ?? records[format]
     }
 
+    /// The form of an agreement by its key, of the whole policy or of a programme of it.
+    public func agreementForm(_ key: String) -> AgreementForm? {
+        (Array(agreements.values) + programmes.flatMap { $0.agreements.values }).first { $0.key == key }
+    }
+
+    /// The form of a record by its key, of the whole policy or of a programme of it.
+    public func recordForm(_ key: String) -> RecordForm? {
+        (Array(records.values) + programmes.flatMap { $0.records.values }).first { $0.key == key }
+    }
+
     /// Usual length in minutes; nil where the policy has none.
     public func length(for format: SessionFormat, type: String) -> Setting<Int>? {
         programme(ofType: type)?.lengths[format] ?? lengths[format]

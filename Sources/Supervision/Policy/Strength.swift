@@ -17,6 +17,9 @@ public struct Provision: Hashable, Sendable {
         self.isOurs = isOurs
     }
 
+    /// Where the policy has it; or that it has not.
+    public var source: String { isOurs ? "Our choice; the policy leaves it open" : paragraph }
+
     /// What stands in place of a paragraph where there is none.
     public static func ours(_ strength: Strength = .should) -> Provision {
         Provision(paragraph: "our choice; the policy leaves it open", strength: strength, isOurs: true)

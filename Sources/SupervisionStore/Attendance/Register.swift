@@ -18,7 +18,8 @@ public struct Register: Sendable {
     public let session: Session
     public let edition: PolicyEdition
     public let supervisor: Member
-    public let agreement: GroupAgreement
+    /// Nil where the policy has none for groups: then nobody signs, and the supervisor notes who is there.
+    public let agreement: GroupAgreement?
     public let lines: [Line]
     /// For the supervisor, while it lies open.
     public let code: ShownCode?
@@ -50,9 +51,8 @@ extension Store {
     private func register(of session: Session, code: ShownCode?, in db: any ReadTransaction) throws -> Register {
         let attendances = try db.attendances(of: session.id)
         let members = try db.members(session.partyIDs + attendances.map(\.enteredBy))
-        guard let supervisor = members[session.supervisorID], let agreement = try db.groupAgreement(of: session.id) else {
-            throw NotFound()
-        }
+        guard let supervisor = members[session.supervisorID] else { throw NotFound() }
+        let agreement = try db.groupAgreement(of: session.id)
         let (present, added) = (try db.presences(at: session.id), try db.additions(to: session.id))
         let lines = session.superviseeIDs.compactMap { members[$0] }.map { member in
             let attendance = attendances.first { $0.memberID == member.id }

@@ -17,7 +17,8 @@ extension Store {
             let after = Membership(
                 id: id, organisationID: before.organisationID, personID: before.personID, kind: before.kind,
                 employeeNumber: before.employeeNumber, staffGroup: details.staffGroup, role: details.role, department: details.department,
-                commissioning: details.commissioning, lineManagerID: details.lineManagerID, sponsorID: details.sponsorID, startsOn: details.startsOn, endsOn: details.endsOn,
+                commissioning: details.commissioning, lineManagerID: details.lineManagerID, sponsorID: details.sponsorID,
+                startsOn: details.startsOn, endsOn: details.endsOn,
                 status: before.status)
             try db.update(after)
             try db.correct(member.person, to: details, in: before.organisationID)

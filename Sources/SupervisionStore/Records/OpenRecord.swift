@@ -6,6 +6,8 @@ public struct OpenedRecord: Sendable {
     public let record: SupervisionRecord
     public let version: SentVersion
     public let text: RecordText
+    /// Of the edition that governs it: where action points and signatures stand, and what they are called.
+    public let form: RecordForm?
     /// What it says differently from the version before; nil where there was none, and for whoever is no party.
     public let difference: RecordDifference?
     public let responses: [OpenedResponse]
@@ -75,6 +77,7 @@ extension Store {
         let toClose = try db.toClose(record, version: version.number, as: actor, at: now)
         return OpenedRecord(
             record: record, version: version, text: text,
+            form: try shelf.edition(record.editionID, in: db).pack.recordForm(text.form),
             difference: isParty ? try difference(of: text, version, in: record, with: grant, in: db) : nil,
             responses: isParty ? try responses(to: record, with: grant, in: db) : [],
             addenda: try addenda(to: record, with: grant, in: db), sheets: try db.sheets(of: id),

@@ -30,7 +30,7 @@ extension Store {
         let day = LondonTime.day(of: now)
         return try await change { db in
             let members = try db.currentMembers(of: proof.personID, on: day)
-            guard let first = members.first else { throw WrongPassphrase() }
+            guard let first = members.first(where: { $0.membership.kind != .external }) ?? members.first else { throw WrongPassphrase() }
             try db.deleteKeptForms(leftIn: earlier, unlessBy: proof.personID, at: now)
             try db.execute(
                 """

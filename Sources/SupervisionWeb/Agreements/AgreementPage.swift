@@ -8,6 +8,7 @@ struct AgreementPage: Component {
     let session: Session.ID
     let agreement: Agreement
     let signing: Signing
+    var policyForm: AgreementForm?
     /// Whether the pair can still put terms of its own into it.
     var canAgree = false
     var errors = FieldErrors()
@@ -26,7 +27,7 @@ struct AgreementPage: Component {
             body: """
                 \(Heading(text: agreement.text.terms.title))
                 \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
-                \(AgreementView(agreement: agreement))
+                \(AgreementView(agreement: agreement, form: policyForm))
                 \(canAgree ? terms : nil)
                 \(signature)
                 \(LinkList(links: [
@@ -74,6 +75,11 @@ extension AgreementPage {
             context: context, session: opened.session.id, agreement: opened.agreement,
             signing: opened.agreement.hasSigned(actor.membershipID) || !mayStillSign
                 ? .done : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
-            canAgree: mayStillSign && opened.agreement.signatures.isEmpty, errors: errors)
+            policyForm: opened.form, canAgree: mayStillSign && opened.agreement.signatures.isEmpty, errors: errors)
     }
+}
+
+extension OpenedAgreement {
+    /// Of the edition that governs it.
+    var form: AgreementForm? { edition.pack.agreement(for: session.format, type: session.type) }
 }

@@ -147,7 +147,7 @@ struct AgreementPages: Sendable {
             notice: opened.edition.pack.records[opened.session.format]?.notice.value ?? "",
             printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
             wayBack: BackLink(path: .sessionAgreement(opened.session.id), text: "Back to the agreement"),
-            body: "\(AgreementView(agreement: opened.agreement))\n\(Fingerprint(digest: opened.agreement.digest))")
+            body: "\(AgreementView(agreement: opened.agreement, form: opened.form))\n\(Fingerprint(digest: opened.agreement.digest))")
     }
 
     private func sheet(_ opened: OpenedGroupAgreement, _ verb: String, _ asked: Asked, _ visit: SignedInVisit) -> PrintPage {

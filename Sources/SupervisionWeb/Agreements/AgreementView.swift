@@ -4,6 +4,10 @@ import Supervision
 /// The full text of an agreement, as it was frozen: what each undertakes, what stays between us, who reads records, who signed.
 struct AgreementView: Component {
     let agreement: Agreement
+    /// Of its edition: what the form calls those who sign, and in what order it has them; nil where that has it no longer.
+    let form: AgreementForm?
+    /// When the two look at it again; nil until all have signed, and where nobody said.
+    var reviewOn: CivilDate?
     /// What the two settled in their own words, by the keys of the headings.
     var words: [String: String] = [:]
 
@@ -11,21 +15,48 @@ struct AgreementView: Component {
 
     var html: HTML {
         """
-        <p>Between \(text.supervisee.name) (supervisee; \(text.supervisee.post)) and \(text.supervisor.name) (supervisor; \
-        \(text.supervisor.post))\(third). \(text.edition).</p>
+        <p>Between</p>
+        \(SummaryList(rows: places.map { SummaryList.Row($0.name, named($0.party).map { "\($0.name), \($0.post)" } ?? "Not known") }))
+        <p>\(text.edition).</p>
         \(text.agreed.map { AgreedTermsView(terms: $0) })\
         \((text.lasting?.headings ?? []).map(settled))\
         \(TermsView(terms: text.terms))
         \(text.lasting.flatMap(keeping))\
         <p><strong>\(text.terms.closing)</strong></p>
         \(SignatureTable(
-            caption: "Signatures",
-            parties: text.signatories.map(line)))
+            caption: "Signatures", signature: common(\.signature) ?? "Signature", date: common(\.date) ?? "Date", parties: places.map(line)))
         """
     }
 
-    private var third: String {
-        text.lasting?.manager.map { "; signed as well by \($0.name) (line manager of the supervisee; \($0.post))" } ?? ""
+    /// The places to sign with the labels, and in the order, of the form; usual ones where it has none.
+    private var places: [AgreementForm.SignatureBlock] {
+        let printed = (form?.signatureBlocks ?? []).filter { text.signatories.contains($0.party) }
+        return printed
+            + text.signatories.filter { party in !printed.contains { $0.party == party } }.map {
+                AgreementForm.SignatureBlock(party: $0, name: usualName($0), signature: "Signature", date: "Date")
+            }
+    }
+
+    private func usualName(_ party: AgreementForm.Party) -> String {
+        switch party {
+        case .supervisee: "Supervisee"
+        case .supervisor: "Supervisor"
+        default: "Line manager"
+        }
+    }
+
+    private func named(_ party: AgreementForm.Party) -> PartyAsSigned? {
+        switch party {
+        case .supervisee: text.supervisee
+        case .supervisor: text.supervisor
+        default: text.lasting?.manager
+        }
+    }
+
+    /// What all places call it; nil where each has a label of its own.
+    private func common(_ label: KeyPath<AgreementForm.SignatureBlock, String>) -> String? {
+        let labels = Set(places.map { $0[keyPath: label] })
+        return labels.count == 1 ? labels.first : nil
     }
 
     private func settled(_ heading: LastingTerms.Heading) -> HTML {
@@ -44,19 +75,22 @@ struct AgreementView: Component {
                     ?? "It is looked at together after the time that you agree on, or sooner if one of you asks."
             }, lasting.keptBy.map { "Kept by: \($0)" },
         ].compactMap(\.self)
-        guard !sentences.isEmpty else { return nil }
-        return "\(Heading(text: "Review and keeping", level: .section))\n\(BulletList(items: sentences))\n"
+        let dates = (form?.headings ?? []).filter { $0.kind == .review }.map {
+            SummaryList.Row($0.label, reviewOn.map { ShownTime.date($0) } ?? "Once all have signed")
+        }
+        guard !sentences.isEmpty || !dates.isEmpty else { return nil }
+        return """
+            \(Heading(text: "Review and keeping", level: .section))
+            \(sentences.isEmpty ? nil : BulletList(items: sentences))
+            \(dates.isEmpty ? nil : SummaryList(rows: dates))
+
+            """
     }
 
-    private func line(_ party: AgreementForm.Party) -> SignatureTable.Line {
-        let (part, named): (String, PartyAsSigned?) =
-            switch party {
-            case .supervisee: ("Supervisee", text.supervisee)
-            case .supervisor: ("Supervisor", text.supervisor)
-            default: ("Line manager", text.lasting?.manager)
-            }
+    private func line(_ place: AgreementForm.SignatureBlock) -> SignatureTable.Line {
+        let named = named(place.party)
         return .init(
-            part: part, name: named?.name ?? "Not known",
+            part: common(\.signature) == nil ? place.signature : place.name, name: named?.name ?? "Not known",
             signature: named.flatMap { named in agreement.signatures.first { $0.signerID == named.membershipID } })
     }
 }
@@ -70,7 +104,7 @@ struct TermsView: Component {
 
     var html: HTML {
         """
-        \(parties.compactMap(undertakings))\
+        \(terms.terms.contains(where: { $0.heading != nil }) ? headed : parties.compactMap(undertakings))\
         \(Heading(text: "Confidentiality", level: level))
         <ul>
         \(terms.confidentiality.map { "<li>\($0.text)</li>\n" as HTML })\
@@ -91,6 +125,31 @@ struct TermsView: Component {
     /// As the form prints it, where it does.
     private func title(of party: AgreementForm.Party) -> String {
         terms.parts?.first { $0.party == party }?.title ?? (isGroup ? party.wordsForGroup : party.words)
+    }
+
+    /// Under such a heading each term says whose it is.
+    private func whose(_ term: AgreementForm.PartyTerm) -> String { term.party == .both ? "" : "\(title(of: term.party)): " }
+
+    /// A form with headings of its own keeps its order, whoever undertakes a term.
+    private var headed: [HTML] {
+        var sections: [(title: String, terms: [AgreementForm.PartyTerm])] = []
+        for term in terms.terms {
+            if term.heading == nil, var last = sections.popLast() {
+                last.terms.append(term)
+                sections.append(last)
+            } else {
+                sections.append((term.heading ?? title(of: term.party), [term]))
+            }
+        }
+        return sections.map { section in
+            """
+            \(Heading(text: section.title, level: level))
+            <ul>
+            \(section.terms.map { term in "<li>\(whose(term))\(term.text)</li>\n" as HTML })\
+            </ul>
+
+            """
+        }
     }
 
     private func undertakings(_ party: AgreementForm.Party) -> HTML? {
@@ -115,11 +174,13 @@ struct SignatureTable: Component {
     }
 
     let caption: String
+    var signature = "Signature"
+    var date = "Date"
     let parties: [Line]
 
     var html: HTML {
         Table(
-            caption: caption, columns: [.init("Part"), .init("Name"), .init("Signature"), .init("Date")],
+            caption: caption, columns: [.init("Part"), .init("Name"), .init(signature), .init(date)],
             rows: parties.map { line in
                 [
                     "\(line.part)", "\(line.signature?.name ?? line.name)",

@@ -18,6 +18,8 @@ struct PairAgreementPage: Component {
     let words: [String: String]
     let standing: [SummaryList.Row]
     let signing: AgreementPage.Signing
+    var policyForm: AgreementForm?
+    var reviewOn: CivilDate?
     /// What is worded otherwise than in the one signed before; nil where there is nothing to compare.
     var difference: DifferenceView?
     var canSettle = false
@@ -37,7 +39,7 @@ struct PairAgreementPage: Component {
                 \(SummaryList(rows: standing))
                 \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
                 \(difference)\
-                \(AgreementView(agreement: agreement, words: words))
+                \(AgreementView(agreement: agreement, form: policyForm, reviewOn: reviewOn, words: words))
                 \(canSettle ? settling : nil)
                 \(signature)
                 \(renewals.map(renewal))\
@@ -108,6 +110,7 @@ extension PairAgreementPage {
             context: context, agreement: agreement, words: opened.words, standing: Self.standing(of: pair, state),
             signing: !isOpen || agreement.hasSigned(actor.membershipID)
                 ? .done : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
+            policyForm: opened.form, reviewOn: pair.reviewOn,
             difference: isOpen ? opened.before.flatMap { DifferenceView(from: $0, to: opened) } : nil,
             canSettle: opened.isParty && AgreementRules.settling.unmet(by: pair).isEmpty,
             renewals: opened.isParty && opened.canRenew && newer == nil ? Self.renewals(of: opened, actor, state) : [],

@@ -142,7 +142,10 @@ struct PairAgreementPages: Sendable {
             notice: opened.edition.pack.records[.individual]?.notice.value ?? "",
             printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
             wayBack: BackLink(path: .pairAgreement(opened.pair.id), text: "Back to the agreement"),
-            body: "\(AgreementView(agreement: agreement, words: opened.words))\n\(Fingerprint(digest: agreement.digest))")
+            body: """
+                \(AgreementView(agreement: agreement, form: opened.form, reviewOn: opened.pair.reviewOn, words: opened.words))
+                \(Fingerprint(digest: agreement.digest))
+                """)
     }
 
     private func frame(_ asked: Asked, _ visit: SignedInVisit) -> PageContext {
@@ -153,5 +156,7 @@ struct PairAgreementPages: Sendable {
 }
 
 extension OpenedPairAgreement {
+    /// Of the edition that governs it.
+    var form: AgreementForm? { edition.pack.agreementForm(pair.formKey) }
     var headings: [LastingTerms.Heading] { pair.agreement.text.lasting?.headings ?? [] }
 }

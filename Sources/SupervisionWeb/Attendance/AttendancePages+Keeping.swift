@@ -5,12 +5,13 @@ import SupervisionStore
 // What the supervisor enters for others: at the shared screen, from paper, by looking round the room.
 extension AttendancePages {
     func showScreen(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        let register = try await open(asked, visit)
-        return .page(ScreenPage(context: frame(asked, visit), register: register, email: asked.kept?["email"] ?? ""))
+        let (register, agreement) = try await openToSign(asked, visit)
+        return .page(
+            ScreenPage(context: frame(asked, visit), register: register, agreement: agreement, email: asked.kept?["email"] ?? ""))
     }
 
     func signAtScreen(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        let register = try await open(asked, visit)
+        let (register, agreement) = try await openToSign(asked, visit)
         var errors = FieldErrors()
         var status = Reply.Status.unprocessable
         if asked.form["read"] != "yes" { errors.add("Confirm that you have read the agreement", at: "read") }
@@ -31,15 +32,17 @@ extension AttendancePages {
             guard let answered = errors.add(passphrase: error) else { throw error }
             status = answered
         }
-        return .page(ScreenPage(context: frame(asked, visit), register: register, email: asked.form["email"], errors: errors), status)
+        return .page(
+            ScreenPage(context: frame(asked, visit), register: register, agreement: agreement, email: asked.form["email"], errors: errors),
+            status)
     }
 
     func showPaper(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        .page(notePage(.paper, try await open(asked, visit), asked.kept ?? Fields(), asked, visit))
+        .page(notePage(.paper, try await openToSign(asked, visit).register, asked.kept ?? Fields(), asked, visit))
     }
 
     func notePaper(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        let register = try await open(asked, visit)
+        let (register, agreement) = try await openToSign(asked, visit)
         var errors = FieldErrors()
         let member = chosen(from: register, asked.form, &errors)
         let witness = errors.text(
@@ -48,7 +51,7 @@ extension AttendancePages {
         if errors.isEmpty, let member {
             do {
                 try await store.noteSignatureOnPaper(
-                    of: member, at: register.session.id, digest: register.agreement.digest, witness: witness, as: visit.actor, at: asked.now
+                    of: member, at: register.session.id, digest: agreement.digest, witness: witness, as: visit.actor, at: asked.now
                 )
                 return .redirect(to: .sessionRegister(register.session.id), saying: .attendanceSaved)
             } catch let refusal as Refusal {
@@ -103,6 +106,13 @@ extension AttendancePages {
         try await store.register(of: try asked.identifier("session"), as: visit.actor, at: asked.now)
     }
 
+    /// Where nobody signs, these pages do not exist.
+    private func openToSign(_ asked: Asked, _ visit: SignedInVisit) async throws -> (register: Register, agreement: GroupAgreement) {
+        let register = try await open(asked, visit)
+        guard let agreement = register.agreement else { throw NotFound() }
+        return (register, agreement)
+    }
+
     private func chosen(from register: Register, _ form: Fields, _ errors: inout FieldErrors) -> Membership.ID? {
         let member = register.lines.first { $0.member.id.text == form["member"] }?.member.id
         if member == nil { errors.add("Select the person", at: "member") }
@@ -115,7 +125,7 @@ extension AttendancePages {
     ) -> NotePresencePage {
         NotePresencePage(
             context: frame(asked, visit), session: register.session.id, kind: kind, people: register.lines.waiting,
-            member: form["member"], witness: form["witness"], errors: errors)
+            member: form["member"], witness: form["witness"], isSigned: register.agreement != nil, errors: errors)
     }
 
     private func addPage(

@@ -79,7 +79,7 @@ struct AttendancePages: Sendable {
         return .page(
             PrintPage(
                 title: register.edition.pack.attendance?.title ?? "Attendance record", context: frame(asked, visit),
-                notice: register.agreement.text.declaration,
+                notice: register.agreement?.text.declaration ?? register.edition.pack.records[.group]?.notice.value ?? "",
                 printed: "Printed by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
                 wayBack: BackLink(path: .session(register.session.id), text: "Back to the session"),
                 body: RegisterSheet(register).html))

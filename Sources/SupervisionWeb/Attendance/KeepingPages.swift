@@ -35,9 +35,9 @@ struct ScreenPage: Component {
 }
 
 extension ScreenPage {
-    init(context: PageContext, register: Register, email: String, errors: FieldErrors = .init()) {
+    init(context: PageContext, register: Register, agreement: GroupAgreement, email: String, errors: FieldErrors = .init()) {
         self.init(
-            context: context, session: register.session.id, agreement: register.agreement, isOpen: register.session.state == .underWay,
+            context: context, session: register.session.id, agreement: agreement, isOpen: register.session.state == .underWay,
             email: email, errors: errors)
     }
 }
@@ -54,6 +54,8 @@ struct NotePresencePage: Component {
     let people: [Choice]
     let member: String
     let witness: String
+    /// Whether the policy has the register signed.
+    var isSigned = true
     var errors = FieldErrors()
 
     var html: HTML {
@@ -80,10 +82,16 @@ struct NotePresencePage: Component {
                 \(Select(
                     name: "member", label: "Who?", prominence: .small, prompt: "Select a person", choices: people, value: member,
                     error: errors["member"]))
-                \(kind == .paper ? seen : "<p>They are shown as present, not signed. Until the session is closed they can still sign.</p>" as HTML)
+                \(kind == .paper ? seen : present)
                 """,
             button: Button(text: "Save")
         ).html
+    }
+
+    private var present: HTML {
+        isSigned
+            ? "<p>They are shown as present, not signed. Until the session is closed they can still sign.</p>"
+            : "<p>They are shown as present. The session stands in their own log, and they can read the group's record.</p>"
     }
 
     private var seen: HTML {

@@ -24,6 +24,8 @@ struct RegisterPage: Component {
     let columns: [String]
     let lines: [Line]
     let face: Face
+    /// Whether the policy has it signed; else the supervisor notes who is there.
+    var isSigned = true
 
     var html: HTML {
         Page(
@@ -41,8 +43,10 @@ struct RegisterPage: Component {
 
     private var opening: HTML {
         switch face {
+        case .open where !isSigned: InsetText("Nobody signs it. Note who is here until you close the session.").html
         case .notYet: InsetText("The attendance record can be opened once the session has begun.").html
-        case .closed: InsetText("The attendance record was closed with the session. Nobody can sign or be added any more.").html
+        case .closed:
+            InsetText("The attendance record was closed with the session. Nobody can \(isSigned ? "sign or " : "")be added any more.").html
         case .open(let code?, let until):
             """
             \(Card(
@@ -65,9 +69,11 @@ struct RegisterPage: Component {
         var links = [Link(text: "Print", path: .registerPrint(session), hiddenText: "the attendance record")]
         if case .open = face {
             links =
-                [
-                    Link(text: "Let somebody sign on this screen", path: .registerScreen(session)),
-                    Link(text: "Note a signature on paper", path: .registerPaper(session)),
+                (isSigned
+                    ? [
+                        Link(text: "Let somebody sign on this screen", path: .registerScreen(session)),
+                        Link(text: "Note a signature on paper", path: .registerPaper(session)),
+                    ] : []) + [
                     Link(text: "Note somebody who is here and does not sign", path: .registerPresent(session)),
                     Link(text: "Add somebody who was not invited", path: .registerAdded(session)),
                 ] + links
@@ -83,24 +89,26 @@ extension RegisterPage {
         self.init(
             context: context, session: session.id, title: session.schedule.when,
             columns: form?.columns.map(\.label) ?? ["Name", "Role / Department", "Signature"],
-            lines: register.lines.map { Line(name: $0.member.name, post: $0.member.post, standing: $0.words) },
+            lines: register.lines.map { Line(name: $0.member.name, post: $0.member.post, standing: $0.words(isSigned: register.isSigned)) },
             face: session.state == .underWay
                 ? .open(code: register.code?.code.shown, until: register.code.map { ShownTime.time($0.expiresAt) })
-                : session.state == .held || session.state == .cancelled ? .closed : .notYet)
+                : session.state == .held || session.state == .cancelled ? .closed : .notYet,
+            isSigned: register.isSigned)
     }
 }
 
 extension Register.Line {
     /// How somebody stands in the register.
-    var words: String {
+    func words(isSigned: Bool) -> String {
+        let present = isSigned ? "Present, not signed" : "Present"
         guard let attendance else {
             return isPresent
-                ? "Present, not signed" : wasAdded ? "Added, not signed yet" : hasDeclined ? "Declined" : "Not here yet"
+                ? present : !isSigned ? "Not noted" : wasAdded ? "Added, not signed yet" : hasDeclined ? "Declined" : "Not here yet"
         }
         switch attendance.kind {
         case .signed: return "Signed, \(ShownTime.time(attendance.at))\(attendance.isAtSharedScreen ? ", at the supervisor's screen" : "")"
         case .witnessed: return "Signed on paper, seen by \(attendance.witness ?? "")"
-        case .notSigned: return "Present, not signed"
+        case .notSigned: return present
         }
     }
 }
@@ -108,20 +116,25 @@ extension Register.Line {
 /// The attendance record as it is filed: supervisor, date and venue, the declaration, and a row for each who came.
 struct RegisterSheet: Component {
     let fields: [SummaryList.Row]
-    let declaration: String
+    /// Nil where nobody signs.
+    let declaration: String?
     let columns: [String]
     let rows: [[String]]
-    let digest: Digest
+    let digest: Digest?
 
     var html: HTML {
         """
         \(SummaryList(rows: fields))
-        <p><strong>\(declaration)</strong></p>
+        \(declaration.map { "<p><strong>\($0)</strong></p>" as HTML })
         \(Table(
             caption: "Supervisees", columns: columns.map { Table.Column($0) }, rows: rows.map { $0.map { "\($0)" } },
             empty: "Nobody is in the attendance record."))
-        <p>The signatures accept the agreement that carries this mark: <span class="app-written">\(digest.hex)</span></p>
+        \(digest.map(mark))
         """
+    }
+
+    private func mark(_ digest: Digest) -> HTML {
+        "<p>The signatures accept the agreement that carries this mark: <span class=\"app-written\">\(digest.hex)</span></p>"
     }
 }
 
@@ -129,21 +142,26 @@ extension RegisterSheet {
     /// In print stands who came; who was invited and did not come is no matter of the sheet.
     init(_ register: Register) {
         let form = register.edition.pack.attendance
-        fields = (form?.fields ?? []).compactMap { field in
-            register.value(of: field.source).map { SummaryList.Row(field.label, $0) }
+        let usual: [(String, RecordForm.Source)] = [("Supervisor", .supervisorName), ("Date and time", .startsAt), ("Venue", .venue)]
+        fields = (form?.fields.map { ($0.label, $0.source) } ?? usual).compactMap { label, source in
+            register.value(of: source).map { SummaryList.Row(label, $0) }
         }
-        declaration = register.agreement.text.declaration
+        declaration = register.agreement?.text.declaration
         columns = form?.columns.map(\.label) ?? ["Name", "Role / Department", "Signature"]
-        rows = register.lines.filter { $0.attendance != nil || $0.isPresent }.map { [$0.member.name, $0.member.post, $0.words] }
-        digest = register.agreement.digest
+        rows = register.lines.filter { $0.attendance != nil || $0.isPresent }.map {
+            [$0.member.name, $0.member.post, $0.words(isSigned: register.isSigned)]
+        }
+        digest = register.agreement?.digest
     }
 }
 
 extension Register {
+    var isSigned: Bool { agreement != nil }
+
     fileprivate func value(of source: RecordForm.Source) -> String? {
         switch source {
-        case .supervisorName: agreement.text.supervisor.name
-        case .supervisorPost: agreement.text.supervisor.post
+        case .supervisorName: agreement?.text.supervisor.name ?? supervisor.name
+        case .supervisorPost: agreement?.text.supervisor.post ?? supervisor.post
         case .startsAt: ShownTime.dateAndTime(session.outset?.startedAt ?? session.schedule.startsAt)
         case .venue: session.schedule.venue
         default: nil

@@ -75,7 +75,8 @@ struct PersonForm: Sendable {
         return MemberDetails(
             firstName: firstName, lastName: lastName, knownAs: knownAs.isEmpty ? nil : knownAs, workEmail: workEmail,
             staffGroup: staffGroup,
-            role: role, department: department, commissioning: commissioning, lineManagerID: manager, sponsorID: sponsor, startsOn: start, endsOn: end)
+            role: role, department: department, commissioning: commissioning, lineManagerID: manager, sponsorID: sponsor, startsOn: start,
+            endsOn: end)
     }
 
     private func line(_ field: String, _ text: String, _ name: String, missing: String? = nil, _ errors: inout FieldErrors) -> String {

@@ -14,7 +14,9 @@ extension PolicyParts {
         let parties: [ProvisionTable?] = form.terms.map(\.party).withoutRepeats.map { party in
             ProvisionTable(
                 caption: form.parts.first { $0.party == party }?.title ?? party.words, of: ["Term"],
-                rows: form.terms.filter { $0.party == party }.map { .init([$0.text], $0.provision) })
+                rows: form.terms.filter { $0.party == party }.map { term in
+                    .init([term.heading.map { "\($0): \(term.text)" } ?? term.text], term.provision)
+                })
         }
         return parties + [
             ProvisionTable(caption: "Confidentiality", terms: form.confidentiality, of: "Term"),

@@ -32,8 +32,3 @@ struct ProvisionTable: Component {
         ).html
     }
 }
-
-extension Provision {
-    /// Where the policy has it; or that it has not.
-    var source: String { isOurs ? "Our choice; the policy leaves it open" : paragraph }
-}

@@ -49,7 +49,8 @@ struct CopiesView: Component {
         \(Heading(text: "\(copy.opened.text.title), \(ShownTime.date(LondonTime.day(of: copy.heldAt)))", level: .section))
         <p>\(copy.opened.text.notice)</p>
         \(RecordView(
-            text: copy.opened.text, version: copy.opened.version, addenda: copy.opened.addenda, rows: copy.printedRows))
+            text: copy.opened.text, form: copy.opened.form, version: copy.opened.version, addenda: copy.opened.addenda,
+            rows: copy.printedRows))
         \(Fingerprint(digest: copy.opened.version.digest))
 
         """

@@ -59,7 +59,7 @@ extension GroupRecordPage {
     init(_ opened: OpenedGroupRecord, to actor: Actor, context: PageContext) {
         self.init(
             context: context, session: opened.session.id, title: opened.text.title, notice: opened.text.notice,
-            view: GroupRecordView(text: opened.text), readers: opened.readers.wordsForGroup, isParty: opened.isParty,
+            view: GroupRecordView(text: opened.text, form: opened.form), readers: opened.readers.wordsForGroup, isParty: opened.isParty,
             hasOwnPart: opened.isParty && opened.session.supervisorID != actor.membershipID,
             sentRound: opened.sentRoundAt.map { ShownTime.date(LondonTime.day(of: $0)) },
             sendsRound: opened.isParty && opened.sentRoundAt == nil && opened.session.supervisorID == actor.membershipID
@@ -70,13 +70,13 @@ extension GroupRecordPage {
 /// Every line in the form's order, the action points, and who closed it. It lists nobody who was there, and has no place to sign.
 struct GroupRecordView: Component {
     let text: GroupRecordText
+    let form: RecordForm?
     /// Rows that the printed form has at least; nought on screen.
     var rows = 0
 
     var html: HTML {
         """
-        \(SummaryList(rows: text.lines.map { SummaryList.Row($0.label, markup: WrittenText($0.value).html) }))
-        \(actions)
+        \(RecordLines(lines: text.lines, form: form, actions: ActionPointTable(actions: text.actions, form: form, rows: rows).html))
         <p><strong>\(text.statement)</strong></p>
         \(SummaryList(rows: [
             .init("Closed by", "\(text.supervisor.name), \(text.supervisor.post)"), .init("Closed on", text.closedAtAsShown),
@@ -84,20 +84,10 @@ struct GroupRecordView: Component {
         ]))
         """
     }
+}
 
-    private var actions: Table {
-        let agreed: [[HTML]] = text.actions.enumerated().map { index, action in
-            [
-                "\(index + 1)", "\(action.kindLabel)\(action.text.isEmpty ? nil : WrittenText(action.text))", "\(action.ownerName)",
-                "\(action.dueOn.map(ShownTime.shortDate) ?? "")",
-            ]
-        }
-        let empty: [[HTML]] = (agreed.count..<max(agreed.count, rows)).map { ["\($0 + 1)", "", "", ""] }
-        return Table(
-            caption: "Agreed Action Points from Supervision",
-            columns: [.init("Number"), .init("Action point"), .init("By whom"), .init("Date for Completion")], rows: agreed + empty,
-            empty: "No action points.")
-    }
+extension OpenedGroupRecord {
+    var form: RecordForm? { edition.pack.recordForm(text.form) }
 }
 
 /// Somebody's own part of a group session, without what the others have to do.

@@ -99,7 +99,7 @@ struct GroupRecordPages: Sendable {
             printed: "\(verb) by \(visit.personName) on \(ShownTime.dateAndTime(asked.now))",
             wayBack: BackLink(path: .groupRecord(opened.session.id), text: "Back to the record"),
             body: """
-                \(GroupRecordView(text: opened.text, rows: opened.edition.pack.actionPoints.printedRows))
+                \(GroupRecordView(text: opened.text, form: opened.form, rows: opened.edition.pack.actionPoints.printedRows))
                 \(Fingerprint(digest: opened.digest))
                 """)
     }

@@ -141,7 +141,7 @@ extension RecordPage {
                 path: place
                     ?? (opened.isParty ? .session(record.sessionID) : audit.map { .audit($0) } ?? .audit)),
             state: record.state,
-            view: RecordView(text: opened.text, version: opened.version, addenda: opened.addenda),
+            view: RecordView(text: opened.text, form: opened.form, version: opened.version, addenda: opened.addenda),
             difference: record.isSigned ? nil : opened.difference.map(DifferenceView.init),
             responses: opened.responses.map(ResponseView.init), sheets: place == nil ? SheetsView(opened, context: context) : nil,
             closing: opened.closing.map(UnsignedClosingView.init), canClose: opened.canClose,

@@ -70,7 +70,8 @@ extension RecordPages {
             body: """
                 \(opened.closing.map(UnsignedClosingView.init))\
                 \(RecordView(
-                    text: opened.text, version: opened.version, addenda: opened.addenda, rows: hub.edition.pack.actionPoints.printedRows))
+                    text: opened.text, form: opened.form, version: opened.version, addenda: opened.addenda,
+                    rows: hub.edition.pack.actionPoints.printedRows))
                 \(Fingerprint(digest: opened.version.digest))
                 """)
     }

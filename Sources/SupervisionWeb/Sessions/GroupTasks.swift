@@ -69,8 +69,12 @@ struct GroupTasks {
             state: hub.topicCount > 0 ? .completed : .incomplete)
     }
 
-    private var agreement: TaskList.Task {
-        TaskList.Task(
+    /// A policy may have no agreement for groups: then nobody signs, and the supervisor notes who is there.
+    private var isSigned: Bool { hub.edition.pack.agreement(for: .group, type: session.type) != nil }
+
+    private var agreement: TaskList.Task? {
+        guard isSigned else { return nil }
+        return TaskList.Task(
             title: "Agreement of the group", path: .sessionAgreement(session.id),
             hint: "Whoever signs the attendance record accepts it", state: isCancelled ? .cannotStartYet : .completed)
     }
@@ -93,7 +97,8 @@ struct GroupTasks {
         let unsigned = group.attendances.count - signed + group.presentIDs.count
         return TaskList.Task(
             title: "Attendance record", path: .sessionRegister(session.id),
-            hint: unsigned == 0 ? "\(signed) signed" : "\(signed) signed, \(unsigned) present, not signed",
+            hint: !isSigned
+                ? "\(unsigned) noted as present" : unsigned == 0 ? "\(signed) signed" : "\(signed) signed, \(unsigned) present, not signed",
             state: session.state == .underWay ? .tagged(.underWay) : .completed)
     }
 
@@ -127,7 +132,8 @@ struct GroupTasks {
 
     private var own: Attendance? { group.attendances.first { $0.memberID == actor.membershipID } }
 
-    private var attendance: TaskList.Task {
+    private var attendance: TaskList.Task? {
+        guard isSigned else { return nil }
         if let own {
             return TaskList.Task(
                 title: "Sign the attendance record", path: .sessionAttendance(session.id), hint: own.words, state: .completed)

@@ -154,7 +154,7 @@ import Testing
             let id = try await group.held()
             let register = try await group.store.printedRegister(of: id, as: group.members[3], at: group.end)
             #expect(register.lines.filter { $0.attendance != nil }.count == 4)
-            #expect(register.agreement.text.supervisor.membershipID == group.supervisor.membershipID)
+            #expect(register.agreement?.text.supervisor.membershipID == group.supervisor.membershipID)
             for other in [group.members[5], group.head, group.manager, group.colleague] {
                 await #expect(throws: NotFound()) { try await group.store.printedRegister(of: id, as: other, at: group.end) }
                 await #expect(throws: NotFound()) { try await group.store.register(of: id, as: other, at: group.end) }

@@ -71,7 +71,7 @@ struct Group {
     }
 
     func digest(of id: Session.ID) async throws -> Digest {
-        try await store.register(of: id, as: supervisor, at: then).agreement.digest
+        try #require(try await store.register(of: id, as: supervisor, at: then).agreement).digest
     }
 
     func sign(

@@ -70,7 +70,8 @@ import Testing
         }
     }
 
-    @Test func `DIFF-69: no policy says how long records are kept, so every owner is asked, and nothing holds until they have said`() throws {
+    @Test func `DIFF-69: no policy says how long records are kept, so every owner is asked, and nothing holds until they have said`() throws
+    {
         let pack = try pack(.may)
         let setting = try #require(pack.ownersSettings.first { $0.key == "retentionYears" })
         #expect(pack.retentionYears == nil && setting.value(in: pack) == "" && setting.words(for: "") == "Not set")

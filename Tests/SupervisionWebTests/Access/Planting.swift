@@ -255,8 +255,9 @@ struct Planting {
 
     private func signAttendance(_ id: Session.ID, _ member: Membership.ID, _ leading: Actor, at time: Instant) async throws {
         let register = try await store.register(of: id, as: leading, at: time)
+        guard let agreement = register.agreement else { throw NotFound() }
         try await store.signAttendance(
-            at: id, digest: register.agreement.digest, code: register.code?.code.figures ?? "",
+            at: id, digest: agreement.digest, code: register.code?.code.figures ?? "",
             passphrase: Confidential(DemoTrust.passphrase), as: try await actor(member), from: "tests", at: time)
     }
 

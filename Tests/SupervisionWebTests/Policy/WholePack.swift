@@ -38,6 +38,7 @@ enum WholePack {
         }
         for index in pack.sessionTypes.indices.prefix(1) { pack.sessionTypes[index].format = .individual }
         for format in SessionFormat.allCases {
+            pack.agreements[format]?.terms[0].heading = "A part of the form of ours"
             pack.agreements[format]?.parts = [AgreementForm.Part(party: .supervisee, title: "What a supervisee promises")]
             pack.agreements[format]?.headings = [
                 AgreementForm.Heading(
@@ -113,7 +114,10 @@ struct Inside {
     private mutating func look(into value: Any, _ name: String, in type: String) {
         switch value {
         case let provision as Provision: paragraphs.append(provision.paragraph)
-        case let text as String: texts.append((name, text))
+        case let text as String:
+            texts.append((name, text))
+            // One that can be missing looks like any other text once it is there.
+            there.insert("\(type).\(name)")
         default: lookDeeper(into: value, name, in: type)
         }
     }

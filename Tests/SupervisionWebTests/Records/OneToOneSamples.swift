@@ -274,7 +274,7 @@ enum OneToOneSamples {
         func page(_ face: RecordPage.Face, _ state: RecordState, errors: FieldErrors = .init()) -> RecordPage {
             RecordPage(
                 context: context, id: .init(), title: text, notice: text, back: BackLink(path: .sessions), state: state,
-                view: RecordView(text: record, version: version, addenda: [], rows: 5),
+                view: RecordView(text: record, form: nil, version: version, addenda: [], rows: 5),
                 difference: DifferenceView(lines: [.init(what: text, before: text, now: text)]), responses: [], readers: [text], face: face,
                 unsigned: [.init(id: .init(), number: 1)], errors: errors)
         }
