@@ -60,7 +60,8 @@ public enum PolicyPackReader {
         let faults = FaultList()
         let entry = Entry(root, "the pack", faults)
         let asWritten = entry.read(policyPack)
-        let pack = base.map(asWritten.laid) ?? asWritten
+        var pack = base.map(asWritten.laid) ?? asWritten
+        pack.laidOver = base.map { below in [below.name, below.laidOver].compactMap(\.self).joined(separator: ", laid over ") }
         if faults.all.isEmpty { checkWhole(pack, entry) }
         guard faults.all.isEmpty else { throw PackFaults(file: file, faults: faults.all) }
         return pack

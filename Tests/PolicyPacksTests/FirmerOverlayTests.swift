@@ -31,6 +31,7 @@ import Testing
         #expect(pack.contradictions.allSatisfy { $0.sentence.says("the firmer holds", below.lowercased()) })
         var unchanged = try HerefordshirePack.pack()
         (unchanged.title, unchanged.version, unchanged.contradictions) = (pack.title, pack.version, pack.contradictions)
+        unchanged.laidOver = pack.laidOver
         // A clause keeps the overlay's paragraph, beside the strength below.
         if line.hasPrefix("norms") { unchanged.norms["recordSignedByBoth"]?.paragraph = "S" }
         #expect(pack == unchanged)

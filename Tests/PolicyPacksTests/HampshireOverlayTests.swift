@@ -7,6 +7,7 @@ import Testing
     @Test func `DIFF-72: the standard lies over the agency's own policy, whose forms, lengths and groups stay`() throws {
         let (base, pack) = (try AgencyBaseline.pack(), try HampshirePack.pack())
         #expect(pack.title == "Principles and Standards for Safeguarding Supervision" && pack.version == "7.10")
+        #expect(pack.laidOver == base.name && base.laidOver == nil && base.name == "Safeguarding supervision policy, version 1.0")
         #expect(pack.key == base.key && pack.issuer == base.issuer && pack.subjects == base.subjects)
         #expect(pack.matrix == base.matrix && pack.lengths == base.lengths && pack.readers == base.readers)
         #expect(pack.agreements[.group] == base.agreements[.group] && pack.attendance == base.attendance)

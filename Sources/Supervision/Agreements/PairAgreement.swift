@@ -57,6 +57,15 @@ public enum AgreementState: String, Hashable, Sendable, CaseIterable {
     case replaced
 }
 
+extension PairAgreement {
+    /// Whether the two have put into it what its form leaves to them; until then nobody is asked to sign.
+    public var isSettled: Bool {
+        guard let lasting = agreement.text.lasting else { return true }
+        return (!lasting.leavesTermsOpen || agreement.text.agreed != nil)
+            && (lasting.settled != nil || !lasting.headings.contains(where: \.isRequired))
+    }
+}
+
 /// An agreement of a pair that somebody is about to sign.
 public struct PairSigning: Sendable {
     public let pair: PairAgreement
@@ -69,7 +78,7 @@ public struct PairSigning: Sendable {
     }
 
     /// Whether everything stands in it that the form leaves to the two.
-    var isSettled: Bool {
+    var isComplete: Bool {
         guard let lasting = pair.agreement.text.lasting else { return true }
         return (!lasting.leavesTermsOpen || pair.agreement.text.agreed != nil)
             && lasting.headings.allSatisfy { !$0.isRequired || settled.contains($0.key) }
@@ -80,7 +89,7 @@ extension AgreementRules {
     /// What stands before an agreement of a pair may be signed.
     public static let signing: [Rule<PairSigning>] = [
         Rule(.replacedAgreementIsNotSigned) { !$0.pair.isReplaced },
-        Rule(.headingsAreSettled) { $0.isSettled },
+        Rule(.headingsAreSettled) { $0.isComplete },
     ]
 
     /// What stands before other terms may be put into it.

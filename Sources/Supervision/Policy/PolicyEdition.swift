@@ -21,8 +21,14 @@ public struct PolicyEdition: Hashable, Sendable {
         pack = document.changed(by: changes)
     }
 
-    /// "Safeguarding supervision policy, version 0.4 (draft in use)": as it stands on what is made under it.
+    /// "Safeguarding supervision policy, version 0.4 (draft in use)": as it stands on what is made under it. One that was laid over
+    /// another names both.
     public var title: String {
-        "\(pack.title), version \(pack.version)" + (pack.status == .draft ? " (draft in use)" : "")
+        pack.name + (pack.laidOver.map { ", laid over \($0)" } ?? "") + (pack.status == .draft ? " (draft in use)" : "")
     }
+}
+
+extension PolicyPack {
+    /// "Safeguarding supervision policy, version 0.4".
+    public var name: String { "\(title), version \(version)" }
 }

@@ -8,6 +8,8 @@ public struct PolicyPack: Hashable, Sendable, Codable {
     public var title: String
     public var issuer: String
     public var version: String
+    /// Title and version of the policy over which it was laid, where it was.
+    public var laidOver: String?
     public var status: Status
     /// Whom the subject-matter covers, in words.
     public var subjects: String

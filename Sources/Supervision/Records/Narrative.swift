@@ -32,4 +32,9 @@ extension RecordWords {
     func reviewDate(under form: RecordForm) -> CivilDate? {
         form.fields.first { $0.source == .reviewDate }.flatMap { CivilDate(answers[$0.key] ?? "") }
     }
+
+    /// When the two meet next: day and time of the form's own field for it.
+    public func nextMeeting(under form: RecordForm) -> Instant? {
+        form.fields.first { $0.source == .nextMeeting }.flatMap { Instant(answers[$0.key] ?? "") }
+    }
 }

@@ -5,7 +5,7 @@ public import Supervision
 public struct PairAgreementLine: Hashable, Sendable {
     public let pair: PairAgreement
     public let state: AgreementState
-    /// Whether the actor's own signature is missing.
+    /// Whether the actor's own signature is missing; of a line manager not before the two have settled what is theirs.
     public let awaitsActor: Bool
     /// Whether the actor is one of the two.
     public let isParty: Bool
@@ -37,13 +37,14 @@ extension Store {
         let waiting = known.map(\.pair).filter { !$0.isReplaced && !$0.agreement.isSigned }
         return known.map { known in
             let pair = known.pair
+            let isParty = Access.allows(.settlePairAgreement(known.facts), to: actor)
             let state = pair.state(on: day)
             let agreement = pair.agreement
             return PairAgreementLine(
                 pair: pair, state: state,
                 awaitsActor: [.drawnUp, .awaitingSignatures].contains(state) && agreement.signerIDs.contains(actor.membershipID)
-                    && !agreement.hasSigned(actor.membershipID),
-                isParty: Access.allows(.settlePairAgreement(known.facts), to: actor),
+                    && !agreement.hasSigned(actor.membershipID) && (isParty || pair.isSettled),
+                isParty: isParty,
                 isReviewNear: !pair.isReplaced && pair.isReviewNear(on: day) && !waiting.contains { $0.isAfter(pair) })
         }.sorted { ($0.order, $0.names) < ($1.order, $1.names) }
     }

@@ -116,7 +116,8 @@ extension Store {
                 ? try pairingLines(Visible.pairings(answeredBy: actor), as: actor, at: now, in: db).filter { $0.consent == .waiting } : [],
             releasesOpen: try releasesOpen(askedBy: actor, at: now, in: db),
             rebookings: try db.rebookings(for: actor, from: shelf),
-            toBook: try sessionsToBook(by: actor, owed: figures.owed + figures.managed, beside: own.map(\.session), on: today, in: db),
+            toBook: try sessionsToBook(
+                by: actor, owed: figures.owed + figures.managed, beside: own.map(\.session), on: today, at: now, in: db),
             repeatedAbsences: try db.repeatedAbsences(for: actor),
             obligations: figures.owed,
             agreed: try agreedPlans(of: actor, policyDue: figures.owed.compactMap(\.due).min(), in: db),

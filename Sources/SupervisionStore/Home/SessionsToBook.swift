@@ -9,6 +9,8 @@ public struct SessionToBook: Hashable, Sendable {
     public let isOwn: Bool
     public let due: CivilDate
     public let isOverdue: Bool
+    /// When the two said in their last record that they meet next.
+    public var meetsAt: Instant?
 }
 
 extension Store {
@@ -17,8 +19,10 @@ extension Store {
     /// - Parameters:
     ///   - lines: what the actor owes, and those whom the actor manages.
     ///   - own: the actor's sessions that are not over.
+    ///   - now: on that day.
     func sessionsToBook(
-        by actor: Actor, owed lines: [ObligationLine], beside own: [Session], on today: CivilDate, in db: any ReadTransaction
+        by actor: Actor, owed lines: [ObligationLine], beside own: [Session], on today: CivilDate, at now: Instant,
+        in db: any ReadTransaction
     ) throws -> [SessionToBook] {
         guard let edition = try db.editionID(of: actor.organisationID, on: today) else { return [] }
         let pack = try shelf.edition(edition, in: db).pack
@@ -34,7 +38,48 @@ extension Store {
                 superviseeID: line.memberID, name: line.name, isOwn: line.memberID == actor.membershipID, due: due,
                 isOverdue: line.state == .overdue)
         }
-        return asked + (pack.arrangers.contains(.asAgreed) ? try agreedToBook(by: actor, beside: own, on: today, in: db) : [])
+        let agreed = pack.arrangers.contains(.asAgreed) ? try agreedToBook(by: actor, beside: own, on: today, in: db) : []
+        return try adding(meetingsToBook(by: actor, under: pack, beside: own, at: now, in: db), to: asked + agreed)
+    }
+
+    /// What pairs said in their last record of when they meet next, where it is the actor who books and nothing is booked since.
+    private func meetingsToBook(
+        by actor: Actor, under pack: PolicyPack, beside own: [Session], at now: Instant, in db: any ReadTransaction
+    ) throws -> [SessionToBook] {
+        let meetings = try db.nextMeetings(of: actor.membershipID, after: now).filter { meeting in
+            let isSupervisees = meeting.superviseeID == actor.membershipID
+            let isTheirs =
+                switch pack.scheduling(ofType: meeting.type)?.arranger.value {
+                case .supervisee: isSupervisees
+                case .supervisor: !isSupervisees
+                case .asAgreed: true
+                case .lineManager, nil: false
+                }
+            return isTheirs
+                && !own.contains {
+                    $0.supervisorID == meeting.supervisorID && $0.superviseeIDs == [meeting.superviseeID] && !$0.state.isOver
+                        && $0.schedule.startsAt > meeting.sentAt
+                }
+        }
+        guard !meetings.isEmpty else { return [] }
+        let names = try db.members(meetings.map(\.superviseeID)).mapValues(\.name)
+        return meetings.map { meeting in
+            SessionToBook(
+                superviseeID: meeting.superviseeID, name: names[meeting.superviseeID] ?? "",
+                isOwn: meeting.superviseeID == actor.membershipID, due: LondonTime.day(of: meeting.at), isOverdue: false,
+                meetsAt: meeting.at)
+        }
+    }
+
+    /// One line for each supervisee: what is owed is booked for when the two said.
+    private func adding(_ meetings: [SessionToBook], to owed: [SessionToBook]) -> [SessionToBook] {
+        let said = Dictionary(meetings.map { ($0.superviseeID, $0.meetsAt) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(owed.map(\.superviseeID))
+        return owed.map { line in
+            var line = line
+            line.meetsAt = said[line.superviseeID] ?? nil
+            return line
+        } + meetings.filter { !known.contains($0.superviseeID) }
     }
 
     /// What those owe whom the actor supervises.

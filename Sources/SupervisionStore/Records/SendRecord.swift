@@ -33,6 +33,7 @@ extension Store {
             let number = (record.current?.number ?? 0) + 1
             try seal(bytes, at: Place(.record, id, version: number, in: record.organisationID), in: db)
             try db.insertVersion(number, of: record, digest: Digest(of: bytes), at: now)
+            if let next = words.nextMeeting(under: form) { try db.insertNextMeeting(next, in: number, of: id) }
             if number == 1 {
                 try db.insertReaders(edition.pack.recordReaders(under: agreement, for: session.format, type: session.type), of: id)
             }

@@ -7,19 +7,11 @@ struct AgreementPage: Component {
     let context: PageContext
     let session: Session.ID
     let agreement: Agreement
-    let signing: Signing
+    let signing: AgreementSigning
     var policyForm: AgreementForm?
     /// Whether the pair can still put terms of its own into it.
     var canAgree = false
     var errors = FieldErrors()
-
-    enum Signing: Sendable {
-        /// The reader has signed, or nothing is to be signed any more.
-        case done
-        /// These terms, with the same person, word for word: one tap.
-        case again(String)
-        case first
-    }
 
     var html: HTML {
         Page(
@@ -29,7 +21,8 @@ struct AgreementPage: Component {
                 \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
                 \(AgreementView(agreement: agreement, form: policyForm))
                 \(canAgree ? terms : nil)
-                \(signature)
+                \(SignAgreementForm(
+                    context: context, action: .sessionAgreement(session), agreement: agreement, signing: signing, errors: errors))
                 \(LinkList(links: [
                     Link(text: "Print", path: .agreementPrint(session), hiddenText: "the agreement"),
                     Link(text: "Download a copy", path: .agreementCopy(session), hiddenText: "of the agreement"),
@@ -41,30 +34,6 @@ struct AgreementPage: Component {
     private var terms: HTML {
         let text = agreement.text.agreed == nil ? AgreedTermsPage.title : "Change what you agreed"
         return "<p>\(Link(text: text, path: .agreementTerms(session)))</p>"
-    }
-
-    private var signature: HTML? {
-        switch signing {
-        case .done: nil
-        case .again(let day): form("", button: "Sign: same terms as on \(day)")
-        case .first:
-            form(
-                """
-                \(Checkboxes(
-                    name: "read", legend: "Sign the agreement", prominence: .medium, hint: agreement.text.terms.closing,
-                    choices: [Choice(value: "yes", text: "I have read the agreement and sign it")], error: errors["read"]))
-                \(PasswordInput(
-                    name: "passphrase", label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.",
-                    error: errors["passphrase"], account: context.account))
-                """, button: "Sign agreement")
-        }
-    }
-
-    private func form(_ content: HTML, button: String) -> HTML {
-        Form(
-            action: .sessionAgreement(session), formGuard: context.formGuard,
-            hidden: [HiddenField(name: "digest", value: agreement.digest.hex)], content: content, button: Button(text: button)
-        ).html
     }
 }
 

@@ -17,7 +17,7 @@ struct PairAgreementPage: Component {
     let agreement: Agreement
     let words: [String: String]
     let standing: [SummaryList.Row]
-    let signing: AgreementPage.Signing
+    let signing: AgreementSigning
     var policyForm: AgreementForm?
     var reviewOn: CivilDate?
     /// What is worded otherwise than in the one signed before; nil where there is nothing to compare.
@@ -41,7 +41,8 @@ struct PairAgreementPage: Component {
                 \(difference)\
                 \(AgreementView(agreement: agreement, form: policyForm, reviewOn: reviewOn, words: words))
                 \(canSettle ? settling : nil)
-                \(signature)
+                \(SignAgreementForm(
+                    context: context, action: .pairAgreement(agreement.id), agreement: agreement, signing: signing, errors: errors))
                 \(renewals.map(renewal))\
                 \(earlier.isEmpty ? nil : list)
                 \(LinkList(links: [
@@ -58,30 +59,6 @@ struct PairAgreementPage: Component {
 
     private var list: HTML {
         "\(Heading(text: "What was signed or drawn up before and after", level: .section))\n\(LinkList(links: earlier))\n"
-    }
-
-    private var signature: HTML? {
-        switch signing {
-        case .done: nil
-        case .again(let day): form("", button: "Sign: same terms as on \(day)")
-        case .first:
-            form(
-                """
-                \(Checkboxes(
-                    name: "read", legend: "Sign the agreement", prominence: .medium, hint: agreement.text.terms.closing,
-                    choices: [Choice(value: "yes", text: "I have read the agreement and sign it")], error: errors["read"]))
-                \(PasswordInput(
-                    name: "passphrase", label: "Your passphrase", hint: "It is asked again so that nobody else can sign for you.",
-                    error: errors["passphrase"], account: context.account))
-                """, button: "Sign agreement")
-        }
-    }
-
-    private func form(_ content: HTML, button: String) -> HTML {
-        Form(
-            action: .pairAgreement(agreement.id), formGuard: context.formGuard,
-            hidden: [HiddenField(name: "digest", value: agreement.digest.hex)], content: content, button: Button(text: button)
-        ).html
     }
 
     private func renewal(_ renewal: Renewal) -> HTML {
@@ -109,7 +86,8 @@ extension PairAgreementPage {
         self.init(
             context: context, agreement: agreement, words: opened.words, standing: Self.standing(of: pair, state),
             signing: !isOpen || agreement.hasSigned(actor.membershipID)
-                ? .done : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
+                ? .done
+                : !pair.isSettled ? .notSettled : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
             policyForm: opened.form, reviewOn: pair.reviewOn,
             difference: isOpen ? opened.before.flatMap { DifferenceView(from: $0, to: opened) } : nil,
             canSettle: opened.isParty && AgreementRules.settling.unmet(by: pair).isEmpty,
@@ -127,7 +105,7 @@ extension PairAgreementPage {
         let waiting = pair.isReplaced ? [] : pair.waiting
         let rows: [SummaryList.Row?] = [
             .init("Status", markup: StatusTag(state.status).html),
-            waiting.isEmpty ? nil : .init("Not signed yet by", waiting.joined(separator: " and ")),
+            waiting.isEmpty ? nil : .init("Not signed yet by", waiting.joined(separator: ", ")),
             pair.signedOn.map { .init("In force since", ShownTime.shortDate($0)) },
             pair.reviewOn.map { .init(state == .inForce || pair.isReplaced ? "Review by" : "Review was due", ShownTime.shortDate($0)) },
             .init("Policy", pair.agreement.text.edition),

@@ -132,7 +132,9 @@ extension HomePage.Item {
     fileprivate init(_ line: PairAgreementLine, on today: CivilDate) {
         let text = line.pair.agreement.text
         let review = line.pair.reviewOn.map { "\($0 <= today ? "was due" : "due") by \(ShownTime.shortDate($0))" } ?? ""
-        self.text = line.awaitsActor ? "Read and sign the agreement" : "Look at your agreement together"
+        self.text =
+            line.awaitsActor
+            ? line.pair.isSettled ? "Read and sign the agreement" : "Settle the agreement, then sign it" : "Look at your agreement together"
         path = .pairAgreement(line.pair.id)
         hint = "\(text.supervisee.name) and \(text.supervisor.name)\(line.awaitsActor ? "" : ", \(review)")"
         state = line.awaitsActor ? .tagged(.awaitingSignature) : .tagged(line.state.status)
@@ -162,8 +164,10 @@ extension HomePage.Item {
 
     fileprivate init(_ session: SessionToBook) {
         text = session.isOwn ? "Book your next supervision session" : "Book the next session of \(session.name)"
-        path = .planSession.asking("supervisee", session.superviseeID.text)
-        hint = "It is yours to book. \(session.isOverdue ? "Was due" : "Due") by \(ShownTime.shortDate(session.due))"
+        let path = Path.planSession.asking("supervisee", session.superviseeID.text)
+        self.path = session.meetsAt.map { path.asking("at", $0.description) } ?? path
+        let meeting = session.meetsAt.map { "You said that you meet on \(ShownTime.dateAndTime($0)). " } ?? ""
+        hint = "\(meeting)It is yours to book. \(session.isOverdue ? "Was due" : "Due") by \(ShownTime.shortDate(session.due))"
         state = session.isOverdue ? .tagged(.overdue) : .incomplete
     }
 

@@ -26,6 +26,12 @@ struct TypedSchedule: Sendable {
         isPrivate = form["private"] == "yes"
     }
 
+    /// When the two said that they meet.
+    mutating func begin(at instant: Instant) {
+        date = DateInput.Typed(LondonTime.day(of: instant))
+        time = ShownTime.time(instant)
+    }
+
     /// A time that is still to come, a length and a place; what is missing stands in the errors.
     func read(in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> (startsAt: Instant?, minutes: Int?, venue: String) {
         let day = errors.date("date", in: form, missing: "Enter the date of the session", subject: "Session date")

@@ -17,7 +17,7 @@ extension SessionPages {
             let supervisors = choices.supervisors(for: id)
             var again: EarlierSession?
             if let earlier = Session.ID(query["again"]) { again = try await store.earlierSession(earlier, as: visit.actor) }
-            let form =
+            var form =
                 asked.kept.map { PlanForm($0) }
                 ?? again.map { PlanForm(again: $0) }
                 ?? PlanForm(
@@ -25,6 +25,7 @@ extension SessionPages {
                     supervisor: supervisors.contains { $0.id == visit.actor.membershipID }
                         ? visit.actor.membershipID : supervisors.count == 1 && id == visit.actor.membershipID ? supervisors.first?.id : nil,
                     on: subject.agreed?.nextDay(after: LondonTime.day(of: asked.now)))
+            if asked.kept == nil, let at = Instant(query["at"]) { form.schedule.begin(at: at) }
             return .page(page(form, for: subject, from: choices, asked, visit))
         } catch is NoPolicyAdopted {
             return noPolicy(asked, visit)

@@ -44,6 +44,23 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `CROY-019: a line manager is asked to sign once the two have settled what is theirs, and not before`(_ engine: Engine) async throws
+    {
+        var policy = PolicyOfPairs()
+        (policy.hasManager, policy.hasHeadings, policy.review) = (true, true, "asAgreed")
+        try await withPair(engine, pack: try policy.bytes()) { pair in
+            _ = try await pair.planned()
+            func asked(_ actor: Actor) async throws -> [Bool] {
+                try await pair.store.pairAgreements(as: actor, at: pair.now).map(\.awaitsActor)
+            }
+            #expect(try await asked(pair.manager) == [false])
+            #expect(try await asked(pair.supervisee) == [true])
+            try await settle(every(2, nil), ["problems": "We say so."], in: try await pair.onlyAgreement().pair, of: pair)
+            #expect(try await asked(pair.manager) == [true])
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `CROY-047 CROY-052 CROY-054 DB-16: frequency, length, who arranges and review feed due dates, plans and reminders`(
         _ engine: Engine
     ) async throws {

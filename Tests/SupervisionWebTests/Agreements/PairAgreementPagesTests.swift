@@ -28,9 +28,13 @@ import Testing
             #expect(try await site.get("/sessions/\(session.id.text)/agreement", in: supervisor)["location"] == path)
             #expect(try await site.get("/sessions/\(session.id.text)", in: supervisor).text.contains("Not signed yet by"))
 
-            let unsettled = try await sign(path, in: supervisee, on: site)
-            #expect(unsettled.status == 422 && unsettled.text.contains("What the form leaves to the two stands in the agreement"))
+            let shown = try await site.get(path, in: supervisee).text
+            #expect(shown.contains("It can be signed once the two have settled") && !shown.contains("Your passphrase"))
             let page = try await site.get(path + "/terms", in: supervisee).text
+            let unsettled = try await site.post(
+                path, [("digest", try digest(in: page)), ("read", "yes"), ("passphrase", "seven words that nobody else has")],
+                in: supervisee)
+            #expect(unsettled.status == 422 && unsettled.text.contains("What the form leaves to the two stands in the agreement"))
             let filled = [
                 ("digest", try digest(in: page)), ("every", "6"), ("unit", "weeks"), ("minutes", "90"), ("arranger", "together"),
                 ("review", "6"),

@@ -11,6 +11,7 @@ enum WholePack {
     /// The policy that is in the checkout, with whatever it is silent on.
     static func filled() throws -> PolicyPack {
         var pack = try PolicyForTests.pack()
+        pack.laidOver = "A policy of ours, version 3"
         pack.scheduling = scheduling
         pack.cancel = cancel
         pack.agenda = agenda
