@@ -4,7 +4,7 @@ import Yams
 extension Entry {
     func provision() -> Provision {
         if has("ours") { return ours() }
-        return Provision(paragraph: text("paragraph"), strength: choice("strength", or: .must))
+        return Provision(paragraph: text("paragraph"), strength: choice("strength", or: .must), below: below("paragraph"))
     }
 
     private func ours() -> Provision {

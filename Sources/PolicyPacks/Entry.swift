@@ -7,6 +7,10 @@ final class FaultList {
     static let most = 100
 
     private(set) var all: [PackFault] = []
+    /// Title of the policy below, of which the values have no line here.
+    let below: String?
+
+    init(below: String?) { self.below = below }
 
     func note(_ line: Int, _ message: String) {
         if all.count < Self.most { all.append(PackFault(line: line, message)) }
@@ -66,6 +70,9 @@ final class Entry {
     func has(_ key: String) -> Bool { node(key, isNeeded: false) != nil }
 
     func line(of key: String) -> Int { lines[key] ?? line }
+
+    /// Title of the policy below, where the value is from there.
+    func below(_ key: String) -> String? { values[key]?.mark == nil ? faults.below : nil }
 
     func note(_ key: String, _ message: String) { faults.note(line(of: key), message) }
 

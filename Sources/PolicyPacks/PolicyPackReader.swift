@@ -36,7 +36,7 @@ public enum PolicyPackReader {
         let above = try root(of: overlay, file: file)
         guard let lowest = base.first else { return try read(above, file: file) }
         var below = try root(of: lowest, file: file).withoutLines
-        var pack = try read(below, file: "below \(file)")
+        var pack = try read(below, file: "below \(file)", below: below["title"]?.string)
         for layer in base.dropFirst() {
             below = below.overlaid(by: try root(of: layer, file: file).withoutLines)
             pack = try read(below, file: "below \(file)", over: pack)
@@ -55,9 +55,13 @@ public enum PolicyPackReader {
         }
     }
 
-    /// - Parameter base: what it was laid over, and is firmer than afterwards.
-    private static func read(_ root: Node, file: String, over base: PolicyPack? = nil) throws(PackFaults) -> PolicyPack {
-        let faults = FaultList()
+    /// - Parameters:
+    ///   - base: what it was laid over, and is firmer than afterwards.
+    ///   - below: title of what lies below, where values are from there.
+    private static func read(
+        _ root: Node, file: String, over base: PolicyPack? = nil, below: String? = nil
+    ) throws(PackFaults) -> PolicyPack {
+        let faults = FaultList(below: base?.title ?? below)
         let entry = Entry(root, "the pack", faults)
         let asWritten = entry.read(policyPack)
         var pack = base.map(asWritten.laid) ?? asWritten

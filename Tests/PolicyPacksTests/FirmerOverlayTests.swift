@@ -11,10 +11,10 @@ import Testing
         ("matrix: { rows: [{ key: designatedProfessionals, monthsBetween: 6 }] }", "every 6 months", "every 3 months"),
         ("matrix: { rows: [{ key: designatedProfessionals, sessionsPerYear: asAgreed }] }", "as agreed", "every 3 months"),
         ("agreements: { individual: { reviewMonths: { value: 24 } } }", "every 24 months", "every 12 months"),
-        ("agreements: { individual: { signatories: { value: [supervisee] } } }", "supervisee", "supervisee, supervisor"),
+        ("agreements: { individual: { signatories: { value: [supervisee] } } }", "supervisee", "supervisee and supervisor"),
         (
             "agreements: { individual: { readers: { value: [supervisee, supervisor, headOfSafeguarding] } } }",
-            "supervisee, supervisor, headOfSafeguarding", "supervisee, supervisor"
+            "supervisee, supervisor and headOfSafeguarding", "supervisee and supervisor"
         ),
         ("records: { individual: { fields: [{ key: discussion, isRequired: false }] } }", "it may stay empty", "it is required"),
         ("recording: { isCaseFree: { value: false } }", "no", "yes"),

@@ -15,6 +15,16 @@ import Testing
         #expect(Array(try #require(pack.agreements[.individual]).terms.prefix(individual.terms.count)) == individual.terms)
     }
 
+    @Test func `DB-52: each value says of which of the two policies its paragraph is`() throws {
+        let own = try #require(try HampshirePack.pack().norms[Clause.eachSessionIsRecorded.name])
+        #expect(own.below == nil && own.source == "Standard 5")
+        let (base, over) = (try LondonPack.pack(), try HampshirePack.over("london-ambulance-service"))
+        #expect(over.matrix.rows.allSatisfy { $0.provision.below == base.title })
+        #expect(over.matrix.rows.first?.provision.source == "Appendix 3 of \(base.title)")
+        #expect(over.norms[Clause.eachSessionIsRecorded.name]?.below == nil)
+        #expect(base.matrix.rows.allSatisfy { $0.provision.below == nil } && base.matrix == over.matrix)
+    }
+
     @Test func `By itself the standard is no policy that anybody could adopt`() throws {
         #expect(throws: PackFaults.self) {
             try PolicyPackReader.read(file: PolicyFile.path("hampshire-partnership-standard"))

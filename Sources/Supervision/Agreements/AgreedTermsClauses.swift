@@ -1,11 +1,11 @@
 extension Clause {
     public static let agreedFrequencyKeepsMinimum = Clause(
         "agreedFrequencyKeepsMinimum",
-        "What a pair agrees is no fewer sessions a year than the matrix row of the governing policy makes compulsory.",
-        keeps: ["DB-16", "DDICB-149"], isOurs: true)
+        "What a pair agrees is no fewer sessions a year than the matrix row of any policy that the two are under makes compulsory.",
+        keeps: ["DB-16", "DB-52", "DDICB-146", "DDICB-149"], isOurs: true)
     public static let agreedLengthKeepsMinimum = Clause(
         "agreedLengthKeepsMinimum",
-        "What a pair agrees is no shorter than the length that the matrix row of the governing policy makes compulsory.",
+        "What a pair agrees is no shorter than the length that the matrix row of any policy that the two are under makes compulsory.",
         keeps: ["DB-16", "LAS-148"], isOurs: true)
     public static let shorterHasReason = Clause(
         "shorterHasReason",

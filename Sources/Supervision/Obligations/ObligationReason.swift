@@ -33,9 +33,8 @@ extension Obligation {
 
     private var whatWasHeld: String? {
         let days = held.map { ShownTime.shortDate($0) + (imported.contains($0) ? " (imported)" : "") }
-        guard let last = days.last else { return interval != nil || owed.isEmpty || state == .deferred ? nil : "None has been held yet." }
-        let others = days.dropLast().joined(separator: ", ")
-        return others.isEmpty ? "One was held on \(last)." : "\(days.count) were held, on \(others) and \(last)."
+        guard !days.isEmpty else { return interval != nil || owed.isEmpty || state == .deferred ? nil : "None has been held yet." }
+        return days.count == 1 ? "One was held on \(days.inWords)." : "\(days.count) were held, on \(days.inWords)."
     }
 
     private var whatFollows: [String] {

@@ -4,25 +4,44 @@ public enum Strength: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// Where in a policy something stands, and how firmly it is said there.
-public struct Provision: Hashable, Sendable {
+///
+/// Two are the same wherever they were read: which of two policies it stands in is not compared and not written.
+public struct Provision: Sendable {
     /// The source's own numbering, as it is shown to people: "9.1", "Procedure 4.8".
     public var paragraph: String
     public var strength: Strength
     /// Whether the policy leaves it open and the value is our choice, which an organisation may change.
     public var isOurs: Bool
+    /// Title of the policy that it stands in, where that one lies below the one that was read.
+    public var below: String?
 
-    public init(paragraph: String, strength: Strength, isOurs: Bool = false) {
+    public init(paragraph: String, strength: Strength, isOurs: Bool = false, below: String? = nil) {
         self.paragraph = paragraph
         self.strength = strength
         self.isOurs = isOurs
+        self.below = below
     }
 
-    /// Where the policy has it; or that it has not.
-    public var source: String { isOurs ? "Our choice; the policy leaves it open" : paragraph }
+    /// Where the policy has it, or the one below; or that it has not.
+    public var source: String {
+        isOurs ? "Our choice; the policy leaves it open" : [paragraph, below].compactMap(\.self).joined(separator: " of ")
+    }
 
     /// What stands in place of a paragraph where there is none.
     public static func ours(_ strength: Strength = .should) -> Provision {
         Provision(paragraph: "our choice; the policy leaves it open", strength: strength, isOurs: true)
+    }
+}
+
+extension Provision: Hashable {
+    public static func == (one: Provision, other: Provision) -> Bool {
+        (one.paragraph, one.strength, one.isOurs) == (other.paragraph, other.strength, other.isOurs)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(paragraph)
+        hasher.combine(strength)
+        hasher.combine(isOurs)
     }
 }
 

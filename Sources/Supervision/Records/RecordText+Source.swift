@@ -81,7 +81,7 @@ extension RecordText.Source {
     }
 
     var agreement: String {
-        if let at = agreementSignedAt { return "Signed by both on \(ShownTime.date(LondonTime.day(of: at)))" }
+        if let at = agreementSignedAt { return "Signed on \(ShownTime.date(LondonTime.day(of: at)))" }
         guard let at = acceptedInRegisterAt else { return "No agreement" }
         return "Accepted in the attendance record on \(ShownTime.date(LondonTime.day(of: at)))"
     }

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// SHA-256 over the frozen bytes of what is signed, in hexadecimal.
 public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {

@@ -21,7 +21,7 @@ extension Store {
             let pack = try shelf.edition(agreement.editionID, in: db).pack
             try SessionRules.signingAgreement.require(of: session, under: pack)
             try AgreementRules.agreeing.require(
-                of: try db.proposed(terms, for: agreement.superviseeID, of: session.organisationID, under: pack), under: pack)
+                of: try proposed(terms, in: agreement, on: LondonTime.day(of: now), in: db), under: pack)
             try db.insertRevision(of: agreement.id, agreement.text.agreeing(terms, salt: salt), by: actor.membershipID, at: now)
             return ((), entry)
         }
@@ -56,24 +56,6 @@ struct TermsOfPair {
 }
 
 extension ReadTransaction {
-    /// Terms beside what the edition makes compulsory, one to one, for that person.
-    func proposed(
-        _ terms: AgreedTerms, for supervisee: Membership.ID, of organisation: Organisation.ID, under pack: PolicyPack,
-        form key: String? = nil
-    ) throws -> ProposedTerms {
-        let rules = try membershipRules(of: organisation)
-        guard let member = try member(supervisee) else { throw NotFound() }
-        let programme = key.flatMap { pack.programme(ofForm: $0) }
-        let rows = pack.matrix.rows.filter {
-            $0.kind == .mandatory && $0.format == .individual && rules[$0.key]?.holds(member.membership) == true
-                && (programme?.rows.contains($0.key) ?? true)
-        }
-        return ProposedTerms(
-            terms: terms, compulsory: rows.filter { $0.provision.strength == .must },
-            advised: rows.filter { $0.provision.strength == .should },
-            usualMinutes: (programme?.lengths[.individual] ?? pack.lengths[.individual])?.value)
-    }
-
     /// What somebody agreed, in either part, pair by pair: the agreement that both signed last counts, where it has terms; what they signed for
     /// all their sessions goes before.
     /// - Parameter shelf: for what follows from when they last met; nil where nobody asks for that.

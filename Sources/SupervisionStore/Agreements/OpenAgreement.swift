@@ -6,6 +6,7 @@ public struct OpenedAgreement: Sendable {
     public let agreement: Agreement
     public let session: Session
     public let edition: PolicyEdition
+    public let beside: [PolicyBeside]
     /// The day on which the actor signed these very terms with the same person before; then one tap is enough.
     public let sameTermsSignedOn: CivilDate?
 }
@@ -20,6 +21,7 @@ extension Store {
             guard let agreement = try db.agreement(of: id) else { throw NotFound() }
             let opened = OpenedAgreement(
                 agreement: agreement, session: session, edition: try shelf.edition(agreement.editionID, in: db),
+                beside: try policiesBeside(agreement, on: LondonTime.day(of: now), in: db),
                 sameTermsSignedOn: try db.sameTermsSignedOn(agreement, by: actor.membershipID))
             return (opened, LogEntry(opening.agreementEvent, agreement.id, by: actor, as: session.part(of: actor), for: .own, at: now))
         }

@@ -6,6 +6,7 @@ public import Supervision
 public struct OpenedPairAgreement: Sendable {
     public let pair: PairAgreement
     public let edition: PolicyEdition
+    public let beside: [PolicyBeside]
     /// What stands under its headings.
     public let words: [String: String]
     /// The one that all signed before it, with what stands under its headings; nil where there is none.
@@ -37,6 +38,7 @@ extension Store {
             let earlier = visible.drop { $0.pair.id != id }.dropFirst().first { $0.pair.agreement.isSigned }
             let opened = OpenedPairAgreement(
                 pair: known.pair, edition: try shelf.edition(agreement.editionID, in: db),
+                beside: try policiesBeside(agreement, on: LondonTime.day(of: now), in: db),
                 words: try settledWords(of: known, with: grant, in: db).words,
                 before: try earlier.map { before -> (pair: PairAgreement, words: [String: String]) in
                     let grant = try Access.grant(.seePairAgreement(before.facts), to: actor)

@@ -36,9 +36,7 @@ extension Store {
             try AgreementRules.settling.require(of: known.pair, under: pack)
             if let terms = settlement.terms {
                 try AgreementRules.agreeing.require(
-                    of: try db.proposed(
-                        terms, for: agreement.superviseeID, of: agreement.organisationID, under: pack, form: known.pair.formKey),
-                    under: pack)
+                    of: try proposed(terms, in: agreement, form: known.pair.formKey, on: LondonTime.day(of: now), in: db), under: pack)
             }
             let bytes = try words.isEmpty ? nil : CanonicalJSON.bytes(of: SettledWords(words: words, salt: wordsSalt))
             let text = agreement.text.settling(settlement.terms, words: bytes.map { Digest(of: $0) }, salt: salt)

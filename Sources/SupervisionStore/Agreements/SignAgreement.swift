@@ -18,7 +18,7 @@ extension Store {
             try SessionRules.signingAgreement.require(of: session, under: pack)
             if let terms = agreement.text.agreed {
                 try AgreementRules.agreeing.require(
-                    of: try db.proposed(terms, for: agreement.superviseeID, of: session.organisationID, under: pack), under: pack)
+                    of: try proposed(terms, in: agreement, on: LondonTime.day(of: now), in: db), under: pack)
             }
             let isRenewal = try db.sameTermsSignedOn(agreement, by: actor.membershipID) != nil
             guard proof != nil || isRenewal else { throw WrongPassphrase() }

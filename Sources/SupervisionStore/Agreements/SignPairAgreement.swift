@@ -22,9 +22,7 @@ extension Store {
             try AgreementRules.signing.require(of: PairSigning(pair: known.pair, settled: settled), under: pack)
             if let terms = agreement.text.agreed {
                 try AgreementRules.agreeing.require(
-                    of: try db.proposed(
-                        terms, for: agreement.superviseeID, of: agreement.organisationID, under: pack, form: known.pair.formKey),
-                    under: pack)
+                    of: try proposed(terms, in: agreement, form: known.pair.formKey, on: LondonTime.day(of: now), in: db), under: pack)
             }
             let isRenewal = all.map(\.pair.agreement).sameTermsSignedOn(as: agreement, by: actor.membershipID) != nil
             guard proof != nil || isRenewal else { throw WrongPassphrase() }

@@ -139,26 +139,52 @@ struct AgreedTermsForm: Sendable {
 /// What a pair agreed, in the text that both sign.
 struct AgreedTermsView: Component {
     let terms: AgreedTerms
+    /// Without those that stand at a place of their own.
+    var parts = AgreedTerms.Part.allCases
 
     var html: HTML {
         """
+        \(parts.isEmpty ? nil : section)
+        """
+    }
+
+    private var section: HTML {
+        """
         \(Heading(text: "What we agreed", level: .section))
-        <ul>
-        \(terms.sentences.map { "<li>\($0)</li>\n" as HTML })\
-        </ul>
+        \(BulletList(items: parts.flatMap(terms.sentences)))
 
         """
     }
 }
 
 extension AgreedTerms {
-    var sentences: [String] {
-        [
-            "We meet \(frequency.words), for \(ShownTime.length(minutes: minutes)) each time.",
-            weakerBecause.map { "This is less than the policy advises: \($0.words.prefix(1).lowercased())\($0.words.dropFirst())." },
-            shorterBecause.map { "This is shorter than usual: \($0.words.prefix(1).lowercased())\($0.words.dropFirst())." },
-            "\(arranger.sentence)", "We look at this together after \(reviewMonths) months.",
-        ].compactMap(\.self)
+    /// What a heading of a form can ask for by itself.
+    enum Part: CaseIterable {
+        case meetings, arranging, review
+
+        init?(_ kind: AgreementForm.Heading.Kind) {
+            switch kind {
+            case .words: return nil
+            case .frequency, .minutes: self = .meetings
+            case .arranger: self = .arranging
+            case .review: self = .review
+            }
+        }
+    }
+
+    var sentences: [String] { Part.allCases.flatMap(sentences) }
+
+    func sentences(of part: Part) -> [String] {
+        switch part {
+        case .meetings:
+            [
+                "We meet \(frequency.words), for \(ShownTime.length(minutes: minutes)) each time.",
+                weakerBecause.map { "This is less than the policy advises: \($0.words.prefix(1).lowercased())\($0.words.dropFirst())." },
+                shorterBecause.map { "This is shorter than usual: \($0.words.prefix(1).lowercased())\($0.words.dropFirst())." },
+            ].compactMap(\.self)
+        case .arranging: [arranger.sentence]
+        case .review: ["We look at this together after \(reviewMonths) months."]
+        }
     }
 }
 

@@ -9,6 +9,7 @@ struct AgreementPage: Component {
     let agreement: Agreement
     let signing: AgreementSigning
     var policyForm: AgreementForm?
+    var beside: [PolicyBeside] = []
     /// Whether the pair can still put terms of its own into it.
     var canAgree = false
     var errors = FieldErrors()
@@ -20,6 +21,7 @@ struct AgreementPage: Component {
                 \(Heading(text: agreement.text.terms.title))
                 \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
                 \(AgreementView(agreement: agreement, form: policyForm))
+                \(PoliciesBesideView(policies: beside))\
                 \(canAgree ? terms : nil)
                 \(SignAgreementForm(
                     context: context, action: .sessionAgreement(session), agreement: agreement, signing: signing, errors: errors))
@@ -44,7 +46,7 @@ extension AgreementPage {
             context: context, session: opened.session.id, agreement: opened.agreement,
             signing: opened.agreement.hasSigned(actor.membershipID) || !mayStillSign
                 ? .done : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
-            policyForm: opened.form, canAgree: mayStillSign && opened.agreement.signatures.isEmpty, errors: errors)
+            policyForm: opened.form, beside: opened.beside, canAgree: mayStillSign && opened.agreement.signatures.isEmpty, errors: errors)
     }
 }
 

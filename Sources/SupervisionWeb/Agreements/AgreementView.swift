@@ -18,8 +18,8 @@ struct AgreementView: Component {
         <p>Between</p>
         \(SummaryList(rows: places.map { SummaryList.Row($0.name, named($0.party).map { "\($0.name), \($0.post)" } ?? "Not known") }))
         <p>\(text.edition).</p>
-        \(text.agreed.map { AgreedTermsView(terms: $0) })\
-        \((text.lasting?.headings ?? []).map(settled))\
+        \(text.agreed.map { AgreedTermsView(terms: $0, parts: AgreedTerms.Part.allCases.filter { part in !openParts.contains(part) }) })\
+        \(headings)\
         \(TermsView(terms: text.terms))
         \(text.lasting.flatMap(keeping))\
         <p><strong>\(text.terms.closing)</strong></p>
@@ -59,23 +59,50 @@ struct AgreementView: Component {
         return labels.count == 1 ? labels.first : nil
     }
 
+    /// What the two settle, at the form's places; what that has no place for comes after it.
+    private var headings: [HTML] {
+        let own = text.lasting?.headings ?? []
+        let printed = form?.headings ?? []
+        return printed.compactMap { heading in
+            if let words = own.first(where: { $0.key == heading.key }) { return settled(words) }
+            return openPart(of: heading).map { agreed($0, under: heading.label) }
+        } + own.filter { heading in !printed.contains { $0.key == heading.key } }.map(settled)
+    }
+
     private func settled(_ heading: LastingTerms.Heading) -> HTML {
+        section(heading.label, words[heading.key].map { WrittenText($0).html })
+    }
+
+    private func agreed(_ part: AgreedTerms.Part, under label: String) -> HTML {
+        let due = part == .review ? reviewOn.map { ["The next time is \(ShownTime.date($0))."] } ?? [] : []
+        return section(label, text.agreed.map { BulletList(items: $0.sentences(of: part) + due).html })
+    }
+
+    private func section(_ label: String, _ content: HTML?) -> HTML {
         """
-        \(Heading(text: heading.label, level: .section))
-        \(words[heading.key].map { WrittenText($0).html } ?? "<p>Nothing is settled here yet.</p>")
+        \(Heading(text: label, level: .section))
+        \(content ?? "<p>Nothing is settled here yet.</p>")
 
         """
     }
 
+    /// The part of the agreed terms that stands under a heading; nil where the policy answers it, or it is for words.
+    private func openPart(of heading: AgreementForm.Heading) -> AgreedTerms.Part? {
+        guard text.lasting?.leavesTermsOpen == true, heading.kind != .review || text.lasting?.review?.months == nil else { return nil }
+        return AgreedTerms.Part(heading.kind)
+    }
+
+    private var openParts: [AgreedTerms.Part] { (form?.headings ?? []).compactMap(openPart) }
+
     /// When it is looked at, and who keeps it.
     private func keeping(_ lasting: LastingTerms) -> HTML? {
         let sentences = [
-            lasting.review.flatMap { review in
-                review.months.map { "It is looked at together after \($0) months, or sooner if one of you asks." }
-                    ?? "It is looked at together after the time that you agree on, or sooner if one of you asks."
+            lasting.review.map { review in
+                let months = review.months.map { "\($0) months" } ?? "the time that you agree on"
+                return "It is looked at together after \(months), or sooner if one of you asks."
             }, lasting.keptBy.map { "Kept by: \($0)" },
         ].compactMap(\.self)
-        let dates = (form?.headings ?? []).filter { $0.kind == .review }.map {
+        let dates = (form?.headings ?? []).filter { $0.kind == .review && openPart(of: $0) == nil }.map {
             SummaryList.Row($0.label, reviewOn.map { ShownTime.date($0) } ?? "Once all have signed")
         }
         guard !sentences.isEmpty || !dates.isEmpty else { return nil }

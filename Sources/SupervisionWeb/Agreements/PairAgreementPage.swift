@@ -20,6 +20,7 @@ struct PairAgreementPage: Component {
     let signing: AgreementSigning
     var policyForm: AgreementForm?
     var reviewOn: CivilDate?
+    var beside: [PolicyBeside] = []
     /// What is worded otherwise than in the one signed before; nil where there is nothing to compare.
     var difference: DifferenceView?
     var canSettle = false
@@ -40,6 +41,7 @@ struct PairAgreementPage: Component {
                 \(InsetText("Nothing waits for this agreement: you can talk, and write the record, before it is signed."))
                 \(difference)\
                 \(AgreementView(agreement: agreement, form: policyForm, reviewOn: reviewOn, words: words))
+                \(PoliciesBesideView(policies: beside))\
                 \(canSettle ? settling : nil)
                 \(SignAgreementForm(
                     context: context, action: .pairAgreement(agreement.id), agreement: agreement, signing: signing, errors: errors))
@@ -88,7 +90,7 @@ extension PairAgreementPage {
             signing: !isOpen || agreement.hasSigned(actor.membershipID)
                 ? .done
                 : !pair.isSettled ? .notSettled : opened.sameTermsSignedOn.map { .again(ShownTime.shortDate($0)) } ?? .first,
-            policyForm: opened.form, reviewOn: pair.reviewOn,
+            policyForm: opened.form, reviewOn: pair.reviewOn, beside: opened.beside,
             difference: isOpen ? opened.before.flatMap { DifferenceView(from: $0, to: opened) } : nil,
             canSettle: opened.isParty && AgreementRules.settling.unmet(by: pair).isEmpty,
             renewals: opened.isParty && opened.canRenew && newer == nil ? Self.renewals(of: opened, actor, state) : [],
@@ -105,7 +107,7 @@ extension PairAgreementPage {
         let waiting = pair.isReplaced ? [] : pair.waiting
         let rows: [SummaryList.Row?] = [
             .init("Status", markup: StatusTag(state.status).html),
-            waiting.isEmpty ? nil : .init("Not signed yet by", waiting.joined(separator: ", ")),
+            waiting.isEmpty ? nil : .init("Not signed yet by", waiting.inWords),
             pair.signedOn.map { .init("In force since", ShownTime.shortDate($0)) },
             pair.reviewOn.map { .init(state == .inForce || pair.isReplaced ? "Review by" : "Review was due", ShownTime.shortDate($0)) },
             .init("Policy", pair.agreement.text.edition),

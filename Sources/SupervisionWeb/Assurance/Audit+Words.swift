@@ -63,11 +63,3 @@ extension SingleReading {
         }
     }
 }
-
-extension [String] {
-    /// "one, two and three".
-    var inWords: String {
-        guard let last, count > 1 else { return first ?? "" }
-        return "\(dropLast().joined(separator: ", ")) and \(last)"
-    }
-}

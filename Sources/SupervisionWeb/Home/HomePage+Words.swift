@@ -254,7 +254,7 @@ extension HomePage.Item {
             ? ["Group of \(waiting.session.supervisees.count)", waiting.session.supervisor]
             : waiting.session.supervisees + [waiting.session.supervisor]
         text = waiting.task.words
-        hint = "\(others.joined(separator: " and ")), \(ShownTime.dateAndTime(waiting.session.startsAt))"
+        hint = "\(others.inWords), \(ShownTime.dateAndTime(waiting.session.startsAt))"
         let signs: [SessionTask] = [.signRecord, .signAgreement, .signAttendance]
         state = signs.contains(waiting.task) ? .tagged(.awaitingSignature) : .incomplete
         path =

@@ -17,7 +17,7 @@ extension DivisionPage {
             year: division.year.map { Self.year($0, groups: division.isFormed ? division.groups.count : proposed.count) } ?? [],
             anew: division.isFormed && !proposed.isEmpty ? Self.anew(division) : nil,
             twice: division.members.compactMap { id in
-                row.alsoIn[id].map { "\(row.people[id]?.name ?? "") is also in \($0.joined(separator: " and ")), and owes both" }
+                row.alsoIn[id].map { "\(row.people[id]?.name ?? "") is also in \($0.inWords), and owes both" }
             }, errors: errors)
     }
 

@@ -65,7 +65,7 @@ struct GroupsPage: Component {
     private static func twice(_ groups: [MatrixGroup]) -> [String] {
         let owed = groups.filter { $0.row.kind == .mandatory }.flatMap { group in group.members.map { (member: $0, row: group.row.group) } }
         return Dictionary(grouping: owed, by: { $0.member.id }).values.filter { $0.count > 1 }.map { both in
-            "\(both[0].member.name) is in \(both.map(\.row).joined(separator: " and ")), and owes both"
+            "\(both[0].member.name) is in \(both.map(\.row).inWords), and owes both"
         }.sorted()
     }
 

@@ -90,6 +90,6 @@ extension OwnersSetting {
         guard let value = value(in: document), let provision = provision(in: document) else { return "" }
         if value.isEmpty { return "The policy leaves it to your organisation, which has not said it yet" }
         if provision.isOurs { return "The policy leaves it open. Our choice is: \(words(for: value))" }
-        return "The policy says: \(words(for: value)) (\(provision.paragraph), \(provision.strength.words.lowercased()))"
+        return "The policy says: \(words(for: value)) (\(provision.source), \(provision.strength.words.lowercased()))"
     }
 }

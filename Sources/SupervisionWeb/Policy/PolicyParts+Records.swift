@@ -149,6 +149,6 @@ extension RecordForm.Field {
 extension ActionPointTerms.Kind {
     fileprivate var needs: String {
         let needs = [needsOwner ? "somebody who does it" : nil, needsDate ? "a date" : nil].compactMap(\.self)
-        return needs.isEmpty ? "Nothing more" : "It needs \(needs.joined(separator: " and "))"
+        return needs.isEmpty ? "Nothing more" : "It needs \(needs.inWords)"
     }
 }

@@ -141,7 +141,7 @@ extension PolicyParts {
 
 extension Matrix.Row {
     /// "Every 3 months", "4 a year", "As the parties agree".
-    fileprivate var often: String {
+    var often: String {
         if let monthsBetween { return monthsBetween == 1 ? "Every month" : "Every \(monthsBetween) months" }
         if isAsAgreed { return "As the parties agree" }
         return sessionsPerYear.map { "\($0) a year" } ?? "Unknown"

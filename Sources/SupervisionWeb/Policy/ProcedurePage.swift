@@ -53,7 +53,7 @@ extension ProcedurePage {
         self.init(
             context: context, edition: edition.title,
             parts: parts.filter { !$1.isEmpty }.map { title, steps in
-                Part(title: title, steps: steps.map { Step(text: $0.text, paragraph: $0.provision.paragraph) })
+                Part(title: title, steps: steps.map { Step(text: $0.text, paragraph: $0.provision.source) })
             },
             prompts: PromptList.Group.groups(of: edition.pack, at: Set(Prompt.Stage.allCases), for: .individual))
     }

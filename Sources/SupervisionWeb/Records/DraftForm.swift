@@ -150,13 +150,4 @@ struct DraftForm: Sendable {
             }
         }
     }
-
-    private static func asked(_ source: RecordForm.Source) -> String {
-        switch source {
-        case .written: "Enter"
-        case .reviewDate: "Enter a date, such as 15 March 2027"
-        case .nextMeeting: "Enter a date and a time, such as 15 March 2027 at 2pm"
-        default: "Select an answer to"
-        }
-    }
 }

@@ -10,7 +10,7 @@ struct DraftPage: Component {
     let title: String
     let notice: String
     let known: [SummaryList.Row]
-    let questions: [RecordForm.Field]
+    let fields: [RecordForm.Field]
     let kinds: [Choice]
     var ownerHint = DraftPage.usualHint
     let owners: [Choice]
@@ -49,7 +49,7 @@ struct DraftPage: Component {
                     hidden: [
                         HiddenField(name: "version", value: String(form.version)), HiddenField(name: "rows", value: String(form.rows.count)),
                         HiddenField(name: "told", value: form.told),
-                    ], autosave: .recordAutosave(record), content: fields.html,
+                    ], autosave: .recordAutosave(record), content: asked.html,
                     button: Button(text: "Save and send for signature", name: "do", value: "send"),
                     beside: [Button(text: "Save and come back later", variant: .secondary, name: "do", value: "save")]))
                 \(waitsFor.map { "<p>\($0)</p>" as HTML })
@@ -59,32 +59,38 @@ struct DraftPage: Component {
 
     static let usualHint = "It does not fall to the supervisor unless you both choose so."
 
-    private var fields: DraftFields {
+    private var asked: DraftFields {
         DraftFields(
             form: form, kinds: kinds, owners: owners, ownerHint: ownerHint,
-            briefLimit: briefLimit, questions: questions, errors: errors)
+            briefLimit: briefLimit, fields: fields, errors: errors)
     }
 }
 
-/// The fields of a draft: a row for each action point, then what the policy's form asks.
+/// The fields of a draft in the order of the policy's form, with a row for each action point at the place that it has there.
 struct DraftFields: Component {
     let form: DraftForm
     let kinds: [Choice]
     let owners: [Choice]
     let ownerHint: String
     let briefLimit: Int
-    let questions: [RecordForm.Field]
+    /// All that the form has; those that nobody is asked are left out.
+    let fields: [RecordForm.Field]
     let errors: FieldErrors
 
     var html: HTML {
         """
         \(FirstButton(name: "do", value: "save"))\
-        \(Heading(text: "Agreed action points", level: .section))
+        \(fields[..<place].filter(\.isAsked).map(question))\
+        \(Heading(text: labels.all, level: .section))
         \(form.rows.enumerated().map { row($0 + 1, $1) })\
         \(Button(text: "Add another action point", variant: .secondary, name: "do", value: "add"))
-        \(questions.map(question))
+        \(fields[place...].filter(\.isAsked).map(question))
         """
     }
+
+    /// Where the form has its action points.
+    private var place: Int { fields.firstIndex { $0.source == .actionPoints } ?? fields.endIndex }
+    private var labels: ActionPointLabels { ActionPointLabels(of: fields) }
 
     private func row(_ number: Int, _ row: DraftForm.Row) -> HTML {
         Fieldset(
@@ -98,17 +104,14 @@ struct DraftFields: Component {
                     name: name("text", number), label: "What is to be done", hint: hint(row), value: row.text,
                     error: errors[name("text", number)], rows: 2))
                 \(Select(
-                    name: name("owner", number), label: "By whom", hint: ownerHint,
+                    name: name("owner", number), label: labels.owner, hint: ownerHint,
                     prompt: "Choose who does it", choices: owners, value: row.owner, error: errors[name("owner", number)]))
                 \(DateInput(
-                    name: name("date", number), legend: "Date for Completion", typed: row.date, error: errors[name("date", number)]))
+                    name: name("date", number), legend: labels.date, typed: row.date, error: errors[name("date", number)]))
                 \(Button(text: "Remove action point \(number)", variant: .secondary, name: "do", value: "remove-\(number)"))
                 """
         ).html
     }
-
-    private static let ownerHint =
-        "It does not fall to the supervisor unless you both choose so. Anybody else sees it only while you both consent."
 
     private func hint(_ row: DraftForm.Row) -> String {
         row.text.unicodeScalars.count > briefLimit
@@ -188,7 +191,7 @@ extension DraftPage {
                     SummaryList.Row(field.label, value.isEmpty && field.isSupervisees ? waiting : value)
                 }
             } + source.lateEntry.map { SummaryList.Row($0.label, $0.value) },
-            questions: draft.form.fields.filter(\.isAsked),
+            fields: draft.form.fields,
             kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
             ownerHint: draft.usualOwner == nil ? Self.usualHint : "The policy leaves it to this person, unless you both choose otherwise.",
             owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) }

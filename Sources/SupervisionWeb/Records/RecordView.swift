@@ -94,9 +94,7 @@ struct ActionPointTable: Component {
     let form: RecordForm?
     let rows: Int
 
-    private var field: RecordForm.Field? { form?.fields.first { $0.source == .actionPoints } }
-
-    private func label(_ key: String) -> String? { field?.options.first { $0.key == key }?.label }
+    private var labels: ActionPointLabels { ActionPointLabels(of: form?.fields ?? []) }
 
     var html: HTML {
         let agreed: [[HTML]] = actions.enumerated().map { index, action in
@@ -107,11 +105,24 @@ struct ActionPointTable: Component {
         }
         let empty: [[HTML]] = (agreed.count..<max(agreed.count, rows)).map { ["\($0 + 1)", "", "", ""] }
         return Table(
-            caption: field?.label ?? "Agreed Action Points from Supervision",
-            columns: [
-                .init("Number"), .init("Action point"), .init(label("owner") ?? "By whom"), .init(label("date") ?? "Date for Completion"),
-            ], rows: agreed + empty, empty: "No action points."
+            caption: labels.all, columns: [.init("Number"), .init("Action point"), .init(labels.owner), .init(labels.date)],
+            rows: agreed + empty, empty: "No action points."
         ).html
+    }
+}
+
+/// What a form calls its action points and what goes with each.
+struct ActionPointLabels {
+    let all: String
+    let owner: String
+    let date: String
+
+    init(of fields: some Collection<RecordForm.Field>) {
+        let field = fields.first { $0.source == .actionPoints }
+        let options = Dictionary((field?.options ?? []).map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first })
+        all = field?.label ?? "Agreed action points"
+        owner = options["owner"] ?? "By whom"
+        date = options["date"] ?? "Date for completion"
     }
 }
 

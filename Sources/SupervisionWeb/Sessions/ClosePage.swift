@@ -23,7 +23,7 @@ struct ClosePage: Component {
     var agenda: [Choice] = []
     /// That some of it was left out, to be confirmed; nil until that was looked up.
     var leftOut: [String]?
-    /// Where the agreement is signed; nil where there is none.
+    /// Where the agreement is signed; nil where there is none, or the reader has signed it.
     var signing: Path?
     /// Why there is no agreement in force, where somebody said.
     var why = ""

@@ -98,9 +98,7 @@ extension SessionPages {
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
             notInRegister: hub.notInRegister, unreviewed: hub.unreviewed, reason: hub.group == nil ? nil : reason,
             agenda: (hub.agenda?.compulsory ?? []).map { Choice(value: AgendaTerms.step(of: $0), text: $0.text) }, leftOut: leftOut,
-            signing: hub.agreement.map { _ in
-                hub.ofPair.first.map { Path.pairAgreement($0.id) } ?? Path.sessionAgreement(hub.session.id)
-            }, why: asked.kept?["without"] ?? asked.form["without"],
+            signing: hub.signing(by: visit.actor), why: asked.kept?["without"] ?? asked.form["without"],
             onPaper: hub.agreementOnPaper?.sentence, coverage: hub.coveragePath)
     }
 }
@@ -118,6 +116,12 @@ extension SessionHub {
     }
 
     var agenda: AgendaTerms? { edition.pack.agenda(ofType: session.type) }
+
+    /// Where somebody signs what was drawn up last; nil where nothing was, or they have.
+    fileprivate func signing(by actor: Actor) -> Path? {
+        guard let last = ofPair.first?.agreement ?? agreement, !last.hasSigned(actor.membershipID) else { return nil }
+        return ofPair.isEmpty ? .sessionAgreement(session.id) : .pairAgreement(last.id)
+    }
 
     /// Where the pair sees and ticks what their sessions touch; nil for groups, and where the policy names nothing.
     var coveragePath: Path? {

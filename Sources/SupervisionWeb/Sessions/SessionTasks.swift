@@ -26,7 +26,7 @@ struct SessionTasks {
     }
 
     private func names(of members: some Sequence<Membership.ID>) -> String {
-        members.compactMap { names[$0] }.joined(separator: " and ")
+        members.compactMap { names[$0] }.inWords
     }
 
     private var acceptance: TaskList.Task {
@@ -86,10 +86,7 @@ struct SessionTasks {
             title: "Agreement", path: .pairAgreement((waiting ?? standing).id),
             hint: [
                 standing.dates,
-                waiting.map {
-                    "\(standing.signedOn == nil ? "Not" : "A new one is not") signed yet by \($0.waiting.joined(separator: " and "))"
-                }
-                    ?? "",
+                waiting.map { "\(standing.signedOn == nil ? "Not" : "A new one is not") signed yet by \($0.waiting.inWords)" } ?? "",
             ].filter { !$0.isEmpty }.joined(separator: ". "),
             state: state == .inForce && waiting == nil ? .completed : .tagged((waiting?.state(on: today) ?? state).status))
     }

@@ -10,7 +10,7 @@ extension FieldErrors {
     mutating func date(_ name: String, in form: Fields, missing: String?, subject: String) -> CivilDate? {
         switch form.typedDate(name) {
         case .missing: if let missing { add(missing, at: name) }
-        case .incomplete(let parts): add("\(subject) must include a \(parts.map(\.rawValue).joined(separator: " and "))", at: name)
+        case .incomplete(let parts): add("\(subject) must include a \(parts.map(\.rawValue).inWords)", at: name)
         case .impossible: add("\(subject) must be a real date", at: name)
         case .date(let date): return date
         }

@@ -95,6 +95,31 @@ import Testing
         }
     }
 
+    @Test func `DDICB-146 DB-52: a supervisor with a post under another policy, and both of the pair, see that one and where it is firmer`()
+        async throws
+    {
+        try await LateSite.serve { site async throws in
+            try await adopt(PolicyOfPairs(), in: site)
+            try await site.store.adoptPolicyOfTests(for: "T2", from: LondonTime.day(of: site.clock.now), at: site.clock.now) {
+                $0.replacing("title: Safeguarding supervision policy and procedure", with: "title: The <board's> own policy")
+                    .replacing("    sessionsPerYear: 2", with: "    sessionsPerYear: 4")
+            }
+            try await OneToOne(in: site.store).plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let list = try await site.get("/agreements", in: supervisee).text
+            let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+            #expect(try await !site.get(path, in: supervisee).text.contains("A second policy"))
+            let lead = try #require(try await site.store.members(of: "T1").first { $0.id == cast.supervisor.membershipID }).person
+            _ = try await site.store.addAdministrator(
+                firstName: lead.firstName, lastName: lead.lastName, email: try #require(WorkEmail(cast.email(of: cast.supervisor))),
+                to: "T2", at: site.clock.now)
+            let page = try await site.get(path, in: supervisee).text
+            for words in ["A second policy", "The &lt;board&#39;s&gt; own policy", "Organisation T2", "4 a year", "2 a year"] {
+                #expect(page.contains(words), "\(words)")
+            }
+        }
+    }
+
     private func adopt(_ policy: PolicyOfPairs, in site: LateSite, at time: Instant? = nil) async throws {
         let now = time ?? site.clock.now
         _ = try await site.store.adopt(

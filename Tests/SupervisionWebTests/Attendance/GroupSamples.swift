@@ -112,7 +112,7 @@ enum GroupSamples {
                 context: context, session: .init(), title: text, notice: text, known: [.init(text, text)],
                 fields: DraftFields(
                     form: draft, kinds: [Choice(value: "a", text: text)], owners: [Choice(value: "o", text: text)], ownerHint: text,
-                    briefLimit: 2, questions: questions, errors: errors),
+                    briefLimit: 2, fields: questions, errors: errors),
                 prompts: [.init(title: text, questions: [text])], readers: [text], saved: saved, waitsFor: text,
                 traces: CaseTraceWarning(found: [text]))
         }

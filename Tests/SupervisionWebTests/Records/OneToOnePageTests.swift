@@ -39,6 +39,26 @@ import Testing
         }
     }
 
+    @Test func `DIFF-20 LAS-124 LAS-126: a draft asks in the form's order, and for action points under the form's labels`() throws {
+        func field(_ key: String, _ source: RecordForm.Source, _ options: [RecordForm.Option] = []) -> RecordForm.Field {
+            RecordForm.Field(
+                key: key, label: "The \(key)", source: source, isRequired: false, isAdded: false, options: options, limit: 100, hint: "",
+                provision: .ours())
+        }
+        let columns = [RecordForm.Option(key: "owner", label: "Whose"), RecordForm.Option(key: "date", label: "Until when")]
+        let fields = DraftFields(
+            form: DraftForm(RecordWords(), version: Version(0)), kinds: [], owners: [], ownerHint: "", briefLimit: 9,
+            fields: [
+                field("thoughts", .written), field("plan", .actionPoints, columns), field("name", .superviseeName),
+                field("rest", .written),
+            ], errors: FieldErrors())
+        let page = fields.html.description
+        let places = try ["The thoughts", "The plan", "Whose", "Until when", "Add another action point", "The rest"].map {
+            try #require(page.firstRange(of: $0)?.lowerBound, "\($0)")
+        }
+        #expect(places == places.sorted() && !page.contains("The name"))
+    }
+
     @Test func `LAS-124: one row more keeps everything, one less keeps the rest`() {
         var form = DraftForm(
             RecordWords(actionPoints: [ActionPointDraft(kind: "a", text: "One"), ActionPointDraft(kind: "b", text: "Two")]),

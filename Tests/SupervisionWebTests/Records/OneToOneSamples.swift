@@ -283,7 +283,7 @@ enum OneToOneSamples {
         return [
             DraftPage(
                 context: context, record: .init(), session: .init(), title: text, notice: text, known: [.init(text, text)],
-                questions: questions, kinds: [Choice(value: "a", text: text)], owners: [Choice(value: "o", text: text)], briefLimit: 2,
+                fields: questions, kinds: [Choice(value: "a", text: text)], owners: [Choice(value: "o", text: text)], briefLimit: 2,
                 prompts: [.init(title: text, questions: [text])], readers: [text], responses: [], waitsFor: text, form: draft,
                 errors: errors(text, at: "action-1-kind", "action-1-date", "answer-written", "answer-choice"),
                 traces: CaseTraceWarning(found: [text])),
