@@ -56,8 +56,9 @@ extension Store {
         try await look { db in actor.isSafeguardingTeam ? try caseloadsWaiting(for: actor, at: now, in: db) : [] }
     }
 
-    /// Begins to hand some of a supervisor's pairs over to another. A pair that has a hand-over open keeps that one.
-    /// - Throws: ``NotFound``, ``Refusal``.
+    /// Begins to hand some of a supervisor's pairs over to another. A pair that has a hand-over open keeps that one. Of new pairs the policy
+    /// is asked as when somebody plans for them; the hand-over that three agree to stands for the reason that a "should" takes.
+    /// - Throws: ``NotFound``, ``Refusal``, ``PairingIsOpen`` where the line manager has to agree first.
     public func openHandOvers(
         of supervisees: [Membership.ID], from supervisor: Membership.ID, to successor: Membership.ID, as actor: Actor, at now: Instant
     ) async throws {
@@ -65,7 +66,7 @@ extension Store {
             guard let from = try db.member(supervisor) else { throw NotFound() }
             _ = try Access.grant(.handOverCaseload(of: supervisor, from.membership.organisationID), to: actor)
             let today = LondonTime.day(of: now)
-            _ = try db.supervisor(successor, offeredTo: actor)
+            let lead = try db.supervisor(successor, offeredTo: actor)
             let pack = try policyInForce(of: actor.organisationID, on: today, in: db).pack
             let pairs = try db.pairs(of: supervisor, at: now)
             let isNominated = try db.nominatedSupervisors(of: actor.organisationID, on: today).contains { $0.id == successor }
@@ -80,6 +81,9 @@ extension Store {
                     of: PlannedHandOver(
                         superviseeID: supervisee, fromID: supervisor, toID: successor, isNominated: isNominated,
                         isOpenAlready: !open.isEmpty), under: pack)
+                if let terms = pack.pairing, let member = try db.member(supervisee), try !db.haveMet(successor, supervisee) {
+                    try terms.require(of: try db.pairing(of: lead, with: member, by: actor, on: today), hasReason: true)
+                }
                 let id = HandOver.ID()
                 try db.execute(
                     """

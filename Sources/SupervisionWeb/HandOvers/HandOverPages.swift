@@ -55,6 +55,8 @@ struct HandOverPages: Sendable {
                 return .redirect(to: .handOvers, saying: .handOverBegun)
             } catch let refusal as Refusal {
                 errors.add(refusal, at: [.supervisorIsNominated: "to", .handedToAnother: "to", .handedOverOnce: "supervisee"])
+            } catch is PairingIsOpen {
+                errors.add("The line manager has to agree to the new pair first. Plan a session for the two, which asks them", at: "to")
             }
         }
         return .page(

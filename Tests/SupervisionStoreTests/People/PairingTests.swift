@@ -110,6 +110,37 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DDICB-003 DIFF-09 DB-53: nobody is handed over to a supervisor whom the policy would not let them be planned with`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            _ = try await pair.accepted()
+            try await pair.adopt(pairing: "origin: { value: otherOrganisation, paragraph: '1.6', strength: must }")
+            let successor = try await pair.trust.appoint("6", .supervisor)
+            await #expect(throws: Refusal(.supervisorsComeFromOutside)) { try await pair.handOver(to: successor) }
+            #expect(try await pair.store.handOvers(as: pair.head) == [])
+            try await pair.handOver(to: try await pair.guest(isOtherArea: false))
+            #expect(try await pair.store.handOvers(as: pair.head).count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `CROY-019 DB-53: where the line manager agrees first, a hand-over to somebody new waits for them`(_ engine: Engine) async throws {
+        try await withPair(engine) { pair in
+            _ = try await pair.accepted()
+            try await pair.adopt(pairing: Self.anybody + "\n  managerConsents: { value: true, paragraph: '3.1', strength: must }")
+            let successor = try await pair.trust.appoint("6", .supervisor)
+            await #expect(throws: PairingIsOpen.self) { try await pair.handOver(to: successor) }
+            let id = try await pair.store.askForPair(
+                of: successor.membershipID, with: pair.supervisee.membershipID, as: pair.head, at: pair.now)
+            await #expect(throws: PairingIsOpen.self) { try await pair.handOver(to: successor) }
+            try await pair.store.answer(id, agrees: true, as: pair.manager, at: pair.now)
+            try await pair.handOver(to: successor)
+            #expect(try await pair.store.handOvers(as: pair.head).count == 1)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `Where the policy is silent nobody is asked`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             _ = try await pair.planned()
@@ -218,6 +249,11 @@ extension Pair {
     /// Adopts the policy of the tests with what it says of pairs.
     func adopt(pairing: String) async throws {
         try await store.adoptPolicyOfTests(for: trust.organisation.code, from: Trust.today, at: now) { $0 + "\npairing:\n  \(pairing)\n" }
+    }
+
+    fileprivate func handOver(to successor: Actor) async throws {
+        try await store.openHandOvers(
+            of: [supervisee.membershipID], from: supervisor.membershipID, to: successor.membershipID, as: head, at: now)
     }
 
     /// Somebody who is added by hand and nominated from outside.
