@@ -21,8 +21,9 @@ def test_a_record_refused_with_a_reason_is_revised_signed_and_added_to(signed_in
     assert "Attend the course on domestic abuse" not in agreed and "Shadow a colleague" in agreed
     for person in (supervisee, supervisor):
         sessions.sign_record(person, record)
-    supervisee.sees("Signed by both")
+    supervisor.sees("Signed by both")
     supervisee.visit(record)
+    supervisee.sees("Signed by both")
     supervisee.does_not_see("Attend the course on domestic abuse")
     add(supervisee, supervisor, record)
 

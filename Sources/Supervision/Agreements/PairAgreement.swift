@@ -60,10 +60,11 @@ public enum AgreementState: String, Hashable, Sendable, CaseIterable {
 extension PairAgreement {
     /// Whether the two have put into it what its form leaves to them; until then nobody is asked to sign.
     public var isSettled: Bool {
-        guard let lasting = agreement.text.lasting else { return true }
-        return (!lasting.leavesTermsOpen || agreement.text.agreed != nil)
-            && (lasting.settled != nil || !lasting.headings.contains(where: \.isRequired))
+        hasTermsLeftOpen && (agreement.text.lasting.map { $0.settled != nil || !$0.headings.contains(where: \.isRequired) } ?? true)
     }
+
+    /// Whether terms stand in it where its form leaves them to the two.
+    fileprivate var hasTermsLeftOpen: Bool { agreement.text.lasting?.leavesTermsOpen != true || agreement.text.agreed != nil }
 }
 
 /// An agreement of a pair that somebody is about to sign.
@@ -79,9 +80,7 @@ public struct PairSigning: Sendable {
 
     /// Whether everything stands in it that the form leaves to the two.
     var isComplete: Bool {
-        guard let lasting = pair.agreement.text.lasting else { return true }
-        return (!lasting.leavesTermsOpen || pair.agreement.text.agreed != nil)
-            && lasting.headings.allSatisfy { !$0.isRequired || settled.contains($0.key) }
+        pair.hasTermsLeftOpen && (pair.agreement.text.lasting?.headings ?? []).allSatisfy { !$0.isRequired || settled.contains($0.key) }
     }
 }
 
