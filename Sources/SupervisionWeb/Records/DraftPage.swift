@@ -15,6 +15,8 @@ struct DraftPage: Component {
     var ownerHint = DraftPage.usualHint
     let owners: [Choice]
     let briefLimit: Int
+    /// How much of what was said the policy wants written; nil where it is silent.
+    var narrative: RecordingTerms.Narrative?
     let prompts: [PromptList.Group]
     let readers: [String]
     /// What the parties said of the text sent last.
@@ -62,7 +64,7 @@ struct DraftPage: Component {
     private var asked: DraftFields {
         DraftFields(
             form: form, kinds: kinds, owners: owners, ownerHint: ownerHint,
-            briefLimit: briefLimit, fields: fields, errors: errors)
+            briefLimit: briefLimit, fields: fields, narrative: narrative, errors: errors)
     }
 }
 
@@ -75,11 +77,13 @@ struct DraftFields: Component {
     let briefLimit: Int
     /// All that the form has; those that nobody is asked are left out.
     let fields: [RecordForm.Field]
+    var narrative: RecordingTerms.Narrative?
     let errors: FieldErrors
 
     var html: HTML {
         """
         \(FirstButton(name: "do", value: "save"))\
+        \(narrative?.request.map { "<p>\($0)</p>\n" as HTML })\
         \(fields[..<place].filter(\.isAsked).map(question))\
         \(Heading(text: labels.all, level: .section))
         \(form.rows.enumerated().map { row($0 + 1, $1) })\
@@ -161,6 +165,18 @@ extension DraftFields {
     }
 }
 
+extension RecordingTerms.Narrative {
+    /// What the policy asks of whoever writes; nil where everything is wanted.
+    fileprivate var request: String? {
+        switch self {
+        case .none: "The policy keeps what was said out of this record. Write what you agreed to do."
+        case .themes: "The policy asks for themes here, not for what was said."
+        case .summary: "The policy asks for a summary of the key issues and themes here, not for all that was said."
+        case .full: nil
+        }
+    }
+}
+
 extension ActionPointTerms {
     /// Whose an action point is before anybody says so; nil where the policy leaves it open.
     func usualOwner(supervisee: Membership.ID, supervisor: Membership.ID) -> Membership.ID? {
@@ -197,6 +213,7 @@ extension DraftPage {
             owners: [draft.supervisee, draft.supervisor].map { Choice(value: $0.id.text, text: $0.name) }
                 + draft.carriers.map { Choice(value: $0.id.text, text: "\($0.name), \($0.post)") },
             briefLimit: pack.actionPoints.briefLimit.value,
+            narrative: pack.recording(ofType: draft.session.type)?.narrative[draft.session.format]?.value,
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: draft.session.format),
             readers: pack.recordReaders(under: nil, for: draft.session.format, type: draft.session.type).words,
             responses: draft.responses.map(ResponseView.init),

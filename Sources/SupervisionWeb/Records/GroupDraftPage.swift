@@ -83,7 +83,8 @@ extension GroupDraftPage {
             fields: DraftFields(
                 form: form, kinds: pack.actionPoints.kinds.map { Choice(value: $0.key, text: $0.label) },
                 owners: present.map { Choice(value: $0.id.text, text: $0.name) }, ownerHint: "Those who were there, and the supervisor.",
-                briefLimit: pack.actionPoints.briefLimit.value, fields: draft.form.fields, errors: errors
+                briefLimit: pack.actionPoints.briefLimit.value, fields: draft.form.fields,
+                narrative: pack.recording(ofType: draft.session.type)?.narrative[.group]?.value, errors: errors
             ),
             prompts: PromptList.Group.groups(of: pack, at: [.talking, .closing], for: .group),
             readers: pack.recordReaders(under: nil, for: .group, type: draft.session.type).wordsForGroup,
