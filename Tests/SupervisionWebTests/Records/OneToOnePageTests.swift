@@ -59,11 +59,13 @@ import Testing
         #expect(places == places.sorted() && !page.contains("The name"))
     }
 
-    @Test(arguments: [
-        (RecordingTerms.Narrative.none, "keeps what was said out"), (.themes, "asks for themes here"), (.summary, "asks for a summary"),
-        (.full, nil), (nil, nil),
-    ] as [(RecordingTerms.Narrative?, String?)])
-    func `DIFF-21: whoever writes is told how much of what was said the policy wants`(narrative: RecordingTerms.Narrative?, words: String?) {
+    @Test(
+        arguments: [
+            (RecordingTerms.Narrative.none, "keeps what was said out"), (.themes, "asks for themes here"), (.summary, "asks for a summary"),
+            (.full, nil), (nil, nil),
+        ] as [(RecordingTerms.Narrative?, String?)])
+    func `DIFF-21: whoever writes is told how much of what was said the policy wants`(narrative: RecordingTerms.Narrative?, words: String?)
+    {
         let page = DraftFields(
             form: DraftForm(RecordWords(), version: Version(0)), kinds: [], owners: [], ownerHint: "", briefLimit: 9, fields: [],
             narrative: narrative, errors: FieldErrors()
