@@ -142,11 +142,7 @@ struct AgreedTermsView: Component {
     /// Without those that stand at a place of their own.
     var parts = AgreedTerms.Part.allCases
 
-    var html: HTML {
-        """
-        \(parts.isEmpty ? nil : section)
-        """
-    }
+    var html: HTML { parts.isEmpty ? "" : section }
 
     private var section: HTML {
         """

@@ -48,10 +48,24 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `DB-52: a guest's standing elsewhere, or the same policy there, is no second policy`(_ engine: Engine) async throws {
+    func `DB-52: the same policy elsewhere is no second policy`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             let id = try await pair.accepted()
             try await pair.supervisorHasPost(sessionsPerYear: nil, until: nil)
+            #expect(try await pair.store.agreement(of: id, as: pair.supervisee, at: pair.now).beside.isEmpty)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `DB-52: who is a guest elsewhere brings no second policy from there`(_ engine: Engine) async throws {
+        try await withPair(engine) { pair in
+            let id = try await pair.accepted()
+            try await pair.supervisorHasPost(sessionsPerYear: 6, until: nil)
+            #expect(try await pair.store.agreement(of: id, as: pair.supervisee, at: pair.now).beside.count == 1)
+            let post = try #require(try await pair.store.members(of: "BRD").first).id
+            try await pair.store.database.write {
+                try $0.execute("UPDATE membership SET kind = \(Membership.Kind.external.rawValue) WHERE id = \(post)")
+            }
             #expect(try await pair.store.agreement(of: id, as: pair.supervisee, at: pair.now).beside.isEmpty)
         }
     }
