@@ -9,18 +9,18 @@ import Testing
     @Test(arguments: [
         ("norms: { recordSignedByBoth: { paragraph: S, strength: may } }", "“may”", "“must”"),
         ("matrix: { rows: [{ key: designatedProfessionals, monthsBetween: 6 }] }", "every 6 months", "every 3 months"),
-        ("matrix: { rows: [{ key: designatedProfessionals, sessionsPerYear: asAgreed }] }", "as agreed", "every 3 months"),
+        ("matrix: { rows: [{ key: designatedProfessionals, sessionsPerYear: asAgreed }] }", "as the parties agree", "every 3 months"),
         ("agreements: { individual: { reviewMonths: { value: 24 } } }", "every 24 months", "every 12 months"),
         ("agreements: { individual: { signatories: { value: [supervisee] } } }", "supervisee", "supervisee and supervisor"),
         (
             "agreements: { individual: { readers: { value: [supervisee, supervisor, headOfSafeguarding] } } }",
-            "supervisee, supervisor and headOfSafeguarding", "supervisee and supervisor"
+            "supervisee, supervisor and head of safeguarding", "supervisee and supervisor"
         ),
         ("records: { individual: { fields: [{ key: discussion, isRequired: false }] } }", "it may stay empty", "it is required"),
         ("recording: { isCaseFree: { value: false } }", "no", "yes"),
         ("compliance: { groupCounts: { value: true } }", "yes", "no"),
         ("sessionTypes: [{ key: forum, meetsObligation: true }]", "yes", "no"),
-        ("pairing: { origin: { value: any } }", "any", "otherArea"),
+        ("pairing: { origin: { value: any } }", "any", "other area"),
         ("actionPoints: { carryForward: { value: false } }", "no", "yes"),
     ])
     func `DB-52: the firmer value holds, and the policy owner is told of the weaker one`(line: String, above: String, below: String) throws

@@ -79,6 +79,9 @@ public struct AgreementForm: Hashable, Sendable, Codable {
         }
 
         public var isAsAgreed: Bool { months == nil }
+
+        /// "every 12 months", "as the parties agree".
+        public var frequency: String { months.map { $0 == 1 ? "every month" : "every \($0) months" } ?? "as the parties agree" }
     }
 
     public var key: String

@@ -26,31 +26,31 @@ struct FirstDayRow: Sendable {
     func check(on sheet: FirstDaySheet) throws(FirstDayRowFault) {
         if hasMoreThanHeadings { throw FirstDayRowFault("The row has more cells than there are headings") }
         for column in sheet.columns where column != .text {
-            if let fault = OneLine.fault(in: text(column), called: column.sentenceStart) { throw FirstDayRowFault(fault) }
+            if let fault = OneLine.fault(in: text(column), called: column.words.withCapital) { throw FirstDayRowFault(fault) }
         }
-        for column in sheet.required where !has(column) { throw FirstDayRowFault("\(column.sentenceStart) is missing") }
+        for column in sheet.required where !has(column) { throw FirstDayRowFault("\(column.words.withCapital) is missing") }
     }
 
     func date(_ column: FirstDayColumn) throws(FirstDayRowFault) -> CivilDate {
         guard let date = CivilDate(inStaffFile: text(column)) else {
-            throw FirstDayRowFault("\(column.sentenceStart) must be a real date, like 2027-03-15 or 15/03/2027")
+            throw FirstDayRowFault("\(column.words.withCapital) must be a real date, like 2027-03-15 or 15/03/2027")
         }
-        guard (1990...2100).contains(date.year) else { throw FirstDayRowFault("\(column.sentenceStart) must be from 1990 to 2100") }
+        guard (1990...2100).contains(date.year) else { throw FirstDayRowFault("\(column.words.withCapital) must be from 1990 to 2100") }
         return date
     }
 
     /// A day that has come, on which everybody named was here.
     func pastDate(_ column: FirstDayColumn, of people: [Colleague], on day: CivilDate) throws(FirstDayRowFault) -> CivilDate {
         let date = try date(column)
-        guard date <= day else { throw FirstDayRowFault("\(column.sentenceStart) must be today or in the past") }
+        guard date <= day else { throw FirstDayRowFault("\(column.words.withCapital) must be today or in the past") }
         for person in people {
             if date < person.membership.startsOn {
                 throw FirstDayRowFault(
-                    "\(column.sentenceStart) is before the start date of \(person.name), \(ShownTime.shortDate(person.membership.startsOn))"
+                    "\(column.words.withCapital) is before the start date of \(person.name), \(ShownTime.shortDate(person.membership.startsOn))"
                 )
             }
             if let last = person.membership.endsOn, last < date {
-                throw FirstDayRowFault("\(column.sentenceStart) is after the last day of \(person.name), \(ShownTime.shortDate(last))")
+                throw FirstDayRowFault("\(column.words.withCapital) is after the last day of \(person.name), \(ShownTime.shortDate(last))")
             }
         }
         return date
@@ -59,7 +59,7 @@ struct FirstDayRow: Sendable {
     /// Somebody of the staff list, by employee number or work e-mail.
     func colleague(_ column: FirstDayColumn, among known: KnownBefore) throws(FirstDayRowFault) -> Colleague {
         guard let found = known.colleague(text(column)) else {
-            throw FirstDayRowFault("\(column.sentenceStart) is not that of anybody on the staff list")
+            throw FirstDayRowFault("\(column.words.withCapital) is not that of anybody on the staff list")
         }
         return found
     }

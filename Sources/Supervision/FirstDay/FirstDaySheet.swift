@@ -51,9 +51,6 @@ public enum FirstDayColumn: String, Hashable, Sendable, CaseIterable {
     /// As sentences name it: "held on".
     public var words: String { String(decoding: rawValue.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self) }
 
-    /// With a capital, as a sentence begins.
-    public var sentenceStart: String { words.prefix(1).uppercased() + words.dropFirst() }
-
     /// The column that a heading means, in any case, with spaces or underscores.
     public init?(heading: String) {
         let folded = FoldedName(heading).text

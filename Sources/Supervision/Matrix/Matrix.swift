@@ -40,6 +40,12 @@ public struct Matrix: Hashable, Sendable, Codable {
 
         /// Whether it is compulsory, and how often is for each pair to agree.
         public var isAsAgreed: Bool { kind == .mandatory && sessionsPerYear == nil }
+
+        /// "every 3 months", "4 a year", "as the parties agree".
+        public var frequency: String {
+            if let monthsBetween { return monthsBetween == 1 ? "every month" : "every \(monthsBetween) months" }
+            return sessionsPerYear.map { "\($0) a year" } ?? (isAsAgreed ? "as the parties agree" : "unknown")
+        }
     }
 
     public var rows: [Row]

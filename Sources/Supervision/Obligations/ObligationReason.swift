@@ -21,8 +21,8 @@ extension Obligation {
     }
 
     private var whatIsAsked: String {
-        if interval != nil { return "\(asked.prefix(1).uppercased())\(asked.dropFirst()), counted from the last one." }
-        return "\(asked.prefix(1).uppercased())\(asked.dropFirst()), counted in \(year.words)."
+        if interval != nil { return "\(asked.withCapital), counted from the last one." }
+        return "\(asked.withCapital), counted in \(year.words)."
     }
 
     private var whatIsOwed: String? {

@@ -50,7 +50,7 @@ struct StaffComparison {
     private var managerAfter: String { entry.lineManagerNumber.flatMap { managers.contains($0) ? $0 : nil } ?? "" }
 
     private func words(_ line: (column: StaffColumn, before: String, after: String)) -> String {
-        let name = line.column.words.prefix(1).uppercased() + line.column.words.dropFirst()
+        let name = line.column.words.withCapital
         return "\(name): \(line.before.isEmpty ? "nothing" : line.before) becomes \(line.after.isEmpty ? "nothing" : line.after)"
     }
 

@@ -21,9 +21,9 @@ struct StaffRow {
     private func entry() throws(StaffRowFault) -> (entry: StaffEntry, warnings: [StaffProblem]) {
         if hasMoreThanHeadings { throw fault("The row has more cells than there are headings") }
         for column in StaffColumn.allCases {
-            if let fault = OneLine.fault(in: text(column), called: sentenceStart(column)) { throw self.fault(fault) }
+            if let fault = OneLine.fault(in: text(column), called: column.words.withCapital) { throw self.fault(fault) }
         }
-        for column in StaffColumn.required where text(column).utf8.isEmpty { throw fault("\(sentenceStart(column)) is missing") }
+        for column in StaffColumn.required where text(column).utf8.isEmpty { throw fault("\(column.words.withCapital) is missing") }
         let number = employeeNumber
         if lineManagerNumber == number { throw fault("The line manager is the person themselves") }
         let startsOn = try date(.startsOn)
@@ -48,7 +48,7 @@ struct StaffRow {
 
     private func date(_ column: StaffColumn) throws(StaffRowFault) -> CivilDate {
         guard let date = CivilDate(inStaffFile: text(column)) else {
-            throw fault("\(sentenceStart(column)) must be a real date, like 2027-03-15 or 15/03/2027")
+            throw fault("\(column.words.withCapital) must be a real date, like 2027-03-15 or 15/03/2027")
         }
         return date
     }
@@ -61,11 +61,6 @@ struct StaffRow {
         StaffRowFault(
             problem: StaffProblem(
                 row: row, employeeNumber: OneLine.fault(in: employeeNumber, called: "") == nil ? employeeNumber : "", reason: reason))
-    }
-
-    private func sentenceStart(_ column: StaffColumn) -> String {
-        let words = column.words
-        return words.prefix(1).uppercased() + words.dropFirst()
     }
 }
 

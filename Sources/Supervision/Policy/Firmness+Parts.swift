@@ -52,7 +52,7 @@ extension Firmness {
     private mutating func firmer(_ above: AgreementForm.Review, _ below: AgreementForm.Review, of title: String) -> AgreementForm.Review {
         var review = above
         if !below.provision.isOurs, let months = below.months, above.months.map({ $0 > months }) ?? true {
-            note("When “\(title)” is reviewed", above.inWords, below.inWords, below.provision)
+            note("When “\(title)” is reviewed", above.frequency, below.frequency, below.provision)
             review = below
         }
         hold("The review of “\(title)”", &review.provision, over: below.provision)
@@ -115,7 +115,7 @@ extension Firmness {
             hold("A line manager may supervise", &terms.lineManagerMaySupervise, over: below.lineManagerMaySupervise, firmer: false)
             hold("The supervisee's manager agrees to the pair", &terms.managerConsents, over: below.managerConsents)
             hold(
-                "Where the supervisor comes from", &terms.origin, over: below.origin, in: { $0.rawValue },
+                "Where the supervisor comes from", &terms.origin, over: below.origin, in: \.rawValue.keyInWords,
                 isWeaker: { $0 == .any && $1 != .any })
             pack.pairing = terms
         }
@@ -129,15 +129,4 @@ extension Firmness {
             pack.reports = terms
         }
     }
-}
-
-extension Matrix.Row {
-    fileprivate var frequency: String {
-        if let monthsBetween { return "every \(monthsBetween) months" }
-        return sessionsPerYear.map { "\($0) a year" } ?? "as agreed"
-    }
-}
-
-extension AgreementForm.Review {
-    fileprivate var inWords: String { months.map { "every \($0) months" } ?? "as agreed" }
 }

@@ -45,7 +45,7 @@ struct Firmness {
     ) {
         guard !below.provision.isOurs else { return }
         if !Set(below.value).isSubset(of: above.value) {
-            note(matter, above.value.map(\.rawValue).orNobody, below.value.map(\.rawValue).orNobody, below.provision)
+            note(matter, above.value.map(\.rawValue.keyInWords).orNobody, below.value.map(\.rawValue.keyInWords).orNobody, below.provision)
             above.value = AgreementForm.Party.allCases.filter { (above.value + below.value).contains($0) }
         }
         hold(matter, &above.provision, over: below.provision)
@@ -56,7 +56,7 @@ struct Firmness {
         guard !below.provision.isOurs else { return }
         let narrower = above.value.filter(below.value.contains)
         if narrower != above.value {
-            note(matter, above.value.map(\.rawValue).orNobody, below.value.map(\.rawValue).orNobody, below.provision)
+            note(matter, above.value.map(\.rawValue.keyInWords).orNobody, below.value.map(\.rawValue.keyInWords).orNobody, below.provision)
             above.value = narrower.isEmpty ? below.value : narrower
         }
         hold(matter, &above.provision, over: below.provision)

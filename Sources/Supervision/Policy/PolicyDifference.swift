@@ -68,14 +68,12 @@ private enum PolicyFact: Hashable, Decodable {
     }
 
     private static func place(_ path: [String]) -> String {
-        let place = path.joined(separator: ", ")
-        return place.prefix(1).uppercased() + place.dropFirst()
+        path.joined(separator: ", ").withCapital
     }
 
     /// “sessionsPerYear” as people say it.
     private static func spoken(_ key: String) -> String {
-        if key == SessionFormat.individual.rawValue { return "one to one" }
-        return key.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : String($1) }
+        key == SessionFormat.individual.rawValue ? "one to one" : key.keyInWords
     }
 
     private var fields: [String: PolicyFact] {

@@ -1,27 +1,18 @@
 import SQLStorage
 import Supervision
 
+/// Whoever is supervised under an agreement, with what its edition asks for them one to one.
+private struct Supervised {
+    let membership: Membership
+    let pack: PolicyPack
+    let rows: [Matrix.Row]
+}
+
 extension Store {
     /// Policies that a pair is under beside the one that governs it. The same document, where it asks nothing more, is none.
     func policiesBeside(_ agreement: Agreement, on day: CivilDate, in db: any ReadTransaction) throws -> [PolicyBeside] {
-        let posts = try db.posts(of: [agreement.supervisorID, agreement.superviseeID], outside: agreement.organisationID, on: day)
-        guard !posts.isEmpty else { return [] }
-        guard let supervisee = try db.member(agreement.superviseeID) else { throw NotFound() }
-        let governing = try shelf.edition(agreement.editionID, in: db).pack
-        let own = governing.individualRows(for: supervisee.membership, by: try db.membershipRules(of: agreement.organisationID))
-        return try posts.compactMap { post in
-            let elsewhere = post.membership.organisationID
-            guard let id = try db.editionID(of: elsewhere, on: day),
-                let organisation = try db.organisations(where: "id = \(elsewhere)").first
-            else { return nil }
-            let edition = try shelf.edition(id, in: db)
-            let policy = PolicyBeside(
-                name: post.name, organisation: organisation.name, edition: edition,
-                rows: edition.pack.individualRows(for: supervisee.membership, by: try db.membershipRules(of: elsewhere)),
-                governing: governing)
-            let asksMore = !policy.firmer.isEmpty || !Set(policy.rows).isSubset(of: own)
-            return edition.pack.name == governing.name && !asksMore ? nil : policy
-        }
+        let posts = try db.posts(of: agreement, on: day)
+        return posts.isEmpty ? [] : try policies(of: posts, beside: try supervised(under: agreement, in: db), on: day, in: db)
     }
 
     /// Terms beside what the governing edition, and each policy beside it, asks of the supervisee one to one.
@@ -29,28 +20,50 @@ extension Store {
     func proposed(
         _ terms: AgreedTerms, in agreement: Agreement, form key: String? = nil, on day: CivilDate, in db: any ReadTransaction
     ) throws -> ProposedTerms {
-        guard let supervisee = try db.member(agreement.superviseeID) else { throw NotFound() }
-        let pack = try shelf.edition(agreement.editionID, in: db).pack
-        let programme = key.flatMap { pack.programme(ofForm: $0) }
-        let own = pack.individualRows(for: supervisee.membership, by: try db.membershipRules(of: agreement.organisationID))
-            .filter { programme?.rows.contains($0.key) ?? true }
-        let rows = try own + policiesBeside(agreement, on: day, in: db).flatMap(\.rows)
+        let own = try supervised(under: agreement, in: db)
+        let programme = key.flatMap { own.pack.programme(ofForm: $0) }
+        let beside = try policies(of: try db.posts(of: agreement, on: day), beside: own, on: day, in: db)
+        let rows = own.rows.filter { programme?.rows.contains($0.key) ?? true } + beside.flatMap(\.rows)
         return ProposedTerms(
             terms: terms, compulsory: rows.filter { $0.provision.strength == .must },
             advised: rows.filter { $0.provision.strength == .should },
-            usualMinutes: (programme?.lengths[.individual] ?? pack.lengths[.individual])?.value)
+            usualMinutes: (programme?.lengths[.individual] ?? own.pack.lengths[.individual])?.value)
+    }
+
+    private func supervised(under agreement: Agreement, in db: any ReadTransaction) throws -> Supervised {
+        guard let supervisee = try db.member(agreement.superviseeID)?.membership else { throw NotFound() }
+        let pack = try shelf.edition(agreement.editionID, in: db).pack
+        return Supervised(
+            membership: supervisee, pack: pack,
+            rows: pack.individualRows(for: supervisee, by: try db.membershipRules(of: agreement.organisationID)))
+    }
+
+    private func policies(
+        of posts: [Member], beside own: Supervised, on day: CivilDate, in db: any ReadTransaction
+    ) throws -> [PolicyBeside] {
+        try posts.compactMap { post in
+            let elsewhere = post.membership.organisationID
+            guard let id = try db.editionID(of: elsewhere, on: day),
+                let organisation = try db.organisations(where: "id = \(elsewhere)").first
+            else { return nil }
+            let edition = try shelf.edition(id, in: db)
+            let policy = PolicyBeside(
+                name: post.name, organisation: organisation.name, edition: edition,
+                rows: edition.pack.individualRows(for: own.membership, by: try db.membershipRules(of: elsewhere)), governing: own.pack)
+            let asksMore = !policy.firmer.isEmpty || !Set(policy.rows).isSubset(of: own.rows)
+            return edition.pack.name == own.pack.name && !asksMore ? nil : policy
+        }
     }
 }
 
 extension ReadTransaction {
-    /// What these people are in other organisations by a post of their own, on a day.
-    fileprivate func posts(
-        of members: [Membership.ID], outside organisation: Organisation.ID, on day: CivilDate
-    ) throws -> [Member] {
-        try self.members(
+    /// What the two are in other organisations by a post of their own, on a day.
+    fileprivate func posts(of agreement: Agreement, on day: CivilDate) throws -> [Member] {
+        try members(
             where: """
-                membership.person_id IN (SELECT person_id FROM membership WHERE id IN \(members))
-                    AND membership.organisation_id <> \(organisation) AND membership.kind <> \(Membership.Kind.external.rawValue)
+                membership.person_id IN
+                    (SELECT person_id FROM membership WHERE id IN \([agreement.supervisorID, agreement.superviseeID]))
+                    AND membership.organisation_id <> \(agreement.organisationID) AND membership.kind <> \(Membership.Kind.external.rawValue)
                     AND membership.starts_on <= \(day) AND (membership.ends_on IS NULL OR membership.ends_on >= \(day))
                 """)
     }

@@ -19,7 +19,7 @@ struct PoliciesBesideView: Component {
     }
 
     private func frequencies(_ rows: [Matrix.Row]) -> HTML {
-        "\(ProvisionTable(caption: "How often it asks for sessions", of: ["For", "How often"], rows: rows.map { .init([$0.group, $0.often], $0.provision) }))\n"
+        "\(ProvisionTable(caption: "How often it asks for sessions", of: ["For", "How often"], rows: rows.map { .init([$0.group, $0.frequency.withCapital], $0.provision) }))\n"
     }
 
     private func firmer(_ matters: [PolicyContradiction]) -> HTML {

@@ -57,7 +57,10 @@ struct CaseloadPage: Component {
     }
 
     private var handOver: HTML {
-        Form(
+        guard !successors.isEmpty else {
+            return InsetText("Nobody else is nominated as supervisor, so that nobody can take over. An administrator gives the role.").html
+        }
+        return Form(
             action: .caseload(of: id), formGuard: context.formGuard,
             content: """
                 \(Heading(text: "Hand over", level: .section))

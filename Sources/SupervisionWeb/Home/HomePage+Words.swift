@@ -97,7 +97,7 @@ extension TaskList.Task {
 
     fileprivate init(supervision line: ObligationLine) {
         self.init(
-            title: line.asked.prefix(1).uppercased() + line.asked.dropFirst(), path: .person(line.memberID),
+            title: line.asked.withCapital, path: .person(line.memberID),
             hint: [
                 line.due.map { "\(line.state == .overdue ? "Was due" : "Due") by \(ShownTime.shortDate($0))" },
                 line.booked.map { "booked for \(ShownTime.shortDate($0))" },

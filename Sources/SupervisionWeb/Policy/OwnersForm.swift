@@ -101,7 +101,7 @@ struct OwnersForm: Sendable {
 
 extension OwnersSetting {
     /// With a capital, as labels and messages begin.
-    var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+    var title: String { name.withCapital }
 
     /// What is wrong with a value that it cannot have.
     fileprivate func message(for value: String) -> String {

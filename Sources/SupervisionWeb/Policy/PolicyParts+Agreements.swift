@@ -30,7 +30,7 @@ extension PolicyParts {
                     .text("Closing statement", form.closing),
                     .of("Signed by", form.signatories) { $0.map(\.words).joined(separator: "; ") },
                     .of("How often it is signed", form.signedPer, \.words),
-                    form.review.map { ProvisionTable.Line(["How often it is reviewed", $0.words], $0.provision) },
+                    form.review.map { ProvisionTable.Line(["How often it is reviewed", $0.frequency.withCapital], $0.provision) },
                     .text("Who keeps it, and who has a copy", form.keptBy),
                 ]),
             ProvisionTable(
@@ -98,8 +98,4 @@ extension PolicyParts {
 extension Array where Element: Equatable {
     /// In the order in which each first stands.
     fileprivate var withoutRepeats: [Element] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
-}
-
-extension AgreementForm.Review {
-    fileprivate var words: String { months.map { "Every \($0.of("month"))" } ?? "As the parties agree" }
 }

@@ -11,7 +11,7 @@ extension PolicyParts {
                     caption: "How often", of: ["Group", "How often", "Size of a group", "Where"],
                     rows: pack.matrix.rows.map { row in
                         .init(
-                            [row.group, row.often, row.averageGroupSize.map { "\($0)" } ?? "", row.locations.joined(separator: ", ")],
+                            [row.group, row.frequency.withCapital, row.averageGroupSize.map { "\($0)" } ?? "", row.locations.joined(separator: ", ")],
                             row.provision)
                     }),
                 ProvisionTable(
@@ -136,14 +136,5 @@ extension PolicyParts {
         PolicyPage.Part(
             id: "venue", title: "Venue", summary: "What a supervisor looks to when choosing a place.",
             tables: [ProvisionTable(caption: "Venue", settings: [.text("Note for the supervisor", pack.venueNote)])])
-    }
-}
-
-extension Matrix.Row {
-    /// "Every 3 months", "4 a year", "As the parties agree".
-    var often: String {
-        if let monthsBetween { return monthsBetween == 1 ? "Every month" : "Every \(monthsBetween) months" }
-        if isAsAgreed { return "As the parties agree" }
-        return sessionsPerYear.map { "\($0) a year" } ?? "Unknown"
     }
 }

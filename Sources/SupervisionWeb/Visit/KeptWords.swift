@@ -37,7 +37,7 @@ extension KeptWords.Entry {
     /// The field's name as words: "action-2-text" is "Action 2 text".
     var heading: String {
         let words = name.split(separator: "-").joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return words.withCapital
     }
 
     /// Whether it takes a box to read it.

@@ -73,6 +73,36 @@ import Testing
         }
     }
 
+    @Test func `CROY-019 DB-53: a hand-over to somebody new keeps what was chosen, and says that the line manager agrees first`()
+        async throws
+    {
+        try await LateSite.serve { site async throws in
+            let supervisor = try await site.signIn(cast.supervisor).token
+            #expect(try await site.post("/sessions/new", plan, in: supervisor).status == 303)
+            try await site.store.adoptPolicyOfTests(for: "T1", from: LondonTime.day(of: .ofTests), at: .ofTests) {
+                $0 + """
+
+                    pairing:
+                      origin: { value: any, paragraph: '3', strength: may }
+                      managerConsents: { value: true, paragraph: '3.1', strength: must }
+                    """
+            }
+            let (head, successor) = (try await site.signIn(cast.head).token, cast.specialist.membershipID)
+            let caseload = "/people/\(cast.supervisor.membershipID.text)/caseload"
+            #expect(try await site.get(caseload, in: head).text.contains("Nobody else is nominated as supervisor"))
+            try await site.store.assign(
+                RoleAssignment(id: .init(), membershipID: successor, role: .supervisor, startsOn: LondonTime.day(of: .ofTests)),
+                as: cast.administrator, at: .ofTests)
+            let answer = try await site.post(
+                caseload, [("supervisee", cast.supervisee.membershipID.text), ("to", successor.text)], in: head)
+            #expect(answer.status == 422)
+            #expect(
+                answer.text.contains("The line manager has to agree to the new pair first. Plan a session for the two, which asks them"))
+            #expect(answer.text.contains("<option value=\"\(successor.text)\" selected"))
+            #expect(!(try await site.get("/hand-overs", in: head).text.contains("Ruth Calloway")))
+        }
+    }
+
     @Test func `DIFF-09: where the policy insists on somebody from outside, the form says so at the supervisor`() async throws {
         try await serve(pairing: "origin: { value: otherOrganisation, paragraph: '1.6', strength: must }") { site async throws in
             let supervisor = try await site.signIn(cast.supervisor).token
