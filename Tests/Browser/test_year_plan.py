@@ -1,6 +1,7 @@
 """A year is drafted: one session is moved onto a bank holiday and refused, then the draft is booked, and a nurse finds the session."""
 
 import datetime
+import itertools
 import re
 
 import pytest
@@ -26,9 +27,9 @@ def test_the_year_is_drafted_changed_and_booked(signed_in, newcomer):
     administrator.picture("year-plan-draft")
 
     supervisor, path = session_of(nurse.name, head, draft)
-    move_onto_a_bank_holiday(head, path)
+    drafted = move_onto_a_bank_holiday(head, path)
     leave_out(administrator, session_of(colleague.name, administrator, draft)[1])
-    move_too_late(head, path)
+    move_too_late(head, drafted)
     confirm(head, draft)
     administrator.visit(draft + "/confirmation", status=409)
     administrator.sees("The draft has been booked")
@@ -82,15 +83,18 @@ def session_of(name, planner, draft):
 
 
 def move_onto_a_bank_holiday(head, path):
+    """The day on which it was drafted comes back."""
     head.visit(path)
-    head.fill_date(datetime.date(sessions.now().year + 1, 1, 1) if weekday(1, 1) else datetime.date(sessions.now().year, 12, 25))
+    day, month, year = (int(head.page.get_by_label(part, exact=True).input_value()) for part in ("Day", "Month", "Year"))
+    head.fill_date(next(day for day in christmas_days() if day > sessions.now().date() and day.isoweekday() < 6))
     head.press("Move the session", status=422)
     head.sees("is a bank holiday")
     head.picture("year-plan-bank-holiday")
+    return datetime.date(year, month, day)
 
 
-def weekday(month, day):
-    return datetime.date(sessions.now().year + 1, month, day).isoweekday() < 6
+def christmas_days():
+    return (datetime.date(year, 12, 25) for year in itertools.count(sessions.now().year))
 
 
 def leave_out(administrator, path):
@@ -100,10 +104,9 @@ def leave_out(administrator, path):
     administrator.sees("Left out of the draft by a planner")
 
 
-def move_too_late(head, path):
+def move_too_late(head, day):
     """The page was shown before the administrator changed the draft."""
-    begins = sessions.now() + datetime.timedelta(days=8 if sessions.now().isoweekday() < 5 else 10)
-    head.fill_date(begins)
+    head.fill_date(day)
     head.fill("Start time", "4:30am")
     head.press("Move the session", status=422)
     head.sees("The session would not lie between 9am and 5pm")
