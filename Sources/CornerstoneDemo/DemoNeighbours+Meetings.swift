@@ -59,10 +59,13 @@ extension DemoNeighbours {
         }
     }
 
-    private func start(of meeting: SmallOrganisation.Meeting) -> Instant {
-        let day = LondonTime.day(of: now).adding(days: meeting.days)
-        let working = day.adding(days: day.weekday > 5 ? 8 - day.weekday : 0)
-        return LondonTime.instant(on: working, hour: 10, minute: 0) ?? now.adding(days: meeting.days)
+    private func start(of meeting: SmallOrganisation.Meeting) -> Instant { morning(meeting.days, from: now) }
+
+    /// 10am so many days from then, or on the Monday after where that is at a weekend.
+    private func morning(_ days: Int, from time: Instant) -> Instant {
+        let day = LondonTime.day(of: time).adding(days: days)
+        let weekday = day.adding(days: day.weekday > 5 ? 8 - day.weekday : 0)
+        return LondonTime.instant(on: weekday, hour: 10, minute: 0) ?? time.adding(days: days)
     }
 
     /// From the agreement to the record that both have signed.
@@ -83,9 +86,9 @@ extension DemoNeighbours {
             switch field.source {
             case .choice: answers[field.key] = field.options.first?.key
             case .yesNo: answers[field.key] = "no"
-            case .written, .earlierActions: answers[field.key] = "Talked through; nothing more to note."
+            case .written, .earlierActions: answers[field.key] = Self.said[field.key] ?? "Talked through; nothing more to note."
             case .reviewDate: answers[field.key] = LondonTime.day(of: end).adding(days: 90).description
-            case .nextMeeting: answers[field.key] = start.adding(days: 90).description
+            case .nextMeeting: answers[field.key] = morning(90, from: start).description
             default: break
             }
         }
@@ -103,6 +106,17 @@ extension DemoNeighbours {
                 record, version: 1, passphrase: Confidential(DemoTrust.passphrase), as: party, from: "demo", at: end.adding(minutes: 30))
         }
     }
+
+    /// What a record says, by the form's field.
+    private static let said = [
+        "earlier": "Both actions of the last session are done. The new escalation route has been shared with the team.",
+        "discussion": "How thresholds are explained to those who refer, and what to do when a referral comes back without a reason.",
+        "challenges": "A partner agency put a meeting off twice. The disagreement was escalated, and the meeting took place.",
+        "cases": "Two cases, each with its decision in the case record. What was seen was kept apart from what was assumed.",
+        "endorsement": "To ask for a strategy discussion early rather than to wait for the whole picture.",
+        "development": "A course on working with interpreters, and a day beside a colleague at a review conference.",
+        "otherBusiness": "Leave over the holidays, and who stands in.",
+    ]
 
     /// The agreement under which the session is: its own, or the one that the two sign once, with what that leaves to them.
     private func sign(_ id: Session.ID, as party: Actor, at time: Instant) async throws {

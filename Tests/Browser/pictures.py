@@ -24,15 +24,25 @@ def take(browser, served):
     supervisee.page.get_by_role("table").get_by_role("link").first.click()
     supervisee.look()
     keep("hub-390", supervisee)
-    supervisee = signed_in("Ruth Calloway")
+    keep_record("record-1280", signed_in("Ruth Calloway"))
+    keep_policy("matrix-1280", head, "matrix", "lengths")
+    neighbour = signed_in("Ruben Castellane")
+    keep_record("another-record-1280", neighbour)
+    keep_policy("another-policy-1280", neighbour, "planning", "agenda")
+
+
+def keep_record(name, supervisee):
     supervisee.visit("/sessions?tab=past")
     supervisee.page.get_by_role("table").get_by_role("link").first.click()
     supervisee.press("Read and sign the record")
     top = supervisee.page.get_by_role("heading", level=1).bounding_box()["y"]
-    keep("record-1280", supervisee, part=(top, bottom_of(supervisee.page.get_by_role("table", name="Signatures"))))
-    head.visit("/policy")
-    top, bottom = (head.page.locator(f"#{part}").bounding_box()["y"] for part in ("matrix", "lengths"))
-    keep("matrix-1280", head, part=(top, bottom - 48))
+    keep(name, supervisee, part=(top, bottom_of(supervisee.page.get_by_role("table", name="Signatures"))))
+
+
+def keep_policy(name, visitor, first, after):
+    visitor.visit("/policy")
+    top, bottom = (visitor.page.locator(f"#{part}").bounding_box()["y"] for part in (first, after))
+    keep(name, visitor, part=(top, bottom - 48))
 
 
 def bottom_of(element):

@@ -11,7 +11,10 @@ extension PolicyParts {
                     caption: "How often", of: ["Group", "How often", "Size of a group", "Where"],
                     rows: pack.matrix.rows.map { row in
                         .init(
-                            [row.group, row.frequency.withCapital, row.averageGroupSize.map { "\($0)" } ?? "", row.locations.joined(separator: ", ")],
+                            [
+                                row.group, row.frequency.withCapital, row.averageGroupSize.map { "\($0)" } ?? "",
+                                row.locations.joined(separator: ", "),
+                            ],
                             row.provision)
                     }),
                 ProvisionTable(
