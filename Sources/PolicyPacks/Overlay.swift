@@ -3,8 +3,8 @@ import Yams
 extension Node {
     /// What is in force where an overlay lies over a base: the base, with what the overlay names in place of it.
     ///
-    /// Entries of a list are found again by their key. What the base does not have comes after it, in the overlay's order. A list of
-    /// plain words is the overlay's. What a policy says is never displaced by a choice of ours above it.
+    /// Entries of a list are found again by their key, those without one by their party. What the base does not have comes after it, in the
+    /// overlay's order. A list of plain words is the overlay's. What a policy says is never displaced by a choice of ours above it.
     func overlaid(by overlay: Node) -> Node {
         switch (self, overlay) {
         case (.mapping(let base), .mapping(let overlay)) where overlay.isOurs && !base.isOurs:
@@ -16,11 +16,17 @@ extension Node {
             }
             return .mapping(Mapping(pairs, overlay.tag, overlay.style, overlay.mark))
         case (.sequence(let base), .sequence(let overlay)) where (base + overlay).allSatisfy { $0.mapping != nil }:
-            let entries = joined(Array(base), Array(overlay), by: { $0["key"]?.string }) { below, above in below.overlaid(by: above) }
+            let entries = joined(Array(base), Array(overlay), by: \.entryName) { below, above in below.overlaid(by: above) }
             return .sequence(Sequence(entries, overlay.tag, overlay.style, overlay.mark))
         default:
             return overlay
         }
+    }
+
+    /// What an entry of a list is found again by; no key is written with a blank.
+    private var entryName: String? {
+        if let key = self["key"]?.string { return key }
+        return self["party"]?.string.map { "party \($0)" }
     }
 
     /// Whether it says where a value comes from, and the overlay says that otherwise.

@@ -94,6 +94,11 @@ extension PolicyPackReader {
     }
 
     private static func check(_ form: AgreementForm, _ entry: Entry) {
+        for (list, parties) in [("parts", form.parts.map(\.party)), ("signatureBlocks", form.signatureBlocks.map(\.party))] {
+            for party in AgreementForm.Party.allCases where parties.count(where: { $0 == party }) > 1 {
+                entry.note(list, "the party “\(party.rawValue)” stands twice in “\(list)”; give each party one entry")
+            }
+        }
         if !form.parts.isEmpty, form.terms.contains(where: { $0.heading != nil }) {
             entry.note("parts", "the terms have headings of their own; leave “parts” or these out")
         }

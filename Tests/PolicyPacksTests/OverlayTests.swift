@@ -42,6 +42,26 @@ import Testing
         #expect(pack.adviceLines.first?.provision == first.provision)
     }
 
+    @Test func `DB-52: an entry without a key is found by its party, so that no party has two headings or two places to sign`() throws {
+        let base = try #require(try LondonPack.pack().agreements[.individual])
+        let pack = try overlaid(
+            with: """
+                agreements:
+                  individual:
+                    parts:
+                      - { party: supervisor, title: What the supervisor agrees to }
+                    signatureBlocks:
+                      - { party: supervisor, name: Name of the supervisor }
+                """)
+        let form = try #require(pack.agreements[.individual])
+        #expect(form.parts.map(\.party) == base.parts.map(\.party))
+        #expect(form.parts.map(\.title) == base.parts.dropLast().map(\.title) + ["What the supervisor agrees to"])
+        #expect(form.signatureBlocks.map(\.party) == [.supervisee, .supervisor])
+        #expect(form.signatureBlocks.map(\.name) == ["Supervisee", "Name of the supervisor"])
+        #expect(form.signatureBlocks.map(\.signature) == base.signatureBlocks.map(\.signature))
+        #expect(form.terms == base.terms)
+    }
+
     @Test func `A list of plain words is the overlay's`() throws {
         let pack = try overlaid(with: "readers: { value: [supervisee, supervisor] }")
         #expect(pack.readers.value == [.supervisee, .supervisor])

@@ -21,7 +21,7 @@ extension Firmness {
             note("Whether \(below.group) have to be supervised", "no", "yes", below.provision)
             row.kind = .mandatory
         }
-        if row.sessionsPerYear.map({ $0 < below.sessionsPerYear ?? 0 }) ?? (below.sessionsPerYear != nil) {
+        if row.isRarer(than: below) {
             note("How often \(below.group) are supervised", row.frequency, below.frequency, below.provision)
             (row.sessionsPerYear, row.monthsBetween) = (below.sessionsPerYear, below.monthsBetween)
         }
@@ -37,15 +37,19 @@ extension Firmness {
 
     mutating func holdAgreements(_ pack: inout PolicyPack, _ base: PolicyPack) {
         holdReaders("Who reads records", &pack.readers, over: base.readers)
+        holdForms(&pack.agreements, over: base.agreements)
+    }
+
+    mutating func holdForms(_ above: inout [SessionFormat: AgreementForm], over base: [SessionFormat: AgreementForm]) {
         for format in SessionFormat.allCases {
-            guard let below = base.agreements[format], var form = pack.agreements[format] else { continue }
+            guard let below = base[format], var form = above[format] else { continue }
             holdReaders("Who reads records under “\(below.title)”", &form.readers, over: below.readers)
             holdSignatories("Who signs “\(below.title)”", &form.signatories, over: below.signatories)
             form.signatureBlocks += below.signatureBlocks.filter { block in
                 form.signatories.value.contains(block.party) && !form.signatureBlocks.contains { $0.party == block.party }
             }
             if let review = below.review { form.review = firmer(form.review ?? review, review, of: below.title) }
-            pack.agreements[format] = form
+            above[format] = form
         }
     }
 
@@ -60,8 +64,16 @@ extension Firmness {
     }
 
     mutating func holdRecords(_ pack: inout PolicyPack, _ base: PolicyPack) {
+        holdForms(&pack.records, over: base.records)
+        holdRecording(&pack.recording, over: base.recording)
+        holdCaseRecord(&pack.caseRecord, over: base.caseRecord)
+        hold("Each action point has a date", &pack.actionPoints.dateRequired, over: base.actionPoints.dateRequired)
+        hold("Open action points are carried on", &pack.actionPoints.carryForward, over: base.actionPoints.carryForward)
+    }
+
+    mutating func holdForms(_ above: inout [SessionFormat: RecordForm], over base: [SessionFormat: RecordForm]) {
         for format in SessionFormat.allCases {
-            guard let below = base.records[format], var form = pack.records[format] else { continue }
+            guard let below = base[format], var form = above[format] else { continue }
             holdSignatories("Who signs “\(below.title)”", &form.signatories, over: below.signatories)
             for (place, field) in form.fields.enumerated() {
                 guard let lower = below.fields.first(where: { $0.key == field.key }), !lower.provision.isOurs else { continue }
@@ -70,23 +82,25 @@ extension Firmness {
                     form.fields[place].isRequired = true
                 }
             }
-            pack.records[format] = form
+            above[format] = form
         }
-        if let below = base.recording, var terms = pack.recording {
-            hold("Records are free of cases", &terms.isCaseFree, over: below.isCaseFree)
-            hold("People keep a log of group sessions", &terms.ownLog, over: below.ownLog)
-            hold("Earlier actions come first", &terms.earlierActionsFirst, over: below.earlierActionsFirst)
-            pack.recording = terms
-        }
-        if let below = base.caseRecord, var terms = pack.caseRecord {
-            var isRequired = Optional(terms.isRequired)
-            hold("Decisions are entered in the case record", &isRequired, over: below.isRequired)
-            terms.isRequired = isRequired ?? terms.isRequired
-            hold("When decisions are entered in the case record", &terms.workingDays, over: below.workingDays, in: "working days")
-            pack.caseRecord = terms
-        }
-        hold("Each action point has a date", &pack.actionPoints.dateRequired, over: base.actionPoints.dateRequired)
-        hold("Open action points are carried on", &pack.actionPoints.carryForward, over: base.actionPoints.carryForward)
+    }
+
+    mutating func holdRecording(_ above: inout RecordingTerms?, over below: RecordingTerms?) {
+        guard let below, var terms = above else { return }
+        hold("Records are free of cases", &terms.isCaseFree, over: below.isCaseFree)
+        hold("People keep a log of group sessions", &terms.ownLog, over: below.ownLog)
+        hold("Earlier actions come first", &terms.earlierActionsFirst, over: below.earlierActionsFirst)
+        above = terms
+    }
+
+    mutating func holdCaseRecord(_ above: inout CaseRecordTerms?, over below: CaseRecordTerms?) {
+        guard let below, var terms = above else { return }
+        var isRequired = Optional(terms.isRequired)
+        hold("Decisions are entered in the case record", &isRequired, over: below.isRequired)
+        terms.isRequired = isRequired ?? terms.isRequired
+        hold("When decisions are entered in the case record", &terms.workingDays, over: below.workingDays, in: "working days")
+        above = terms
     }
 
     mutating func holdSessions(_ pack: inout PolicyPack, _ base: PolicyPack) {
@@ -96,6 +110,10 @@ extension Firmness {
                 note("Whether “\(below.label)” counts", "yes", "no", below.provision)
                 pack.sessionTypes[place].meetsObligation = false
             }
+            if below.isTelling, !type.isTelling {
+                note("Whether “\(below.label)” tells something private", "no", "yes", below.provision)
+                pack.sessionTypes[place].isTelling = true
+            }
         }
         if let below = base.compliance, var terms = pack.compliance {
             var counts = Optional(terms.groupCounts)
@@ -103,22 +121,31 @@ extension Firmness {
             terms.groupCounts = counts ?? terms.groupCounts
             pack.compliance = terms
         }
-        if let below = base.cancel, var terms = pack.cancel {
-            hold("When a cancelled session is booked anew", &terms.rebookDays, over: below.rebookDays, in: "working days")
-            pack.cancel = terms
-        }
-        if let below = base.scheduling, var terms = pack.scheduling {
-            hold("Time for supervision is protected", &terms.timeProtected, over: below.timeProtected)
-            pack.scheduling = terms
-        }
-        if let below = base.pairing, var terms = pack.pairing {
-            hold("A line manager may supervise", &terms.lineManagerMaySupervise, over: below.lineManagerMaySupervise, firmer: false)
-            hold("The supervisee's manager agrees to the pair", &terms.managerConsents, over: below.managerConsents)
-            hold(
-                "Where the supervisor comes from", &terms.origin, over: below.origin, in: \.rawValue.keyInWords,
-                isWeaker: { $0 == .any && $1 != .any })
-            pack.pairing = terms
-        }
+        holdCancel(&pack.cancel, over: base.cancel)
+        holdScheduling(&pack.scheduling, over: base.scheduling)
+        holdPairing(&pack.pairing, over: base.pairing)
+    }
+
+    mutating func holdCancel(_ above: inout CancelTerms?, over below: CancelTerms?) {
+        guard let below, var terms = above else { return }
+        hold("When a cancelled session is booked anew", &terms.rebookDays, over: below.rebookDays, in: "working days")
+        above = terms
+    }
+
+    mutating func holdScheduling(_ above: inout SchedulingTerms?, over below: SchedulingTerms?) {
+        guard let below, var terms = above else { return }
+        hold("Time for supervision is protected", &terms.timeProtected, over: below.timeProtected)
+        above = terms
+    }
+
+    mutating func holdPairing(_ above: inout PairingTerms?, over below: PairingTerms?) {
+        guard let below, var terms = above else { return }
+        hold("A line manager may supervise", &terms.lineManagerMaySupervise, over: below.lineManagerMaySupervise, firmer: false)
+        hold("The supervisee's manager agrees to the pair", &terms.managerConsents, over: below.managerConsents)
+        hold(
+            "Where the supervisor comes from", &terms.origin, over: below.origin, in: \.rawValue.keyInWords,
+            isWeaker: { $0 == .any && $1 != .any })
+        above = terms
     }
 
     mutating func holdReports(_ pack: inout PolicyPack, _ base: PolicyPack) {
@@ -127,6 +154,21 @@ extension Firmness {
             hold("How often is reported", &months, over: below.monthsBetween, in: "months")
             terms.monthsBetween = months ?? terms.monthsBetween
             pack.reports = terms
+        }
+    }
+}
+
+extension Matrix.Row {
+    /// Whether it asks for fewer sessions than the other, or leaves more time between two of them.
+    ///
+    /// A number a year stands for an interval only where it comes to more sessions: as many may still lie further apart.
+    fileprivate func isRarer(than other: Self) -> Bool {
+        if let least = other.sessionsPerYear, sessionsPerYear.map({ $0 < least }) ?? true { return true }
+        switch (monthsBetween, other.monthsBetween) {
+        case (let months?, let longest?): return months > longest
+        case (nil, let longest?): return (sessionsPerYear ?? 0) * longest <= 12
+        case (let months?, nil): return months * (other.sessionsPerYear ?? 0) > 12
+        case (nil, nil): return false
         }
     }
 }

@@ -1,9 +1,12 @@
 /// Compares what an overlay has with what lies below it, keeps the firmer, and gathers what was weaker.
 struct Firmness {
     private(set) var found: [PolicyContradiction] = []
+    /// Title of the programme whose terms are compared; nil while they are the whole policy's.
+    var programme: String?
 
     mutating func note(_ matter: String, _ above: String, _ below: String, _ provision: Provision) {
-        found.append(PolicyContradiction(matter: matter, above: above, below: below, provision: provision))
+        let whole = programme.map { "\(matter), in “\($0)”" } ?? matter
+        found.append(PolicyContradiction(matter: whole, above: above, below: below, provision: provision))
     }
 
     mutating func hold(_ matter: String, _ above: inout Provision, over below: Provision) {
@@ -25,16 +28,18 @@ struct Firmness {
         }
     }
 
-    /// A promise that is kept or not; nil where a policy is silent.
+    /// A promise that is kept or not; nil where a policy is silent, and what lies below goes on.
     mutating func hold(_ matter: String, _ above: inout Setting<Bool>?, over below: Setting<Bool>?, firmer: Bool = true) {
-        guard let below, var value = above else { return }
+        guard let below else { return }
+        var value = above ?? below
         hold(matter, &value, over: below, in: { $0 ? "yes" : "no" }, isWeaker: { $1 == firmer && $0 != firmer })
         above = value
     }
 
-    /// A stretch of time, of which the shorter is firmer.
+    /// A stretch of time, of which the shorter is firmer; nil where a policy is silent, and what lies below goes on.
     mutating func hold(_ matter: String, _ above: inout Setting<Int>?, over below: Setting<Int>?, in unit: String) {
-        guard let below, var value = above else { return }
+        guard let below else { return }
+        var value = above ?? below
         hold(matter, &value, over: below, in: { "\($0) \(unit)" }, isWeaker: >)
         above = value
     }

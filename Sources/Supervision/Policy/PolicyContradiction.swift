@@ -36,6 +36,7 @@ extension PolicyPack {
         firmness.holdRecords(&pack, base)
         firmness.holdSessions(&pack, base)
         firmness.holdReports(&pack, base)
+        firmness.holdProgrammes(&pack, base)
         pack.contradictions = base.contradictions + firmness.found.filter { !base.contradictions.contains($0) }
         return pack
     }
