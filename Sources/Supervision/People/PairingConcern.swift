@@ -41,6 +41,9 @@ extension PairingTerms {
     /// Whether line managers are asked about pairs.
     public var asksManagers: Bool { managerConsents.map { $0.value && $0.provision.strength != .may } ?? false }
 
+    /// Whether the line manager is asked about this one.
+    public func asksManager(about pairing: Pairing) -> Bool { asksManagers && names(pairing) }
+
     /// What stands against a pair; what the policy only offers does not.
     public func concerns(about pairing: Pairing) -> [PairingConcern] {
         let concerns = [concern(aboutOriginOf: pairing), concern(aboutLineManagerOf: pairing), concern(aboutConsentTo: pairing)]
@@ -62,9 +65,11 @@ extension PairingTerms {
         if !refused.isEmpty { throw Refusal(refused.map(\.clause)) }
     }
 
-    /// Of those of whom the policy speaks.
+    /// Whether the supervisee is in one of the rows that the policy names, or it names none.
+    private func names(_ pairing: Pairing) -> Bool { rows.map { !pairing.rows.isDisjoint(with: $0) } ?? true }
+
     private func concern(aboutOriginOf pairing: Pairing) -> PairingConcern? {
-        if let rows, pairing.rows.isDisjoint(with: rows) { return nil }
+        guard names(pairing) else { return nil }
         return switch (origin.value, pairing.origin) {
         case (.sameOrganisation, .otherOrganisation), (.sameOrganisation, .otherArea): PairingConcern(.otherOrganisation, origin.provision)
         case (.otherOrganisation, .sameOrganisation): PairingConcern(.sameOrganisation, origin.provision)
@@ -78,8 +83,11 @@ extension PairingTerms {
         return PairingConcern(.lineManager, lineManagerMaySupervise.provision)
     }
 
+    /// With nobody to ask, a reason is enough.
     private func concern(aboutConsentTo pairing: Pairing) -> PairingConcern? {
-        guard pairing.consent != .agreed, let managerConsents, managerConsents.value else { return nil }
-        return PairingConcern(.managerHasNotAgreed, managerConsents.provision)
+        guard names(pairing), pairing.consent != .agreed, let managerConsents, managerConsents.value else { return nil }
+        var provision = managerConsents.provision
+        if pairing.consent == .nobodyToAsk, provision.strength == .must { provision.strength = .should }
+        return PairingConcern(.managerHasNotAgreed, provision)
     }
 }

@@ -4,7 +4,8 @@ public struct PairingTerms: Hashable, Sendable, Codable {
 
     /// Where the supervisor comes from, seen from the supervisee.
     public var origin: Setting<Origin>
-    /// Keys of the matrix rows of whose pairs this speaks; nil is everybody.
+    /// Keys of the matrix rows; nil is everybody. Where the supervisor comes from and whether the manager agrees is asked of whoever is in one
+    /// of them, whether a line manager supervises of everybody.
     public var rows: [String]?
     /// Nil where nothing is said.
     public var lineManagerMaySupervise: Setting<Bool>?

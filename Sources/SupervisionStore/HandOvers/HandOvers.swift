@@ -81,7 +81,9 @@ extension Store {
                     of: PlannedHandOver(
                         superviseeID: supervisee, fromID: supervisor, toID: successor, isNominated: isNominated,
                         isOpenAlready: !open.isEmpty), under: pack)
-                if let terms = pack.pairing, let member = try db.member(supervisee), try !db.haveMet(successor, supervisee) {
+                if let terms = pack.pairing, let member = try db.member(supervisee),
+                    try !db.isPair(of: successor, with: supervisee, heldUnder: shelf)
+                {
                     try terms.require(of: try db.pairing(of: lead, with: member, by: actor, on: today), hasReason: true)
                 }
                 let id = HandOver.ID()
@@ -217,8 +219,8 @@ extension Store {
         }
     }
 
-    /// Open action points follow, and planned sessions change hands: the new supervisor accepts time and place anew, everybody else's
-    /// acceptance stays.
+    /// Open action points follow, and planned sessions that are still to come change hands: the new supervisor accepts time and place anew,
+    /// everybody else's acceptance stays.
     private func complete(_ handOver: HandOver, as actor: Actor, at now: Instant, in db: any WriteTransaction) throws {
         try db.execute("INSERT INTO hand_over_completion (hand_over_id, at) VALUES (\(handOver.id), \(now))")
         for point in try db.openPoints(of: handOver.superviseeID, ledBy: handOver.fromID) {
@@ -231,7 +233,7 @@ extension Store {
         guard let successor = try db.member(handOver.toID) else { throw NotFound() }
         for session in try db.sessions(where: "session.supervisor_id = \(handOver.fromID) AND session.format = 'individual'")
         where session.superviseeIDs == [handOver.superviseeID] && session.standsInFor == nil
-            && (session.state == .proposed || session.state == .agreed)
+            && (session.state == .proposed || session.state == .agreed) && session.schedule.startsAt > now
         {
             // What its supervisor has begun to write stays with them.
             if let draft = try db.record(of: session.id)?.draft, draft > Version(0) { continue }

@@ -32,6 +32,11 @@ struct PairingRow: Decodable {
     }
 }
 
+private struct PlannedTypeRow: Decodable {
+    let type: String
+    let editionID: PolicyEdition.ID
+}
+
 extension ReadTransaction {
     /// Those that meet a condition on `pairing` and on `membership`, who is the supervisee; the oldest first.
     func pairingRows(where condition: SQL) throws -> [PairingRow] {
@@ -63,7 +68,19 @@ extension ReadTransaction {
             """) > 0
     }
 
-    /// What a policy may ask about two people who have not met.
+    /// Whether two people are a pair already: by sessions that were planned, of types that meet what is owed. An extra one makes no pair,
+    /// nor does one that was entered late.
+    func isPair(of supervisor: Membership.ID, with supervisee: Membership.ID, heldUnder shelf: EditionShelf) throws -> Bool {
+        let planned: [PlannedTypeRow] = try rows(
+            """
+            SELECT DISTINCT led.type, led.edition_id FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
+            WHERE led.supervisor_id = \(supervisor) AND met.membership_id = \(supervisee) AND \(Visible.formedPairs)
+                AND NOT EXISTS (SELECT 1 FROM late_entry AS late WHERE late.session_id = led.id)
+            """)
+        return try planned.contains { try shelf.meetsObligation($0.type, under: $0.editionID, in: self) }
+    }
+
+    /// What a policy may ask about two people who are no pair yet.
     /// - Parameter actor: who brings them together; the supervisee's line manager agrees with that.
     func pairing(of supervisor: Member, with supervisee: Member, by actor: Actor, on day: CivilDate) throws -> Pairing {
         let manager = supervisee.membership.lineManagerID
@@ -146,9 +163,10 @@ extension Visible {
 }
 
 extension ReadTransaction {
-    /// Of sessions to be booked together those of two who have not met, and about whom the policy asks something.
+    /// Of sessions to be booked together those of two who are no pair yet, and about whom the policy asks something.
     func openPairs(
-        among sessions: [DraftedSession], under pack: PolicyPack, by actor: Actor, on day: CivilDate
+        among sessions: [DraftedSession], under pack: PolicyPack, by actor: Actor, on day: CivilDate,
+        heldUnder shelf: EditionShelf
     ) throws -> [Session.ID: DraftFault] {
         guard let terms = pack.pairing else { return [:] }
         let ofTwo = sessions.filter { $0.format == .individual }
@@ -156,7 +174,8 @@ extension ReadTransaction {
         var open: [Session.ID: DraftFault] = [:]
         for (_, ofPair) in Dictionary(grouping: ofTwo, by: { [$0.supervisorID] + $0.memberIDs }) {
             guard let session = ofPair.first, let supervisor = members[session.supervisorID],
-                let supervisee = session.memberIDs.first.flatMap({ members[$0] }), try !haveMet(supervisor.id, supervisee.id)
+                let supervisee = session.memberIDs.first.flatMap({ members[$0] }),
+                try !isPair(of: supervisor.id, with: supervisee.id, heldUnder: shelf)
             else { continue }
             if terms.concerns(about: try pairing(of: supervisor, with: supervisee, by: actor, on: day)).isEmpty { continue }
             for session in ofPair { open[session.id] = .pairIsOpen(supervisor.id, supervisee.id) }

@@ -1,21 +1,28 @@
 import SQLStorage
 import Supervision
 
+/// With whom somebody may plan a session of their own.
+struct OwnSupervisors {
+    /// Those who supervise them already, and the others who are nominated.
+    var known: [Member] = []
+    var others: [Member] = []
+
+    var all: [Member] { known + others }
+}
+
 extension Store {
-    /// With whom the actor may plan a session of their own: those who supervise them, or whoever is nominated while nobody does. None where
-    /// booking is left to others, or no policy is in force.
-    func ownSupervisors(of actor: Actor, on day: CivilDate, in db: any ReadTransaction) throws -> [Member] {
-        guard !actor.isGuest, let edition = try db.editionID(of: actor.organisationID, on: day) else { return [] }
+    /// None where booking is left to others, or no policy is in force.
+    func ownSupervisors(of actor: Actor, on day: CivilDate, in db: any ReadTransaction) throws -> OwnSupervisors {
+        guard !actor.isGuest, let edition = try db.editionID(of: actor.organisationID, on: day) else { return OwnSupervisors() }
         let arrangers = try shelf.edition(edition, in: db).pack.arrangers
-        guard arrangers.contains(.supervisee) || arrangers.contains(.asAgreed) else { return [] }
+        guard arrangers.contains(.supervisee) || arrangers.contains(.asAgreed) else { return OwnSupervisors() }
         let nominated = try db.nominatedSupervisors(of: actor.organisationID, on: day).filter { $0.id != actor.membershipID }
         guard arrangers.contains(.supervisee) else {
             let agreed = Set(try db.agreedTerms(of: actor.membershipID).filter(\.superviseeBooks).map(\.supervisorID))
-            return nominated.filter { agreed.contains($0.id) }
+            return OwnSupervisors(known: nominated.filter { agreed.contains($0.id) })
         }
         let own = try db.supervisors(of: actor.membershipID)
-        let known = nominated.filter { own.contains($0.id) }
-        return known.isEmpty ? nominated : known
+        return OwnSupervisors(known: nominated.filter { own.contains($0.id) }, others: nominated.filter { !own.contains($0.id) })
     }
 
     /// A supervisee for whom the actor may plan: somebody else, or oneself where that is left to the supervisee.
@@ -27,7 +34,7 @@ extension Store {
         guard id == actor.membershipID, let member = try db.member(id), !Access.allows(.planFor(member.facts), to: actor) else {
             return try db.member(id, for: Access.Act.planFor, by: actor)
         }
-        let own = try ownSupervisors(of: actor, on: day, in: db)
+        let own = try ownSupervisors(of: actor, on: day, in: db).all
         let isArranger = supervisor.map { chosen in own.contains { $0.id == chosen } } ?? !own.isEmpty
         return try db.member(id, for: { .planOwn($0, isArranger: isArranger) }, by: actor)
     }

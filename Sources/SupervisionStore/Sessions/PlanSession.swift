@@ -40,7 +40,7 @@ public struct SessionProposal: Hashable, Sendable {
 extension Store {
     /// Proposes a 1:1 to both parties, with its agreement and its record ready, and all of its series with it. Whoever proposes it
     /// accepts it with that.
-    /// - Parameter reason: why two people who have not met are brought together although the policy would have it otherwise.
+    /// - Parameter reason: why two people who are no pair yet are brought together although the policy would have it otherwise.
     /// - Throws: ``NotFound`` for whoever may not plan for this person, ``Refusal`` with each clause in the way, ``NoPolicyAdopted``,
     ///   ``PairingIsOpen``, ``PlanDoesNotFit`` unless that is kept.
     public func plan(
@@ -71,8 +71,11 @@ extension Store {
                     adjustments: try db.adjustmentsAnswer(of: proposal.superviseeID), startsAt: proposal.startsAt,
                     minutes: proposal.minutes, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now),
                 under: edition.pack)
-            try formPair(
-                pairingID, of: supervisor, with: supervisee, because: reason, under: edition.pack, by: actor, with: grant, at: now, in: db)
+            if type.meetsObligation {
+                try formPair(
+                    pairingID, of: supervisor, with: supervisee, because: reason, under: edition.pack, by: actor, with: grant, at: now,
+                    in: db)
+            }
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
             let arranging = try db.arranging(
                 proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack)

@@ -7,7 +7,7 @@ public struct PlanningChoices: Sendable {
     /// Those for whom the actor plans by their own part, oneself left out where one may plan for oneself only.
     let others: [Member]
     /// With whom the actor may plan a session of their own, where that is all they may plan for themselves.
-    let ownSupervisors: [Member]
+    let ownSupervisors: OwnSupervisors
     /// Those who are nominated today.
     public let supervisors: [Member]
     public let edition: PolicyEdition
@@ -17,7 +17,15 @@ public struct PlanningChoices: Sendable {
 
     /// Those who can be chosen to supervise somebody.
     public func supervisors(for supervisee: Membership.ID) -> [Member] {
-        (others.contains { $0.id == supervisee } ? supervisors : ownSupervisors).filter { $0.id != supervisee }
+        (others.contains { $0.id == supervisee } ? supervisors : ownSupervisors.all).filter { $0.id != supervisee }
+    }
+
+    /// Who stands chosen where the actor plans for themselves: the only one who supervises them already, else the only one there is.
+    public func ownSupervisor(of actor: Membership.ID) -> Membership.ID? {
+        let offered = supervisors(for: actor)
+        let known = offered.filter { offer in ownSupervisors.known.contains { $0.id == offer.id } }
+        let likely = known.isEmpty ? offered : known
+        return likely.count == 1 ? likely.first?.id : nil
     }
 }
 
@@ -36,7 +44,7 @@ extension Store {
     public func canPlan(as actor: Actor, at now: Instant) async throws -> Bool {
         if try await canPlanForOthers(as: actor, at: now) { return true }
         let day = LondonTime.day(of: now)
-        return try await look { db in try !ownSupervisors(of: actor, on: day, in: db).isEmpty }
+        return try await look { db in try !ownSupervisors(of: actor, on: day, in: db).all.isEmpty }
     }
 
     /// Whether there is anybody else for whom the actor can plan.
@@ -54,9 +62,9 @@ extension Store {
         return try await look { db in
             let others = try db.members(where: "\(Visible.plannable(by: actor)) AND \(current(on: day))")
             let isOther = others.contains { $0.id == actor.membershipID }
-            let own = isOther ? [] : try ownSupervisors(of: actor, on: day, in: db)
-            let oneself = own.isEmpty ? [] : try db.members(where: "membership.id = \(actor.membershipID)")
-            guard !others.isEmpty || !own.isEmpty else { throw NotFound() }
+            let own = isOther ? OwnSupervisors() : try ownSupervisors(of: actor, on: day, in: db)
+            let oneself = own.all.isEmpty ? [] : try db.members(where: "membership.id = \(actor.membershipID)")
+            guard !others.isEmpty || !own.all.isEmpty else { throw NotFound() }
             return PlanningChoices(
                 supervisees: oneself + others, others: others, ownSupervisors: own,
                 supervisors: try db.supervisors(offeredTo: actor, on: day),

@@ -54,9 +54,9 @@ extension PairingField {
         switch open.consent {
         case .notAsked, .declined:
             errors.add("Ask the line manager to agree to this pair, or choose another supervisor", at: managerField)
-        case .waiting, .agreed: errors.add("The line manager has not answered yet: choose another supervisor, or wait", at: "supervisor")
-        case .nobodyToAsk:
-            errors.add("No line manager is known who could agree: ask an administrator to enter one", at: "supervisor")
+        // Without a line manager nothing waits for one.
+        case .waiting, .agreed, .nobodyToAsk:
+            errors.add("The line manager has not answered yet: choose another supervisor, or wait", at: "supervisor")
         }
     }
 }

@@ -10,7 +10,7 @@ struct PlanForm: Sendable {
     var asks = false
     var repetition = TypedRepetition()
     var keepsClashes = false
-    /// Why two people who have not met are to, where the policy would have it otherwise.
+    /// Why two people who are no pair yet are to, where the policy would have it otherwise.
     var pairReason = ""
     var asksManager = false
 

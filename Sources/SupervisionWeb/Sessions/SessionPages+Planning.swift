@@ -23,7 +23,7 @@ extension SessionPages {
                 ?? PlanForm(
                     usualMinutes: subject.usualMinutes,
                     supervisor: supervisors.contains { $0.id == visit.actor.membershipID }
-                        ? visit.actor.membershipID : supervisors.count == 1 && id == visit.actor.membershipID ? supervisors.first?.id : nil,
+                        ? visit.actor.membershipID : id == visit.actor.membershipID ? choices.ownSupervisor(of: id) : nil,
                     on: subject.agreed?.nextDay(after: LondonTime.day(of: asked.now)))
             if asked.kept == nil, let at = Instant(query["at"]) { form.schedule.begin(at: at) }
             return .page(page(form, for: subject, from: choices, asked, visit))

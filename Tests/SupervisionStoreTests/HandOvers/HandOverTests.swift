@@ -60,6 +60,23 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DB-53: a session of yesterday stays with its supervisor, and one that is still to come changes hands`(_ engine: Engine)
+        async throws
+    {
+        try await withHandOver(engine) { handing in
+            let (store, pair, yesterday) = (handing.store, handing.next.pair, handing.next.session)
+            let later = handing.next.then.adding(days: 1)
+            let ahead = try await store.plan(
+                pair.proposal(startsAt: later.adding(days: 7), asks: false), as: pair.supervisor, at: handing.now)
+            try await handing.write()
+            try await handing.agreeAll(handing: [], at: later)
+            #expect(try await handing.opened(handing.successor).line.handOver.state == .completed)
+            #expect(try await store.hub(of: yesterday, as: pair.supervisor).supervisor.id == pair.supervisor.membershipID)
+            #expect(try await store.hub(of: ahead, as: handing.successor).supervisor.id == handing.successor.membershipID)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-53 LAS-068: a risk of harm is handed over whatever the supervisee chooses, and records only with a yes`(
         _ engine: Engine
     ) async throws {
@@ -160,10 +177,11 @@ struct Handing {
         try await store.write(text, of: id, as: actor ?? next.pair.supervisor, at: now)
     }
 
-    func agreeAll(handing records: Set<SupervisionRecord.ID>) async throws {
-        try await store.agree(to: id, as: .supervisee, handing: records, by: next.pair.supervisee, at: now)
-        try await store.agree(to: id, as: .from, by: next.pair.supervisor, at: now)
-        try await store.agree(to: id, as: .to, by: successor, at: now)
+    /// - Parameter time: nil is when it began.
+    func agreeAll(handing records: Set<SupervisionRecord.ID>, at time: Instant? = nil) async throws {
+        try await store.agree(to: id, as: .supervisee, handing: records, by: next.pair.supervisee, at: time ?? now)
+        try await store.agree(to: id, as: .from, by: next.pair.supervisor, at: time ?? now)
+        try await store.agree(to: id, as: .to, by: successor, at: time ?? now)
     }
 
     func complete() async throws {

@@ -141,6 +141,73 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DIFF-09 DIFF-62: an extra session asks nothing about the two and makes no pair of them, nor does one that was entered late`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            try await pair.adopt(pairing: "origin: { value: otherOrganisation, paragraph: '1.6', strength: must }")
+            _ = try await pair.planned(type: "onRequest")
+            _ = try await pair.store.enter(pair.late(), as: pair.supervisor, at: pair.now)
+            let planned = pair.proposal(startsAt: pair.then.adding(days: 7))
+            await #expect(throws: Refusal(.supervisorsComeFromOutside)) {
+                try await pair.store.plan(planned, as: pair.supervisor, at: pair.now)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `DIFF-09: two who were planned for under an earlier edition are a pair, and nothing is asked anew`(_ engine: Engine) async throws {
+        try await withPair(engine) { pair in
+            _ = try await pair.planned()
+            try await pair.adopt(pairing: "origin: { value: otherOrganisation, paragraph: '1.6', strength: must }")
+            _ = try await pair.store.plan(pair.proposal(startsAt: pair.then.adding(days: 7)), as: pair.supervisor, at: pair.now)
+            #expect(try await pair.store.pairings(as: pair.head, at: pair.now) == [])
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `CROY-019: where no line manager is known who could agree, a reason is enough`(_ engine: Engine) async throws {
+        try await withPair(engine) { pair in
+            try await pair.adopt(pairing: Self.anybody + "\n  managerConsents: { value: true, paragraph: '3.1', strength: must }")
+            let proposal = SessionProposal(
+                id: .init(), type: "mandatory", supervisorID: pair.supervisor.membershipID, superviseeID: pair.colleague.membershipID,
+                startsAt: pair.then, minutes: 60, venue: "Room 3", venueIsPrivate: true, asksAboutAdjustments: true)
+            let open = await #expect(throws: PairingIsOpen.self) {
+                try await pair.store.plan(proposal, as: pair.supervisor, at: pair.now)
+            }
+            #expect(open?.waitsForManager == false && open?.consent == .nobodyToAsk)
+            _ = try await pair.store.plan(
+                proposal, because: Confidential("They report to the board."), as: pair.supervisor, at: pair.now)
+            let line = try #require(try await pair.store.pairings(as: pair.head, at: pair.now).first)
+            #expect(line.consent == .nobodyToAsk && line.concerns == [.managerHasNotAgreed])
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `CROY-019: only the line managers of those whom the policy names are asked`(_ engine: Engine) async throws {
+        try await withPair(engine) { pair in
+            try await pair.adopt(
+                pairing: Self.anybody
+                    + "\n  rows: [mentalHealthNurses]\n  managerConsents: { value: true, paragraph: '3.1', strength: must }")
+            await #expect(throws: Refusal(.managersAgreeToPairs)) {
+                try await pair.store.askForPair(
+                    of: pair.supervisor.membershipID, with: pair.supervisee.membershipID, as: pair.supervisor, at: pair.now)
+            }
+            _ = try await pair.planned()
+            #expect(try await pair.store.pairings(as: pair.head, at: pair.now) == [])
+
+            try await pair.store.setMembership(
+                ofRow: "mentalHealthNurses", to: .handPicked([pair.supervisee.membershipID]), as: pair.trust.administrator, at: pair.now)
+            let other = try await pair.trust.appoint("6", .supervisor)
+            let open = await #expect(throws: PairingIsOpen.self) {
+                try await pair.store.plan(
+                    pair.proposal(supervisor: other, startsAt: pair.then.adding(days: 7)), as: other, at: pair.now)
+            }
+            #expect(open?.waitsForManager == true)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `Where the policy is silent nobody is asked`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             _ = try await pair.planned()

@@ -46,16 +46,20 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
-    func `DDICB-069: once somebody supervises them, it is with them that they book`(_ engine: Engine) async throws {
+    func `DDICB-069: whoever supervises them is offered first, and they book with anybody else who is nominated too`(_ engine: Engine)
+        async throws
+    {
         try await withPair(engine, under: Self.policy("supervisee")) { pair in
             let other = try await pair.trust.appoint("6", .supervisor)
             let id = pair.supervisee.membershipID
-            func offered() async throws -> Set<Membership.ID> {
-                Set(try await pair.store.planningChoices(as: pair.supervisee, at: pair.now).supervisors(for: id).map(\.id))
+            func offered() async throws -> [Membership.ID] {
+                try await pair.store.planningChoices(as: pair.supervisee, at: pair.now).supervisors(for: id).map(\.id)
             }
             #expect(try await offered() == [pair.supervisor.membershipID, other.membershipID])
-            _ = try await pair.store.plan(proposal(pair), as: pair.supervisee, at: pair.now)
-            #expect(try await offered() == [pair.supervisor.membershipID])
+            _ = try await pair.store.plan(pair.proposal(supervisor: other), as: pair.supervisee, at: pair.now)
+            #expect(try await offered() == [other.membershipID, pair.supervisor.membershipID])
+            let second = try await pair.store.plan(proposal(pair, minutesAfter: 120), as: pair.supervisee, at: pair.now)
+            #expect(try await pair.store.hub(of: second, as: pair.supervisee).supervisor.id == pair.supervisor.membershipID)
         }
     }
 

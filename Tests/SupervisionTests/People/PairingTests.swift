@@ -35,14 +35,18 @@ import Testing
         #expect(Self.terms(wanted, .may).concerns(about: pair) == [])
     }
 
-    @Test func `DDICB-003: where a supervisor comes from is asked of those whom the policy names, and of nobody else`() {
-        var terms = Self.terms(.otherOrganisation, .must)
+    @Test
+    func `DDICB-003 CROY-019: where a supervisor comes from and whether the manager agrees is asked of those whom the policy names`() {
+        var terms = Self.terms(.otherOrganisation, .must, consents: true)
         terms.rows = ["leaders"]
-        func pair(_ rows: Set<String>) -> Pairing {
-            Pairing(origin: .sameOrganisation, isWithLineManager: false, consent: .notAsked, rows: rows)
+        func pair(_ rows: Set<String>, withManager: Bool = false) -> Pairing {
+            Pairing(origin: .sameOrganisation, isWithLineManager: withManager, consent: .notAsked, rows: rows)
         }
-        #expect(terms.concerns(about: pair(["leaders", "nurses"])).map(\.kind) == [.sameOrganisation])
+        #expect(terms.concerns(about: pair(["leaders", "nurses"])).map(\.kind) == [.sameOrganisation, .managerHasNotAgreed])
         #expect(terms.concerns(about: pair(["nurses"])) == [] && terms.concerns(about: pair([])) == [])
+        #expect(terms.asksManager(about: pair(["leaders"])) && !terms.asksManager(about: pair(["nurses"])))
+        terms.lineManagerMaySupervise = Setting(false, Self.provision(.must))
+        #expect(terms.concerns(about: pair(["nurses"], withManager: true)).map(\.kind) == [.lineManager])
     }
 
     @Test
@@ -67,12 +71,20 @@ import Testing
 
     @Test func `CROY-019: as a must the line manager agrees first, and no reason helps`() throws {
         let terms = Self.terms(.any, .must, consents: true)
-        for consent in [ManagerConsent.notAsked, .waiting, .declined, .nobodyToAsk] {
+        for consent in [ManagerConsent.notAsked, .waiting, .declined] {
             let pair = Self.pair(.sameOrganisation, consent)
             let open = try #require(throws: PairingIsOpen.self) { try terms.require(of: pair, hasReason: true) }
             #expect(open.waitsForManager && open.consent == consent)
         }
         try terms.require(of: Self.pair(.sameOrganisation, .agreed), hasReason: false)
         #expect(terms.asksManagers && !Self.terms(.any, .may, consents: true).asksManagers && !Self.terms().asksManagers)
+    }
+
+    @Test func `CROY-019: whoever has no line manager who could agree is planned for with a reason, and not without one`() throws {
+        let (terms, pair) = (Self.terms(.any, .must, consents: true), Self.pair(.sameOrganisation, .nobodyToAsk))
+        let open = try #require(throws: PairingIsOpen.self) { try terms.require(of: pair, hasReason: false) }
+        #expect(open.concerns.map(\.kind) == [.managerHasNotAgreed] && !open.waitsForManager)
+        try terms.require(of: pair, hasReason: true)
+        #expect(Self.terms(.any, .may, consents: true).concerns(about: pair) == [])
     }
 }
