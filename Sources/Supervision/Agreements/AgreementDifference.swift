@@ -48,6 +48,6 @@ public struct AgreementDifference: Hashable, Sendable {
     }
 
     private static func review(of text: AgreementText) -> String {
-        text.lasting?.review?.months.map { "After \($0) months" } ?? ""
+        text.lasting?.review?.months.map { $0 == 1 ? "After 1 month" : "After \($0) months" } ?? ""
     }
 }

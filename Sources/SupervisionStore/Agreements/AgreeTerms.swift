@@ -32,10 +32,27 @@ private struct SignedPairRow: Decodable {
     let id: Agreement.ID
     let supervisorID: Membership.ID
     let superviseeID: Membership.ID
-    let signedAt: Instant
+    /// Whether they signed it for all their sessions.
+    let isLasting: Bool
     let hasTerms: Bool
 
     var pair: [Membership.ID] { [supervisorID, superviseeID] }
+}
+
+/// Terms in an agreement that was signed by all.
+private struct SignedTerms {
+    let pair: [Membership.ID]
+    let found: TermsOfPair
+    let signedAt: Instant
+
+    init?(_ agreement: Agreement, held: [[Membership.ID]: CivilDate]) {
+        guard agreement.isSigned, let terms = agreement.text.agreed, let last = agreement.signatures.map(\.at).max() else { return nil }
+        pair = [agreement.supervisorID, agreement.superviseeID]
+        signedAt = last
+        found = TermsOfPair(
+            supervisorID: agreement.supervisorID, superviseeID: agreement.superviseeID,
+            terms: PairTerms(terms: terms, signedOn: LondonTime.day(of: last), lastHeld: held[pair]))
+    }
 }
 
 private struct LastHeldRow: Decodable {
@@ -56,42 +73,52 @@ struct TermsOfPair {
 }
 
 extension ReadTransaction {
-    /// What somebody agreed, in either part, pair by pair: the agreement that both signed last counts, where it has terms; what they signed for
-    /// all their sessions goes before.
-    /// - Parameter shelf: for what follows from when they last met; nil where nobody asks for that.
-    func agreedTerms(of member: Membership.ID, heldUnder shelf: EditionShelf? = nil) throws -> [TermsOfPair] {
-        let signed: [SignedPairRow] = try rows(
-            """
-            SELECT agreement.id, agreement.supervisor_id, agreement.supervisee_id, MAX(signature.at) AS signed_at,
-                EXISTS (SELECT 1 FROM agreement_revision WHERE agreement_id = agreement.id) AS has_terms
-            FROM agreement JOIN signature ON signature.subject_id = agreement.id
-            WHERE agreement.supervisor_id = \(member) OR agreement.supervisee_id = \(member)
-            GROUP BY agreement.id, agreement.supervisor_id, agreement.supervisee_id HAVING COUNT(*) = 2
-            ORDER BY MAX(signature.at), agreement.id
-            """)
-        let last = Dictionary(signed.map { ($0.pair, $0) }) { _, later in later }
+    /// What somebody agreed, in either part, pair by pair: what both signed last counts, for one session or for all of theirs. Of sessions'
+    /// own agreements it is the last, where it has terms.
+    /// - Parameters:
+    ///   - shelf: for what follows from when they last met; nil where nobody asks for that.
+    ///   - day: by which neither of the two has left; nil where that is asked elsewhere.
+    func agreedTerms(of member: Membership.ID, heldUnder shelf: EditionShelf? = nil, on day: CivilDate? = nil) throws -> [TermsOfPair] {
+        let signed = try signedPairs(of: member, on: day)
+        let last = Dictionary(signed.filter { !$0.isLasting }.map { ($0.pair, $0) }) { _, later in later }
         let withTerms = last.values.filter(\.hasTerms).map(\.id)
-        let once = try pairAgreements(where: "(pair_agreement.supervisor_id = \(member) OR pair_agreement.supervisee_id = \(member))")
-            .map(\.pair).filter { $0.agreement.isSigned && !$0.isReplaced && $0.agreement.text.agreed != nil }
+        let once = signed.filter(\.isLasting).map(\.id)
         guard !withTerms.isEmpty || !once.isEmpty else { return [] }
-        let agreements = withTerms.isEmpty ? [] : try agreementsWithTerms(among: withTerms)
+        let own = withTerms.isEmpty ? [] : try agreementsWithTerms(among: withTerms)
+        let lasting = once.isEmpty ? [] : try pairAgreements(where: "pair_agreement.id IN \(once)").map(\.pair)
         let held = try shelf.map { try lastHeld(byOrWith: member, under: $0) } ?? [:]
-        let lasting = once.compactMap { pair -> TermsOfPair? in
-            guard let terms = pair.agreement.text.agreed, let signedOn = pair.signedOn else { return nil }
-            return TermsOfPair(
-                supervisorID: pair.agreement.supervisorID, superviseeID: pair.agreement.superviseeID,
-                terms: PairTerms(
-                    terms: terms, signedOn: signedOn, lastHeld: held[[pair.agreement.supervisorID, pair.agreement.superviseeID]]))
-        }
-        let settledOnce = Set(once.map { [$0.agreement.supervisorID, $0.agreement.superviseeID] })
-        return lasting
-            + agreements.compactMap { agreement in
-                let pair = [agreement.supervisorID, agreement.superviseeID]
-                guard let terms = agreement.text.agreed, let row = last[pair], !settledOnce.contains(pair) else { return nil }
-                return TermsOfPair(
-                    supervisorID: agreement.supervisorID, superviseeID: agreement.superviseeID,
-                    terms: PairTerms(terms: terms, signedOn: LondonTime.day(of: row.signedAt), lastHeld: held[pair]))
-            }
+        let all = own + lasting.filter { once.contains($0.id) && !$0.isReplaced }.map(\.agreement)
+        let found = all.compactMap { SignedTerms($0, held: held) }
+        return Dictionary(found.map { ($0.pair, $0) }) { one, other in other.signedAt < one.signedAt ? one : other }.values.map(\.found)
+    }
+
+    /// Which agreements that somebody signed with another for all their sessions are still of a pair.
+    func lastingAgreements(of member: Membership.ID, on day: CivilDate) throws -> Set<Agreement.ID> {
+        Set(try signedPairs(of: member, on: day).filter(\.isLasting).map(\.id))
+    }
+
+    /// What somebody signed with another in either part, what was signed last at the end; of sessions' own agreements what both signed.
+    /// Left out is what was signed before the supervisee was handed on, and whatever ended because one of the two has left.
+    private func signedPairs(of member: Membership.ID, on day: CivilDate?) throws -> [SignedPairRow] {
+        let hasLeft = day.map { Visible.hasLeft(oneOf: "signed.supervisor_id, signed.supervisee_id", by: $0) } ?? Visible.truth(false)
+        return try rows(
+            """
+            SELECT signed.id, signed.supervisor_id, signed.supervisee_id, signed.is_lasting, signed.has_terms FROM (
+                SELECT agreement.id, agreement.supervisor_id, agreement.supervisee_id, MAX(signature.at) AS signed_at,
+                    FALSE AS is_lasting, EXISTS (SELECT 1 FROM agreement_revision WHERE agreement_id = agreement.id) AS has_terms
+                FROM agreement JOIN signature ON signature.subject_id = agreement.id
+                WHERE agreement.supervisor_id = \(member) OR agreement.supervisee_id = \(member)
+                GROUP BY agreement.id, agreement.supervisor_id, agreement.supervisee_id HAVING COUNT(*) = 2
+                UNION ALL
+                SELECT pair_agreement.id, pair_agreement.supervisor_id, pair_agreement.supervisee_id, MAX(signature.at), TRUE, TRUE
+                FROM pair_agreement JOIN signature ON signature.subject_id = pair_agreement.id
+                WHERE pair_agreement.supervisor_id = \(member) OR pair_agreement.supervisee_id = \(member)
+                GROUP BY pair_agreement.id, pair_agreement.supervisor_id, pair_agreement.supervisee_id
+            ) AS signed
+            WHERE NOT \(hasLeft)
+                AND NOT \(Visible.handedOn(from: "signed.supervisor_id", of: "signed.supervisee_id", since: "signed.signed_at"))
+            ORDER BY signed.signed_at, signed.id
+            """)
     }
 
     func agreedTerms(

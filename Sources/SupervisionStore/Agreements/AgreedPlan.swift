@@ -16,9 +16,13 @@ public struct AgreedPlan: Hashable, Sendable {
 
 extension Store {
     /// What the actor agreed in either part, the next that is due first.
-    /// - Parameter policyDue: by when the policy asks for the actor's own next session one to one.
-    func agreedPlans(of actor: Actor, policyDue: CivilDate?, in db: any ReadTransaction) throws -> [AgreedPlan] {
-        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf)
+    /// - Parameters:
+    ///   - policyDue: by when the policy asks for the actor's own next session one to one.
+    ///   - day: by which neither of the two has left.
+    func agreedPlans(
+        of actor: Actor, policyDue: CivilDate?, on day: CivilDate? = nil, in db: any ReadTransaction
+    ) throws -> [AgreedPlan] {
+        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf, on: day)
         guard !pairs.isEmpty else { return [] }
         let names = try db.members(pairs.map { $0.other(than: actor.membershipID) }).mapValues(\.name)
         return pairs.map { pair in

@@ -9,7 +9,7 @@ public struct PairAgreementLine: Hashable, Sendable {
     public let awaitsActor: Bool
     /// Whether the actor is one of the two.
     public let isParty: Bool
-    /// Whether it is time to look at it together, and nothing newer waits for signatures already.
+    /// Whether it is time for the actor to look at it with the other, still a pair, and nothing newer waits for signatures already.
     public let isReviewNear: Bool
 
     /// Whether it wants something of the actor.
@@ -35,6 +35,8 @@ extension Store {
         let known = try db.pairAgreements(where: Visible.pairAgreements(to: actor))
             .filter { Access.allows(.seePairAgreement($0.facts), to: actor) }
         let waiting = known.map(\.pair).filter { !$0.isReplaced && !$0.agreement.isSigned }
+        let isAnyNear = known.contains { !$0.pair.isReplaced && $0.pair.isReviewNear(on: day) }
+        let holding = isAnyNear ? try db.lastingAgreements(of: actor.membershipID, on: day) : []
         return known.map { known in
             let pair = known.pair
             let isParty = Access.allows(.settlePairAgreement(known.facts), to: actor)
@@ -45,7 +47,8 @@ extension Store {
                 awaitsActor: [.drawnUp, .awaitingSignatures].contains(state) && agreement.signerIDs.contains(actor.membershipID)
                     && !agreement.hasSigned(actor.membershipID) && (isParty || pair.isSettled),
                 isParty: isParty,
-                isReviewNear: !pair.isReplaced && pair.isReviewNear(on: day) && !waiting.contains { $0.isAfter(pair) })
+                isReviewNear: !pair.isReplaced && pair.isReviewNear(on: day) && holding.contains(pair.id)
+                    && !waiting.contains { $0.isAfter(pair) })
         }.sorted { ($0.order, $0.names) < ($1.order, $1.names) }
     }
 }

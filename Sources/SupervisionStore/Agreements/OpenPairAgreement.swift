@@ -19,6 +19,9 @@ public struct OpenedPairAgreement: Sendable {
     public let hasNewWording: Bool
     /// Whether the policy in force still has such an agreement.
     public let canRenew: Bool
+    /// The supervisee's line manager of today, where the policy in force has them sign and the text names another, or nobody; nil once all
+    /// have signed it.
+    public let newManager: PartyAsSigned?
     /// What stood there before this one and after it, what was drawn up last first.
     public let others: [PairAgreement]
 }
@@ -34,11 +37,12 @@ extension Store {
             let (known, all, grant) = try db.pairAgreement(id, for: act, by: actor)
             let visible = all.filter { Access.allows(.seePairAgreement($0.facts), to: actor) }
             let agreement = known.pair.agreement
-            let form = try form(known.pair.formKey, of: agreement.organisationID, on: LondonTime.day(of: now), in: db)
+            let day = LondonTime.day(of: now)
+            let form = try form(known.pair.formKey, of: agreement.organisationID, on: day, in: db)
             let earlier = visible.drop { $0.pair.id != id }.dropFirst().first { $0.pair.agreement.isSigned }
             let opened = OpenedPairAgreement(
                 pair: known.pair, edition: try shelf.edition(agreement.editionID, in: db),
-                beside: try policiesBeside(agreement, on: LondonTime.day(of: now), in: db),
+                beside: try policiesBeside(agreement, on: day, in: db),
                 words: try settledWords(of: known, with: grant, in: db).words,
                 before: try earlier.map { before -> (pair: PairAgreement, words: [String: String]) in
                     let grant = try Access.grant(.seePairAgreement(before.facts), to: actor)
@@ -46,6 +50,7 @@ extension Store {
                 }, sameTermsSignedOn: visible.map(\.pair.agreement).sameTermsSignedOn(as: agreement, by: actor.membershipID),
                 isParty: Access.allows(.settlePairAgreement(known.facts), to: actor),
                 hasNewWording: form.map { !agreement.text.isWorded(as: $0) } ?? false, canRenew: form != nil,
+                newManager: try form.flatMap { try db.newManager(of: agreement, under: $0, on: day) },
                 others: visible.map(\.pair).filter { $0.id != id })
             return (opened, LogEntry(opening.agreementEvent, id, by: actor, as: agreement.part(of: actor).rawValue, for: .own, at: now))
         }
@@ -62,6 +67,17 @@ extension Store {
             throw VaultFailure.doesNotOpen
         }
         return try JSONDecoder().decode(SettledWords.self, from: bytes)
+    }
+}
+
+extension ReadTransaction {
+    /// Who manages the supervisee by now and could sign, where the text names another, or nobody, and waits for signatures.
+    fileprivate func newManager(of agreement: Agreement, under form: AgreementForm, on day: CivilDate) throws -> PartyAsSigned? {
+        guard !agreement.isSigned, form.signatories.value.contains(.lineManager) else { return nil }
+        let managers = try members(
+            where: "membership.id = (SELECT line_manager_id FROM membership AS managed WHERE managed.id = \(agreement.superviseeID))")
+        return managers.first { $0.membership.isCurrent(on: day) && $0.id != agreement.text.lasting?.manager?.membershipID }
+            .map { PartyAsSigned($0) }
     }
 }
 

@@ -16,14 +16,15 @@ extension Store {
     }
 
     /// Terms beside what the governing edition, and each policy beside it, asks of the supervisee one to one.
-    /// - Parameter key: of the form, where the pair signs once.
+    /// - Parameter key: of the form, where the pair signs once. What its programme asks holds for whoever signs it, in a group of the
+    ///   matrix or not.
     func proposed(
         _ terms: AgreedTerms, in agreement: Agreement, form key: String? = nil, on day: CivilDate, in db: any ReadTransaction
     ) throws -> ProposedTerms {
         let own = try supervised(under: agreement, in: db)
         let programme = key.flatMap { own.pack.programme(ofForm: $0) }
         let beside = try policies(of: try db.posts(of: agreement, on: day), beside: own, on: day, in: db)
-        let rows = own.rows.filter { programme?.rows.contains($0.key) ?? true } + beside.flatMap(\.rows)
+        let rows = (programme.map { own.pack.individualRows(of: $0) } ?? own.rows) + beside.flatMap(\.rows)
         return ProposedTerms(
             terms: terms, compulsory: rows.filter { $0.provision.strength == .must },
             advised: rows.filter { $0.provision.strength == .should },
@@ -47,9 +48,11 @@ extension Store {
                 let organisation = try db.organisations(where: "id = \(elsewhere)").first
             else { return nil }
             let edition = try shelf.edition(id, in: db)
+            // With a post of their own there, the supervisee belongs to its groups by that post.
+            let supervised = post.membership.personID == own.membership.personID ? post.membership : own.membership
             let policy = PolicyBeside(
                 name: post.name, organisation: organisation.name, edition: edition,
-                rows: edition.pack.individualRows(for: own.membership, by: try db.membershipRules(of: elsewhere)), governing: own.pack)
+                rows: edition.pack.individualRows(for: supervised, by: try db.membershipRules(of: elsewhere)), governing: own.pack)
             let asksMore = !policy.firmer.isEmpty || !Set(policy.rows).isSubset(of: own.rows)
             return edition.pack.name == own.pack.name && !asksMore ? nil : policy
         }
@@ -70,8 +73,15 @@ extension ReadTransaction {
 }
 
 extension PolicyPack {
+    private var mandatoryIndividual: [Matrix.Row] { matrix.rows.filter { $0.kind == .mandatory && $0.format == .individual } }
+
     /// The mandatory rows, one to one, that hold for somebody.
     fileprivate func individualRows(for membership: Membership, by rules: [String: MembershipRule]) -> [Matrix.Row] {
-        matrix.rows.filter { $0.kind == .mandatory && $0.format == .individual && rules[$0.key]?.holds(membership) == true }
+        mandatoryIndividual.filter { rules[$0.key]?.holds(membership) == true }
+    }
+
+    /// The mandatory rows, one to one, of a programme.
+    fileprivate func individualRows(of programme: Programme) -> [Matrix.Row] {
+        mandatoryIndividual.filter { programme.rows.contains($0.key) }
     }
 }

@@ -120,7 +120,7 @@ extension Store {
                 by: actor, owed: figures.owed + figures.managed, beside: own.map(\.session), on: today, at: now, in: db),
             repeatedAbsences: try db.repeatedAbsences(for: actor),
             obligations: figures.owed,
-            agreed: try agreedPlans(of: actor, policyDue: figures.owed.compactMap(\.due).min(), in: db),
+            agreed: try agreedPlans(of: actor, policyDue: figures.owed.compactMap(\.due).min(), on: today, in: db),
             agreements: try pairAgreements(of: actor, on: today, in: db),
             teamStates: figures.teamStates, everybodysStates: figures.everybodysStates,
             auditCount: figures.counts.audited, groupAttentionCount: figures.groupAttentionCount, staff: figures.counts.staff,

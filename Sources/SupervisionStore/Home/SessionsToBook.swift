@@ -82,14 +82,19 @@ extension Store {
         } + meetings.filter { !known.contains($0.superviseeID) }
     }
 
-    /// What those owe whom the actor supervises.
+    /// What those owe whom the actor supervises: a pair since a session of two or a hand-over, and not handed on from there.
     private func ledLines(of actor: Actor, on today: CivilDate, in db: any ReadTransaction) throws -> [ObligationLine] {
         guard actor.roles.contains(where: \.isNomination) else { return [] }
-        let met: SQL = """
-            membership.id IN (SELECT met.membership_id FROM session JOIN session_supervisee AS met ON met.session_id = session.id
-                WHERE session.supervisor_id = \(actor.membershipID) AND session.format = 'individual')
+        let led: SQL = """
+            (membership.id IN (SELECT met.membership_id FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
+                    WHERE led.supervisor_id = \(actor.membershipID) AND \(Visible.formedPairs)
+                        AND NOT \(Visible.handedOn(from: "led.supervisor_id", of: "met.membership_id", since: "led.planned_at")))
+                OR membership.id IN (SELECT taken.supervisee_id FROM hand_over AS taken
+                    JOIN hand_over_completion AS done ON done.hand_over_id = taken.id
+                    WHERE taken.to_id = \(actor.membershipID)
+                        AND NOT \(Visible.handedOn(from: "taken.to_id", of: "taken.supervisee_id", since: "done.at"))))
             """
-        return try standings(of: actor.organisationID, where: met, on: today, in: db).map { ObligationLine($0) }
+        return try standings(of: actor.organisationID, where: led, on: today, in: db).map { ObligationLine($0) }
             .filter { $0.memberID != actor.membershipID }
     }
 
@@ -100,7 +105,7 @@ extension Store {
         let booked = try own.filter {
             try !$0.state.isOver && shelf.meetsObligation($0.type, under: $0.editionID, in: db)
         }
-        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf).filter { pair in
+        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf, on: today).filter { pair in
             let isMine = pair.superviseeID == actor.membershipID ? pair.superviseeBooks : pair.supervisorBooks
             return isMine && pair.terms.due <= today.adding(days: 28)
                 && !booked.contains { $0.supervisorID == pair.supervisorID && $0.superviseeIDs == [pair.superviseeID] }

@@ -10,6 +10,8 @@ struct AgreedTermsPage: Component {
     /// The usual length, where the policy has one: "1 hour".
     let usual: String?
     let form: AgreedTermsForm
+    /// What stands in the agreement by now, where what was typed was not put in.
+    var standing: [String] = []
     var errors = FieldErrors()
 
     static let title = "Agree how often and how long you meet"
@@ -20,12 +22,21 @@ struct AgreedTermsPage: Component {
             body: """
                 \(Heading(text: Self.title))
                 <p>This becomes a part of the agreement that you both sign. Due dates and the length of your next sessions follow from it.</p>
+                \(WarningCallout(standing: standing))\
                 \(Form(
                     action: .agreementTerms(session), formGuard: context.formGuard,
                     hidden: [HiddenField(name: "digest", value: digest.hex)], content: AgreedTermsFields(usual: usual, form: form, errors: errors).html,
                     button: Button(text: "Put it into the agreement")))
                 """
         ).html
+    }
+}
+
+extension WarningCallout {
+    /// What stands in an agreement by now, above what somebody typed; nil where that is nothing.
+    init?(standing lines: [String]) {
+        guard !lines.isEmpty else { return nil }
+        self.init(heading: "What the agreement says now", content: "\(lines.map { WrittenText($0) })")
     }
 }
 

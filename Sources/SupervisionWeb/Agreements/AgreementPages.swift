@@ -68,7 +68,7 @@ struct AgreementPages: Sendable {
     }
 
     func showTerms(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        guard let opened = try await agreeable(asked, visit) else {
+        guard let opened = try await ofPair(asked, visit), isOpen(opened), opened.agreement.signatures.isEmpty else {
             return .redirect(to: .sessionAgreement(try asked.identifier("session")))
         }
         let usual = opened.edition.pack.length(for: .individual, type: opened.session.type)?.value
@@ -77,10 +77,15 @@ struct AgreementPages: Sendable {
     }
 
     func agree(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
-        guard let opened = try await agreeable(asked, visit) else {
+        guard let opened = try await ofPair(asked, visit) else {
             return .redirect(to: .sessionAgreement(try asked.identifier("session")))
         }
         let form = AgreedTermsForm(asked.form)
+        guard opened.agreement.signatures.isEmpty else { return notPutIn(form, because: Self.signedMeanwhile, opened, asked, visit) }
+        guard isOpen(opened) else {
+            let why = "The session does not take place, so that its agreement cannot be changed. What you typed is below."
+            return notPutIn(form, because: why, opened, asked, visit)
+        }
         var errors = FieldErrors()
         if let terms = form.terms(in: asked.form, &errors) {
             do {
@@ -88,7 +93,7 @@ struct AgreementPages: Sendable {
                     terms, in: opened.session.id, digest: Digest(hex: asked.form["digest"]), as: visit.actor, at: asked.now)
                 return .redirect(to: .sessionAgreement(opened.session.id), saying: .termsAgreed)
             } catch is TermsChanged {
-                return .page(changed(opened, asked, visit), .conflict)
+                return notPutIn(form, because: Self.changedMeanwhile, opened, asked, visit)
             } catch let refusal as Refusal {
                 errors.add(refusal, at: AgreedTermsForm.fields)
             }
@@ -96,29 +101,35 @@ struct AgreementPages: Sendable {
         return .page(termsPage(form, opened, asked, visit, errors), .unprocessable)
     }
 
-    /// Nil where nothing can be agreed any more, and for a group.
-    private func agreeable(_ asked: Asked, _ visit: SignedInVisit) async throws -> OpenedAgreement? {
+    static let signedMeanwhile = "The agreement has been signed meanwhile, so that it cannot be changed. What you typed is below."
+    static let changedMeanwhile = "The agreement was changed meanwhile. Look at what it says now, then put in what you want to keep."
+
+    /// Nil for a group.
+    private func ofPair(_ asked: Asked, _ visit: SignedInVisit) async throws -> OpenedAgreement? {
         let id: Session.ID = try asked.identifier("session")
         if try await store.groupAgreement(of: id, as: visit.actor, at: asked.now) != nil { return nil }
-        let opened = try await store.agreement(of: id, as: visit.actor, at: asked.now)
-        let isOpen = SessionRules.signingAgreement.unmet(by: opened.session).isEmpty
-        return isOpen && opened.agreement.signatures.isEmpty ? opened : nil
+        return try await store.agreement(of: id, as: visit.actor, at: asked.now)
+    }
+
+    private func isOpen(_ opened: OpenedAgreement) -> Bool { SessionRules.signingAgreement.unmet(by: opened.session).isEmpty }
+
+    /// What was typed, which was not saved, with what stands in the agreement by now.
+    private func notPutIn(
+        _ form: AgreedTermsForm, because why: String, _ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit
+    ) -> Reply {
+        var errors = FieldErrors()
+        errors.add(why)
+        return .page(termsPage(form, opened, asked, visit, standing: opened.agreement.text.agreed?.sentences ?? [], errors), .conflict)
     }
 
     private func termsPage(
-        _ form: AgreedTermsForm, _ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit, _ errors: FieldErrors = .init()
+        _ form: AgreedTermsForm, _ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit, standing: [String] = [],
+        _ errors: FieldErrors = .init()
     ) -> AgreedTermsPage {
         AgreedTermsPage(
             context: frame(asked, visit), session: opened.session.id, digest: opened.agreement.digest,
             usual: opened.edition.pack.length(for: .individual, type: opened.session.type).map { ShownTime.length(minutes: $0.value) },
-            form: form, errors: errors)
-    }
-
-    private func changed(_ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit) -> MessagePage {
-        MessagePage(
-            context: frame(asked, visit), title: "The agreement has changed",
-            sentences: ["The other of you put other terms into it after this page was shown. Nothing of yours has been saved."],
-            wayOn: Link(text: "Read the agreement", path: .sessionAgreement(opened.session.id)))
+            form: form, standing: standing, errors: errors)
     }
 
     func printed(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -98,7 +98,7 @@ struct AgreementView: Component {
     private func keeping(_ lasting: LastingTerms) -> HTML? {
         let sentences = [
             lasting.review.map { review in
-                let months = review.months.map { "\($0) months" } ?? "the time that you agree on"
+                let months = review.months.map { $0.of("month") } ?? "the time that you agree on"
                 return "It is looked at together after \(months), or sooner if one of you asks."
             }, lasting.keptBy.map { "Kept by: \($0)" },
         ].compactMap(\.self)

@@ -4,7 +4,7 @@ import SupervisionStore
 
 /// An agreement that a pair signs once: where it stands, what has changed, its text, and the way to sign, settle and renew it.
 struct PairAgreementPage: Component {
-    /// What one of the two can do about one that was signed, or that the policy words otherwise now.
+    /// What one of the two can do about one that was signed, that the policy words otherwise now, or that names a line manager of before.
     struct Renewal: Sendable {
         let heading: String
         let sentence: String
@@ -93,7 +93,7 @@ extension PairAgreementPage {
             policyForm: opened.form, reviewOn: pair.reviewOn, beside: opened.beside,
             difference: isOpen ? opened.before.flatMap { DifferenceView(from: $0, to: opened) } : nil,
             canSettle: opened.isParty && AgreementRules.settling.unmet(by: pair).isEmpty,
-            renewals: opened.isParty && opened.canRenew && newer == nil ? Self.renewals(of: opened, actor, state) : [],
+            renewals: opened.isParty && opened.canRenew && (isOpen || newer == nil) ? Self.renewals(of: opened, actor, state) : [],
             newer: isOpen ? nil : newer.map { Path.pairAgreement($0.id) },
             earlier: opened.others.map { other in
                 Link(
@@ -122,6 +122,15 @@ extension PairAgreementPage {
                     heading: "The policy words it otherwise now",
                     sentence: "What you both signed stays in force until everybody has signed the new wording. You see what differs first.",
                     button: "Draw it up in the new wording", signs: false)
+            ]
+        }
+        if let manager = opened.newManager, [.drawnUp, .awaitingSignatures].contains(state) {
+            let named = opened.pair.agreement.text.lasting?.manager.map { "names \($0.name) as" } ?? "names no"
+            return [
+                Renewal(
+                    heading: "The line manager is \(manager.name) now",
+                    sentence: "This agreement \(named) line manager. Drawn up anew, it is signed again by everybody.",
+                    button: "Draw it up with \(manager.name)", signs: false)
             ]
         }
         guard let signature = opened.pair.agreement.signatures.last(where: { $0.signerID == actor.membershipID }),

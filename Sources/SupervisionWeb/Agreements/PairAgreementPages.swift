@@ -64,8 +64,14 @@ struct PairAgreementPages: Sendable {
 
     func settle(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let opened = try await party(asked, visit)
-        guard AgreementRules.settling.unmet(by: opened.pair).isEmpty else { return .redirect(to: .pairAgreement(opened.pair.id)) }
         let form = SettlementForm(asked.form, headings: opened.headings)
+        guard opened.pair.agreement.signatures.isEmpty else {
+            return notPutIn(form, because: AgreementPages.signedMeanwhile, opened, asked, visit)
+        }
+        guard AgreementRules.settling.unmet(by: opened.pair).isEmpty else {
+            let why = "Another agreement was drawn up in place of this one, so that it cannot be changed. What you typed is below."
+            return notPutIn(form, because: why, opened, asked, visit)
+        }
         var errors = FieldErrors()
         if let settlement = form.settlement(in: asked.form, of: opened, &errors) {
             do {
@@ -73,16 +79,22 @@ struct PairAgreementPages: Sendable {
                     settlement, in: opened.pair.id, digest: Digest(hex: asked.form["digest"]), as: visit.actor, at: asked.now)
                 return .redirect(to: .pairAgreement(opened.pair.id), saying: .termsAgreed)
             } catch is TermsChanged {
-                return .page(
-                    MessagePage(
-                        context: frame(asked, visit), title: "The agreement has changed",
-                        sentences: ["The other of you put other terms into it after this page was shown. Nothing of yours has been saved."],
-                        wayOn: Link(text: "Read the agreement", path: .pairAgreement(opened.pair.id))), .conflict)
+                return notPutIn(form, because: AgreementPages.changedMeanwhile, opened, asked, visit)
             } catch let refusal as Refusal {
                 errors.add(refusal, at: AgreedTermsForm.fields)
             }
         }
         return .page(SettlementPage(opened, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
+    }
+
+    /// What was typed, which was not saved, with what stands in the agreement by now.
+    private func notPutIn(
+        _ form: SettlementForm, because why: String, _ opened: OpenedPairAgreement, _ asked: Asked, _ visit: SignedInVisit
+    ) -> Reply {
+        var errors = FieldErrors()
+        errors.add(why)
+        return .page(
+            SettlementPage(opened, form: form, context: frame(asked, visit), standing: opened.settledLines, errors: errors), .conflict)
     }
 
     /// Draws it up anew; where it says the same as what the reader signed before, and they wish it, that is signing it too.
@@ -159,4 +171,9 @@ extension OpenedPairAgreement {
     /// Of the edition that governs it.
     var form: AgreementForm? { edition.pack.agreementForm(pair.formKey) }
     var headings: [LastingTerms.Heading] { pair.agreement.text.lasting?.headings ?? [] }
+    /// What the two have settled in it, to read beside something else.
+    fileprivate var settledLines: [String] {
+        headings.compactMap { heading in words[heading.key].map { "\(heading.label): \($0)" } }
+            + (pair.agreement.text.agreed?.sentences ?? [])
+    }
 }

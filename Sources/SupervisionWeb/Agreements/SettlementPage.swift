@@ -17,6 +17,8 @@ struct SettlementPage: Component {
     /// The usual length, where the policy has one: "1 hour".
     let usual: String?
     let form: SettlementForm
+    /// What stands in the agreement by now, where what was typed was not put in.
+    var standing: [String] = []
     var errors = FieldErrors()
 
     var html: HTML {
@@ -25,6 +27,7 @@ struct SettlementPage: Component {
             body: """
                 \(Heading(text: Self.title))
                 <p>This becomes a part of the agreement that you sign. Only those who sign it can read it.</p>
+                \(WarningCallout(standing: standing))\
                 \(Form(
                     action: .pairAgreementTerms(agreement), formGuard: context.formGuard,
                     hidden: [HiddenField(name: "digest", value: digest.hex)], content: fields,
@@ -49,10 +52,13 @@ struct SettlementPage: Component {
 }
 
 extension SettlementPage {
-    init(_ opened: OpenedPairAgreement, form: SettlementForm, context: PageContext, errors: FieldErrors = .init()) {
+    init(
+        _ opened: OpenedPairAgreement, form: SettlementForm, context: PageContext, standing: [String] = [], errors: FieldErrors = .init()
+    ) {
         self.init(
             context: context, agreement: opened.pair.id, digest: opened.pair.agreement.digest, headings: opened.headings,
-            asksTerms: opened.asksTerms, usual: opened.usualMinutes.map { ShownTime.length(minutes: $0) }, form: form, errors: errors)
+            asksTerms: opened.asksTerms, usual: opened.usualMinutes.map { ShownTime.length(minutes: $0) }, form: form,
+            standing: standing, errors: errors)
     }
 }
 

@@ -69,6 +69,66 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `CROY-019: while not all have signed, it is drawn up with the line manager of today, and comes into force with their signature`(
+        _ engine: Engine
+    ) async throws {
+        var policy = PolicyOfPairs()
+        policy.hasManager = true
+        try await withPair(engine, pack: try policy.bytes()) { pair in
+            _ = try await pair.planned()
+            let old = try await pair.onlyAgreement().pair.id
+            func newManager(of id: Agreement.ID) async throws -> Membership.ID? {
+                try await pair.store.pairAgreement(id, as: pair.supervisee, at: pair.then).newManager?.membershipID
+            }
+            _ = try await pair.trust.visit(try await pair.trust.member("3"))
+            for party in [pair.supervisee, pair.manager] { try await pair.signOnce(as: party) }
+            #expect(try await newManager(of: old) == nil, "The text names who manages the supervisee.")
+            try await pair.superviseeIsManaged(by: nil)
+            #expect(try await newManager(of: old) == nil, "There is nobody to sign it instead.")
+            try await pair.superviseeIsManaged(by: pair.head)
+            #expect(try await newManager(of: old) == pair.head.membershipID)
+            let new = try await pair.store.drawUpAgain(old, as: pair.supervisor, at: pair.then)
+            #expect(new != old)
+            #expect(try await newManager(of: new) == nil)
+            let opened = try await pair.store.pairAgreement(new, as: pair.supervisee, at: pair.then)
+            #expect(opened.pair.agreement.text.lasting?.manager?.membershipID == pair.head.membershipID)
+            #expect(opened.sameTermsSignedOn == Trust.today, "Who signed it before signs it with one tap.")
+            try await pair.signOnce(new, as: pair.supervisee, passphrase: nil, at: pair.then)
+            for party in [pair.supervisor, pair.head] { try await pair.signOnce(new, as: party, at: pair.then) }
+            let lines = try await pair.store.pairAgreements(as: pair.supervisee, at: pair.then)
+            #expect(lines.first { $0.pair.id == new }?.state == .inForce)
+            try await pair.superviseeIsManaged(by: pair.manager)
+            #expect(try await newManager(of: new) == nil, "What all have signed stands.")
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `CROY-019: one that was drawn up while nobody was known to manage the supervisee is drawn up with whoever does since`(
+        _ engine: Engine
+    ) async throws {
+        var policy = PolicyOfPairs()
+        policy.hasManager = true
+        try await withPair(engine, pack: try policy.bytes()) { pair in
+            try await pair.superviseeIsManaged(by: nil)
+            _ = try await pair.planned()
+            let old = try await pair.onlyAgreement().pair
+            #expect(old.agreement.text.lasting?.manager == nil)
+            try await pair.superviseeIsManaged(by: pair.manager)
+            let opened = try await pair.store.pairAgreement(old.id, as: pair.supervisor, at: pair.then)
+            #expect(opened.newManager?.membershipID == pair.manager.membershipID)
+            let new = try await pair.store.drawUpAgain(old.id, as: pair.supervisor, at: pair.then)
+            let drawn = try await pair.store.pairAgreement(new, as: pair.supervisor, at: pair.then)
+            #expect(drawn.newManager == nil && drawn.pair.agreement.signerIDs.contains(pair.manager.membershipID))
+            let day = Trust.today
+            try await pair.superviseeIsManaged(by: pair.head)
+            try await pair.store.database.write {
+                try $0.execute("UPDATE membership SET ends_on = \(day) WHERE id = \(pair.head.membershipID)")
+            }
+            #expect(try await pair.store.pairAgreement(new, as: pair.supervisor, at: pair.then).newManager == nil, "They have left.")
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-15 HIPS-055: without an agreement in force a session is held and closed, with a reason or none, and can be counted`(
         _ engine: Engine
     ) async throws {
@@ -229,6 +289,14 @@ import Testing
 
 extension Pair {
     var monthly: AgreedTerms { AgreedTerms(frequency: .init(every: 1, .months), minutes: 75, arranger: .together, reviewMonths: 6) }
+
+    /// Whoever manages the supervisee from now on; nil for nobody.
+    fileprivate func superviseeIsManaged(by manager: Actor?) async throws {
+        try await store.database.write {
+            try $0.execute(
+                "UPDATE membership SET line_manager_id = \(manager?.membershipID) WHERE id = \(supervisee.membershipID)")
+        }
+    }
 
     /// The one that the supervisee has, where there is one.
     func onlyAgreement(at time: Instant? = nil) async throws -> PairAgreementLine {

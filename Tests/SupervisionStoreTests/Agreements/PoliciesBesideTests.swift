@@ -48,6 +48,23 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DDICB-146 DB-52: a supervisee with a post of their own elsewhere is asked what holds for that post there`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine, pack: try PolicyOfPairs().bytes()) { pair in
+            _ = try await pair.planned()
+            try await pair.hasPost("1", sessionsPerYear: 12, isPicked: true)
+            let drawn = try await pair.onlyAgreement().pair
+            let beside = try await pair.store.pairAgreement(drawn.id, as: pair.supervisor, at: pair.now).beside
+            let name = try await pair.trust.member("1").name
+            #expect(beside.map(\.name) == [name])
+            #expect(beside.first?.rows.map(\.sessionsPerYear) == [12])
+            await #expect(throws: Refusal(.agreedFrequencyKeepsMinimum)) { try await settle(every(6), in: drawn, of: pair) }
+            try await settle(every(1), in: drawn, of: pair)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-52: the same policy elsewhere is no second policy`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             let id = try await pair.accepted()
@@ -80,6 +97,14 @@ extension Pair {
     /// The supervisor is on the staff of a board too, under a policy which asks for that many sessions a year for everybody in the
     /// supervisee's role; nil where that is the tests' own policy.
     fileprivate func supervisorHasPost(sessionsPerYear: Int?, until end: CivilDate?) async throws {
+        try await hasPost("2", sessionsPerYear: sessionsPerYear, until: end)
+    }
+
+    /// One of the pair, by employee number, is on the staff of that board.
+    /// - Parameter isPicked: whether the policy asks it of the post itself, and not of everybody in the supervisee's role.
+    fileprivate func hasPost(
+        _ number: String, sessionsPerYear: Int?, until end: CivilDate? = nil, isPicked: Bool = false
+    ) async throws {
         let code = "BRD"
         try await store.add(Organisation(id: .init(), code: code, name: "Harbour Board"), isDemo: true, at: now)
         var text = String(decoding: try PolicyForTests.bytes(), as: UTF8.self)
@@ -90,14 +115,15 @@ extension Pair {
             text.replaceSubrange(often, with: "sessionsPerYear: \(sessionsPerYear)")
         }
         _ = try await store.adopt(pack: Array(text.utf8), file: "board", for: code, from: Trust.today, asOverlay: false, at: now)
-        let person = try await trust.member("2").person
+        let person = try await trust.member(number).person
         _ = try await store.addAdministrator(
             firstName: person.firstName, lastName: person.lastName, email: try #require(person.workEmail.flatMap { WorkEmail($0) }),
             to: code, at: now)
         let post = try #require(try await store.members(of: code).first)
         let administrator = try await store.actor(post.id, on: Trust.today)
         if sessionsPerYear != nil {
-            try await store.setMembership(ofRow: "safeguardingOfficer", to: .role("Nurse"), as: administrator, at: now)
+            let rule = isPicked ? MembershipRule.handPicked([post.id]) : .role("Nurse")
+            try await store.setMembership(ofRow: "safeguardingOfficer", to: rule, as: administrator, at: now)
         }
         guard let end else { return }
         try await store.database.write { try $0.execute("UPDATE membership SET ends_on = \(end) WHERE id = \(post.id)") }

@@ -101,6 +101,43 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DDICB-149: the minimum of a programme holds for whoever signs its agreement, in a group of the matrix or not`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine, pack: try policyWithProgramme()) { pair in
+            _ = try await pair.planned()
+            let drawn = try await pair.onlyAgreement().pair
+            #expect(drawn.formKey == "officersAgreement")
+            await #expect(throws: Refusal(.agreedFrequencyKeepsMinimum)) { try await settle(every(7, nil), [:], in: drawn, of: pair) }
+            try await settle(every(6, nil), [:], in: drawn, of: pair)
+            try await pair.signOnce(as: pair.supervisee)
+        }
+    }
+
+    /// The policy of pairs, with its agreement in a programme too, whose officers owe two sessions a year.
+    private func policyWithProgramme() throws -> [UInt8] {
+        let text = String(decoding: try PolicyOfPairs().bytes(), as: UTF8.self)
+        let lines = text.components(separatedBy: "\n")
+        let start = try #require(lines.firstIndex(of: "agreements:"))
+        let end = try #require(lines[start...].firstIndex(of: "  group:"))
+        let form = lines[(start + 1)..<end].map { $0.isEmpty ? $0 : "    " + $0 }.joined(separator: "\n")
+            .replacing("key: individualAgreement", with: "key: officersAgreement")
+        let programme = """
+            programmes:
+              - key: officers
+                title: Officers
+                types: [mandatory]
+                rows: [safeguardingOfficer]
+                agreements:
+            \(form)
+                paragraph: "App. 1"
+                strength: must
+
+            """
+        return Array((text + programme).utf8)
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-16: less than the policy advises takes a reason and is signed with it`(_ engine: Engine) async throws {
         var policy = PolicyOfPairs()
         policy.rowStrength = "should"

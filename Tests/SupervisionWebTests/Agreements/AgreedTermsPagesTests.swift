@@ -41,4 +41,33 @@ import Testing
             #expect(plan.contains("You agreed to meet every 6 weeks") && plan.contains("value=\"30\""))
         }
     }
+
+    @Test func `DB-16: what was typed stays on the page where the agreement was changed or signed meanwhile`() async throws {
+        try await LateSite.serve { site async throws in
+            let session = OneToOne(in: site.store)
+            try await session.plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let path = "/sessions/\(session.id.text)/agreement"
+            func put(every weeks: Int, over page: String, in token: String) async throws -> RawAnswer {
+                let digest = String(try #require(page.firstMatch(of: /name="digest" value="([0-9a-f]{64})"/)).1)
+                return try await site.post(
+                    path + "/terms",
+                    [
+                        ("digest", digest), ("every", String(weeks)), ("unit", "weeks"), ("minutes", "90"), ("arranger", "together"),
+                        ("review", "6"),
+                    ], in: token)
+            }
+            let first = try await site.get(path + "/terms", in: supervisee).text
+            #expect(try await put(every: 7, over: first, in: supervisor)["location"] == path + "?done=termsAgreed")
+            let changed = try await put(every: 8, over: first, in: supervisee)
+            #expect(changed.status == 409 && changed.text.contains(AgreementPages.changedMeanwhile))
+            #expect(changed.text.contains("We meet every 7 weeks") && changed.text.contains("value=\"8\""))
+            #expect(try await put(every: 8, over: changed.text, in: supervisee)["location"] == path + "?done=termsAgreed")
+            try await session.signAgreement(as: cast.supervisor)
+            let signed = try await put(every: 9, over: changed.text, in: supervisee)
+            #expect(signed.status == 409 && signed.text.contains(AgreementPages.signedMeanwhile))
+            #expect(signed.text.contains("We meet every 8 weeks") && signed.text.contains("value=\"9\""))
+        }
+    }
 }

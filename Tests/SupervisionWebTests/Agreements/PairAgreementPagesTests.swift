@@ -1,3 +1,4 @@
+import SQLStorage
 import Supervision
 import SupervisionStore
 import Support
@@ -92,6 +93,78 @@ import Testing
             let page = try await site.get(next, in: supervisee).text
             #expect(page.contains("What has changed since you signed") && page.contains("I come five minutes early."))
             #expect(page.contains("Your passphrase"))
+        }
+    }
+
+    @Test func `CROY-019 DB-15: the two draw it up with the line manager of today while not all have signed`() async throws {
+        try await LateSite.serve { site async throws in
+            var policy = PolicyOfPairs()
+            policy.hasManager = true
+            try await adopt(policy, in: site)
+            try await OneToOne(in: site.store).plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let manager = try await site.signIn(cast.manager).token
+            let list = try await site.get("/agreements", in: supervisee).text
+            let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+            _ = try await sign(path, in: supervisee, on: site)
+            #expect(try await !site.get(path, in: supervisee).text.contains("Draw it up with"))
+            let (head, managed) = (cast.head.membershipID, cast.supervisee.membershipID)
+            try await site.store.database.write {
+                try $0.execute("UPDATE membership SET line_manager_id = \(head) WHERE id = \(managed)")
+            }
+            for token in [supervisee, supervisor] {
+                let page = try await site.get(path, in: token).text
+                #expect(page.contains("The line manager is Priya Ashworth now") && page.contains("names Nadia Petrov as line manager"))
+                #expect(page.contains("Draw it up with Priya Ashworth"))
+            }
+            #expect(try await !site.get(path, in: manager).text.contains("Draw it up with"), "That is for the two.")
+            site.clock.wait(minutes: 1)
+            let drawn = try await site.post(path + "/renewal", [], in: supervisor)
+            let new = try #require(drawn["location"]?.split(separator: "?").first.map(String.init))
+            #expect(new != path && drawn["location"]?.hasSuffix("agreementDrawnUp") == true)
+            let page = try await site.get(new, in: supervisee).text
+            #expect(page.contains("Sign: same terms as on") && !page.contains("Draw it up with"))
+            let newManager = try await site.signIn(cast.head).token
+            for token in [supervisee, supervisor, newManager] {
+                #expect(try await sign(new, in: token, on: site)["location"] == new + "?done=agreementSigned")
+            }
+            #expect(try await site.get(new, in: supervisee).text.contains("In force since"))
+        }
+    }
+
+    @Test func `DB-15: what was typed stays on the page where the agreement was changed or signed meanwhile`() async throws {
+        try await LateSite.serve { site async throws in
+            var policy = PolicyOfPairs()
+            policy.hasHeadings = true
+            try await adopt(policy, in: site)
+            try await OneToOne(in: site.store).plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let list = try await site.get("/agreements", in: supervisee).text
+            let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+            func put(_ words: String, over page: String, in token: String) async throws -> RawAnswer {
+                try await site.post(
+                    path + "/terms",
+                    [
+                        ("digest", try digest(in: page)), ("every", "6"), ("unit", "weeks"), ("minutes", "90"), ("arranger", "together"),
+                        ("review", "6"), ("heading-problems", words),
+                    ], in: token)
+            }
+            let first = try await site.get(path + "/terms", in: supervisee).text
+            #expect(try await put("We write it down.", over: first, in: supervisor)["location"] == path + "?done=termsAgreed")
+            let changed = try await put("We talk about it.", over: first, in: supervisee)
+            #expect(changed.status == 409 && changed.text.contains(AgreementPages.changedMeanwhile))
+            for words in ["We talk about it.", "How we settle problems between us: We write it down.", "We meet every 6 weeks"] {
+                #expect(changed.text.contains(words), "\(words)")
+            }
+            #expect(try await put("We do both.", over: changed.text, in: supervisee)["location"] == path + "?done=termsAgreed")
+            let second = try await site.get(path + "/terms", in: supervisee).text
+            _ = try await sign(path, in: supervisor, on: site)
+            let signed = try await put("We wait.", over: second, in: supervisee)
+            #expect(signed.status == 409 && signed.text.contains(AgreementPages.signedMeanwhile))
+            #expect(signed.text.contains("We wait.") && signed.text.contains("How we settle problems between us: We do both."))
+            #expect(try await !site.get(path, in: supervisor).text.contains("We wait."))
         }
     }
 
