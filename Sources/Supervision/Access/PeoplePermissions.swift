@@ -37,7 +37,10 @@ enum PeoplePermissions {
     }
 
     static func enteringLate(for member: MemberFacts) -> [Rule<Actor>] {
-        [Rule(.enteredByItsSupervisor) { $0.holds(.supervisor) && $0.membershipID != member.id }]
+        [
+            Rule(.enteredByItsSupervisor) { $0.holds(.supervisor) && $0.membershipID != member.id },
+            Rule(.guestsSeeOwnPairs) { $0.holds(.externalSupervisor) && member.guestIDs.contains($0.membershipID) },
+        ]
     }
 
     static func managing(_ member: MemberFacts) -> [Rule<Actor>] { managingStaff }

@@ -30,6 +30,10 @@ enum TelephoneTrace {
     static func end(_ text: [UInt8], from place: Int) -> Int? {
         var digits: [UInt8] = []
         var next = place
+        let isAbroad = text[place...].prefix(2).contains(UInt8(ascii: "+"))
+        var firstGroup: Int?
+        // Where a number is whole and another figure may follow.
+        var whole: Int?
         if text[next] == UInt8(ascii: "+") || text[next] == UInt8(ascii: "(") { next += 1 }
         if next < text.count, text[next] == UInt8(ascii: "+") { next += 1 }
         while next < text.count, digits.count <= 15 {
@@ -37,18 +41,30 @@ enum TelephoneTrace {
                 digits.append(text[next])
                 next += 1
             } else if let digit = digit(after: next, in: text) {
+                let group = firstGroup ?? digits.count
+                firstGroup = group
+                // An area takes three digits at least: this keeps times and days apart from numbers that another figure follows.
+                if text[next] == 0x20 || text[next].isBracket, isAbroad || group >= 3, hasNational(10...10, digits, isAbroad: isAbroad) {
+                    whole = next
+                }
                 next = digit
             } else {
                 break
             }
         }
-        guard next == text.count || !text[next].isInWord, let rest = national(digits, isAbroad: text[place...].prefix(2).contains(0x2B))
-        else { return nil }
-        return (9...10).contains(rest.count) && rest.first.map { $0 != 0x30 } == true ? next : nil
+        guard next == text.count || !text[next].isInWord, hasNational(9...10, digits, isAbroad: isAbroad) else { return whole }
+        return next
     }
 
-    /// Where the number goes on after at most two of gap and bracket.
+    /// Whether so many digits come after the 0 or the country's, of which the first is no 0.
+    private static func hasNational(_ count: ClosedRange<Int>, _ digits: [UInt8], isAbroad: Bool) -> Bool {
+        guard let rest = national(digits, isAbroad: isAbroad), let first = rest.first else { return false }
+        return count.contains(rest.count) && first != 0x30
+    }
+
+    /// Where the number goes on after at most two of gap and bracket. A point before a space ends it as it ends a sentence.
     private static func digit(after place: Int, in text: [UInt8]) -> Int? {
+        if place + 1 < text.count, text[place] == 0x2E, text[place + 1] == 0x20 { return nil }
         for gaps in 1...2 where place + gaps < text.count {
             guard text[place + gaps - 1].isGap || text[place + gaps - 1].isBracket else { return nil }
             if text[place + gaps].isDigit { return place + gaps }

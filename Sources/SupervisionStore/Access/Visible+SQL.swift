@@ -216,19 +216,23 @@ enum Visible {
         """
         (membership.organisation_id = \(actor.organisationID) AND (membership.line_manager_id = \(actor.membershipID)
             OR \(truth(actor.isSafeguardingTeam || actor.holds(.administrator)))
-            OR (\(truth(actor.holds(.supervisor))) AND membership.id <> \(actor.membershipID))
+            OR \(supervised(by: actor))))
+        """
+    }
+
+    /// Everybody else for whoever supervises as one of the staff; whom they have met for whoever does from outside. On `membership`.
+    private static func supervised(by actor: Actor) -> SQL {
+        """
+        ((\(truth(actor.holds(.supervisor))) AND membership.id <> \(actor.membershipID))
             OR (\(truth(actor.holds(.externalSupervisor))) AND EXISTS (
                 SELECT 1 FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
-                WHERE led.supervisor_id = \(actor.membershipID) AND met.membership_id = membership.id AND \(formedPairs)))))
+                WHERE led.supervisor_id = \(actor.membershipID) AND met.membership_id = membership.id AND \(formedPairs))))
         """
     }
 
     /// Twin of ``Access/Act/enterLate(_:)``, on `membership`.
     static func met(by actor: Actor) -> SQL {
-        """
-        (membership.organisation_id = \(actor.organisationID) AND \(truth(actor.holds(.supervisor)))
-            AND membership.id <> \(actor.membershipID))
-        """
+        "(membership.organisation_id = \(actor.organisationID) AND \(supervised(by: actor)))"
     }
 
     /// Twin of ``Access/Act/ownNotes(_:_:)``, on `private_note`.

@@ -10,6 +10,8 @@ public struct SettingsRefused: Error, Sendable {
     public let clauses: [String: [Clause]]
 }
 
+private struct NextEditionRow: Decodable { let id: PolicyEdition.ID }
+
 extension Store {
     /// The edition of which the owner changes what organisations vary.
     /// - Throws: ``NotFound`` for everybody but the owner, ``NoPolicyAdopted``.
@@ -17,6 +19,20 @@ extension Store {
         try await look { db in
             _ = try Access.grant(.settlePolicy(actor.organisationID), to: actor)
             return try policyInForce(of: actor.organisationID, on: day, in: db)
+        }
+    }
+
+    /// The edition that begins next after a day and waits for it already; nil where there is none.
+    /// - Throws: ``NotFound`` for everybody but the owner.
+    public func policyToFollow(_ day: CivilDate, as actor: Actor) async throws -> PolicyEdition? {
+        try await look { db in
+            _ = try Access.grant(.settlePolicy(actor.organisationID), to: actor)
+            let next: NextEditionRow? = try db.row(
+                """
+                SELECT id FROM policy_edition WHERE organisation_id = \(actor.organisationID) AND starts_on > \(day)
+                ORDER BY starts_on, adopted_at DESC LIMIT 1
+                """)
+            return try next.map { try shelf.edition($0.id, in: db) }
         }
     }
 

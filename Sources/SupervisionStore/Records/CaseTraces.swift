@@ -15,6 +15,20 @@ extension Store {
         }
         return words.traces(under: form, names: names, on: LondonTime.day(of: now))
     }
+
+    /// The same of what a party is about to comment on a record; only its two are expected to be named.
+    /// - Throws: ``NotFound`` for whoever cannot answer the record.
+    public func caseTraces(
+        inCommentOn id: SupervisionRecord.ID, _ words: Confidential, as actor: Actor, at now: Instant
+    ) async throws -> [CaseTraces.Kind] {
+        let found: Set<CaseTraces.Kind> = try await look { db in
+            let (record, session, _, grant) = try db.record(id, for: Access.Act.answerRecord, by: actor)
+            guard try shelf.edition(record.editionID, in: db).pack.isCaseFree(ofType: session.type) else { return [] }
+            let names = try db.staffNames(of: actor.organisationID, without: [record.supervisorID, record.superviseeID])
+            return CaseTraces.kinds(in: words.opened(with: grant), names: names, on: LondonTime.day(of: now))
+        }
+        return CaseTraces.Kind.allCases.filter { found.contains($0) }
+    }
 }
 
 private struct StaffNameRow: Decodable {

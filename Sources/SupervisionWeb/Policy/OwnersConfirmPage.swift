@@ -9,6 +9,8 @@ struct OwnersConfirmPage: Component {
     let from: String
     let sentences: [String]
     let hidden: [HiddenField]
+    /// The day from which an edition that waits already holds in place of what is set here; nil where there is none.
+    var until: String?
 
     var html: HTML {
         Page(
@@ -17,6 +19,7 @@ struct OwnersConfirmPage: Component {
                 \(Heading(text: Self.title))
                 <p>From \(from):</p>
                 \(BulletList(items: sentences))
+                \(until.map { "<p>From \($0) another edition holds, without this change.</p>" as HTML })
                 <p>Agreements, sessions and records that were made before keep the edition under which they were made.</p>
                 \(Form(
                     action: .policySettings, formGuard: context.formGuard, hidden: hidden, content: "",
@@ -28,11 +31,14 @@ struct OwnersConfirmPage: Component {
 }
 
 extension OwnersConfirmPage {
-    init(_ edition: PolicyEdition, _ form: OwnersForm, _ answer: OwnersForm.Answer, context: PageContext) {
+    /// - Parameter next: the edition that waits for a day after the one from which this is to hold.
+    init(_ edition: PolicyEdition, _ form: OwnersForm, _ answer: OwnersForm.Answer, before next: PolicyEdition?, context: PageContext) {
+        let changed = edition.document.changed(by: answer.changes)
+        let ending = next.flatMap { edition.document.keeps(changed, after: edition.pack, in: $0.pack) ? nil : $0.from }
         self.init(
             context: context, from: ShownTime.date(answer.from),
-            sentences: edition.document.differences(from: edition.pack, to: edition.document.changed(by: answer.changes)),
-            hidden: form.hidden)
+            sentences: edition.document.differences(from: edition.pack, to: changed), hidden: form.hidden,
+            until: ending.map { ShownTime.date($0) })
     }
 }
 
@@ -42,6 +48,14 @@ extension PolicyPack {
         ownersSettings.compactMap { setting in
             guard let before = setting.value(in: old), let after = setting.value(in: new), before != after else { return nil }
             return "\(setting.title): \(setting.words(for: after)), until then \(setting.words(for: before))"
+        }
+    }
+
+    /// Whether a later pack has every setting that differs between two states of this document as the second has it.
+    fileprivate func keeps(_ new: PolicyPack, after old: PolicyPack, in later: PolicyPack) -> Bool {
+        ownersSettings.allSatisfy { setting in
+            let value = setting.value(in: new)
+            return value == setting.value(in: old) || value == setting.value(in: later)
         }
     }
 }

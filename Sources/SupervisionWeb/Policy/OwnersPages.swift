@@ -31,7 +31,8 @@ struct OwnersPages: Sendable {
             return .page(OwnersPage(edition, form, errors: errors, context: context(asked, visit)), .unprocessable)
         }
         guard asked.form["do"] == "confirm" else {
-            return .page(OwnersConfirmPage(edition, form, answer, context: context(asked, visit)))
+            let next = try await store.policyToFollow(answer.from, as: visit.actor)
+            return .page(OwnersConfirmPage(edition, form, answer, before: next, context: context(asked, visit)))
         }
         do {
             try await store.changePolicy(

@@ -12,16 +12,22 @@ struct AnswerPage: Component {
     /// Number of the version that was shown; nought for an addendum.
     let version: Int
     var errors = FieldErrors()
+    /// Likely identifiers in a comment, where the policy keeps cases out; nil where none were found.
+    var traces: CaseTraceWarning?
 
     var html: HTML {
         Page(
             title: title, context: context, wayBack: .link(BackLink(path: .record(record))), errors: errors,
             body: """
                 \(Heading(text: title))
+                \(traces)\
                 <p>\(explanation)</p>
                 \(Form(
                     action: action, formGuard: context.formGuard,
-                    hidden: [HiddenField(name: "id", value: form.id), HiddenField(name: "version", value: String(version))],
+                    hidden: [
+                        HiddenField(name: "id", value: form.id), HiddenField(name: "version", value: String(version)),
+                        HiddenField(name: "told", value: form.told),
+                    ],
                     content: fields, button: Button(text: button)))
                 """
         ).html
@@ -93,6 +99,8 @@ extension AnswerPage.Kind {
 struct AnswerForm: Sendable {
     let id: String
     var text = ""
+    /// What the page told of likely identifiers.
+    var told = ""
 
     static let limit = 2_000
 
@@ -101,5 +109,6 @@ struct AnswerForm: Sendable {
     init(_ form: Fields) {
         id = RecordResponse.ID(form["id"])?.text ?? RecordResponse.ID().text
         text = form["text"]
+        told = form["told"]
     }
 }

@@ -4,12 +4,14 @@ import Supervision
 /// What in a record looks as if it came from a case: kinds and fields. The words themselves are never repeated, and all of them are kept.
 struct CaseTraceWarning: Component {
     let found: [String]
+    /// What has become of the words so far.
+    var standing = "Your words are saved as they are"
 
     var html: HTML {
         WarningCallout(
             heading: "This may be about a case",
             content: """
-                <p>The policy keeps cases out of this record. Your words are saved as they are; look again at:</p>
+                <p>The policy keeps cases out of this record. \(standing); look again at:</p>
                 \(BulletList(items: found))
                 <p>What belongs to a case goes into that case's own record. A reference to it can stand here.</p>
                 <p>You can go on as it is: the same button does it.</p>
@@ -23,6 +25,13 @@ extension CaseTraceWarning {
     init?(_ traces: [CaseTraces.Trace], in form: RecordForm) {
         guard !traces.isEmpty else { return nil }
         found = traces.map { "\($0.kind.words) in \($0.place.words(in: form))" }
+    }
+
+    /// Of what stands in one box and has not been sent yet. Nil where nothing was found.
+    init?(_ traces: [CaseTraces.Trace], inBox label: String) {
+        guard !traces.isEmpty else { return nil }
+        found = traces.map { "\($0.kind.words) in “\(label)”" }
+        standing = "Nothing has been sent yet"
     }
 }
 

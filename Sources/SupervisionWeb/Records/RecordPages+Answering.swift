@@ -75,6 +75,10 @@ extension RecordPages {
         var errors = FieldErrors()
         let text = words(kind, in: asked.form, &errors)
         if errors.isEmpty, let response = RecordResponse.ID(form.id) {
+            let traces = kind == .comment ? try await traces(in: text, id, asked, visit) : []
+            guard traces.areTold(by: form.told) else {
+                return .page(try await answerPage(kind, id, form, asked, visit, traces: traces))
+            }
             do {
                 try await store.answer(
                     id, version: Int(asked.form["version"]) ?? 0, with: kind == .comment ? .comment : .refusal, text, id: response,
@@ -87,18 +91,30 @@ extension RecordPages {
         return .page(try await answerPage(kind, id, form, asked, visit, errors), .unprocessable)
     }
 
+    /// What in a comment looks as if it came from a case, at the box in which it stands.
+    private func traces(
+        in comment: Confidential, _ id: SupervisionRecord.ID, _ asked: Asked, _ visit: SignedInVisit
+    ) async throws -> [CaseTraces.Trace] {
+        try await store.caseTraces(inCommentOn: id, comment, as: visit.actor, at: asked.now).map {
+            CaseTraces.Trace($0, at: .answer("text"))
+        }
+    }
+
     private func words(_ kind: AnswerPage.Kind, in form: Fields, _ errors: inout FieldErrors) -> Confidential {
         Confidential(errors.text("text", in: form, missing: kind.missing, subject: kind.label, limit: AnswerForm.limit))
     }
 
     private func answerPage(
         _ kind: AnswerPage.Kind, _ id: SupervisionRecord.ID, _ form: AnswerForm, _ asked: Asked, _ visit: SignedInVisit,
-        _ errors: FieldErrors = .init()
+        _ errors: FieldErrors = .init(), traces: [CaseTraces.Trace] = []
     ) async throws -> AnswerPage {
+        var form = form
+        if !traces.isEmpty { form.told = traces.mark }
         let opened = try await store.open(id, for: .own, as: visit.actor, at: asked.now)
         let shown = Int((asked.kept ?? asked.form)["version"]) ?? opened.version.number
         return AnswerPage(
-            context: frame(asked, visit), record: id, kind: kind, form: form, version: kind == .addendum ? 0 : shown, errors: errors)
+            context: frame(asked, visit), record: id, kind: kind, form: form, version: kind == .addendum ? 0 : shown, errors: errors,
+            traces: CaseTraceWarning(traces, inBox: kind.label))
     }
 
     private func recordPage(

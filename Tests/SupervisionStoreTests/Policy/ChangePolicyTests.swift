@@ -51,11 +51,26 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `HIPS-011: of the editions that wait, the owner learns the one that begins next`(_ engine: Engine) async throws {
+        try await withCast(engine) { store, cast async throws in
+            #expect(try await store.policyToFollow(today, as: cast.head) == nil)
+            let (next, last) = (today.adding(days: 5), today.adding(days: 9))
+            for day in [last, next] { try await change([longer], from: day, in: store, cast) }
+            for (day, follows) in [(today, next), (next, last)] {
+                #expect(try await store.policyToFollow(day, as: cast.head)?.from == follows)
+            }
+            #expect(try await store.policyToFollow(last, as: cast.head) == nil)
+            #expect(try await store.policyToFollow(today, as: cast.otherHead) == nil)
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `HIPS-011: only the owner changes the policy, and only that of the own organisation`(_ engine: Engine) async throws {
         try await withCast(engine) { store, cast async throws in
             for actor in [cast.supervisor, cast.supervisee, cast.specialist, cast.administrator, cast.manager] {
                 await #expect(throws: NotFound()) { try await change([longer], by: actor, in: store, cast) }
                 await #expect(throws: NotFound()) { try await store.policyToSettle(as: actor, on: today) }
+                await #expect(throws: NotFound()) { try await store.policyToFollow(today, as: actor) }
             }
             await #expect(throws: EditionChanged()) { try await change([longer], by: cast.otherHead, in: store, cast) }
             #expect(try await minutes(store, cast, on: today) == 60)

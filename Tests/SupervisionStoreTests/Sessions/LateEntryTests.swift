@@ -82,6 +82,27 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DB-42 DDICB-003: whoever supervises from outside enters sessions with whom they have met, and with nobody else`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            let guest = try await pair.guest(isOtherArea: true)
+            let (held, now) = (pair.now.adding(minutes: 60), pair.then.adding(days: 7))
+            await #expect(throws: NotFound()) { try await pair.store.lateEntryChoices(as: guest, at: now) }
+            await #expect(throws: NotFound()) { try await pair.store.enter(pair.late(at: held), as: guest, at: now) }
+            _ = try await pair.store.plan(pair.proposal(supervisor: guest), as: pair.head, at: pair.now)
+            let choices = try await pair.store.lateEntryChoices(as: guest, at: now)
+            #expect(choices.supervisees.map(\.id) == [pair.supervisee.membershipID])
+            let late = pair.late(at: held)
+            #expect(try await pair.store.enter(late, as: guest, at: now) == late.id)
+            let session = try await pair.store.hub(of: late.id, as: guest).session
+            #expect(session.state == .held && session.lateEntry?.enteredBy == guest.membershipID)
+            let stranger = pair.late(with: pair.colleague.membershipID, at: held)
+            await #expect(throws: NotFound()) { try await pair.store.enter(stranger, as: guest, at: now) }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `LAS-084: a session whose record has not been sent stays a task of its supervisor`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
             let late = pair.late()

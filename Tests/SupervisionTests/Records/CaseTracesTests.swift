@@ -46,7 +46,20 @@ import Testing
     ])
     func `DB-21: a telephone number is known by its form`(_ text: String) { #expect(kinds(text) == [.telephone]) }
 
-    @Test(arguments: ["0163", "01632 96012345678", "00123456789", "1632 960123", "+1 632 960 1234", "0 out of 10", "01.02.2027 10:30"])
+    @Test(arguments: [
+        "07700 900123. 2 calls", "01632 960123, 2 calls", "07700 900123 12 May", "07700900123 2nd call", "07700 900123  2 calls",
+        "(01632 960123) 2 calls", "01632 960123 (2 calls)", "+44 7700 900123 12 May", "+44 (0)7700 900123 2", "0044 1632 960123 2 calls",
+    ])
+    func `DB-21: a telephone number is known where another figure follows`(_ text: String) { #expect(kinds(text) == [.telephone]) }
+
+    @Test func `DB-21: a day that follows a telephone number is found too`() {
+        #expect(kinds("07700 900123 3 May 2011") == [.telephone, .date])
+    }
+
+    @Test(arguments: [
+        "0163", "01632 96012345678", "00123456789", "1632 960123", "+1 632 960 1234", "0 out of 10", "01.02.2027 10:30",
+        "09.30 10.45 11.30", "0930 1045 1130 2 calls", "0163. 2960123", "0123 4567 8901 2345", "01632 96012 345678",
+    ])
     func `DB-21: other numbers are no telephone`(_ text: String) { #expect(kinds(text) == []) }
 
     @Test(arguments: [

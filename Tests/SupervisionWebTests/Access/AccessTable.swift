@@ -16,6 +16,8 @@ enum Part: Sendable {
     case planner
     /// Who supervises as one of the staff.
     case nominated
+    /// Who supervises from outside and has met somebody as their supervisor.
+    case guest
     /// Who is nominated, as one of the staff or from outside.
     case declarer
     /// Of a person's page.
@@ -78,8 +80,8 @@ enum AccessTable {
         "POST /sessions/new": [.planner],
         "GET /sessions/rebooking": [.anybody],
         "GET /sessions/log": [.anybody],
-        "GET /sessions/late": [.nominated],
-        "POST /sessions/late": [.nominated],
+        "GET /sessions/late": [.nominated, .guest],
+        "POST /sessions/late": [.nominated, .guest],
         "GET /sessions/{session}": parties,
         "POST /sessions/{session}/acceptance": parties,
         "GET /sessions/{session}/start": [.supervisor],

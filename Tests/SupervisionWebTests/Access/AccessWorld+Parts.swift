@@ -14,6 +14,7 @@ extension AccessWorld {
         if subject.roles.contains(.supervisor) { parts.insert(.nominated) }
         if !subject.roles.isDisjoint(with: [.supervisor, .externalSupervisor]) { parts.insert(.declarer) }
         let meetsAsGuest = subject.isGuest && members.values.contains { hasMet(subject, $0) }
+        if meetsAsGuest { parts.insert(.guest) }
         if subject.isTeam || subject.isAdministrator || subject.roles.contains(.supervisor) || manages(subject) || meetsAsGuest {
             parts.insert(.planner)
         }

@@ -35,6 +35,7 @@ import Testing
             #expect(check.status == 200)
             #expect(check.text.contains("Usual length of a session, one to one: 90 minutes, until then 60 minutes"))
             #expect(check.text.contains("From Thursday 5 March 2026") || check.text.contains("From 5 March 2026"))
+            #expect(!check.text.contains("another edition holds"))
             #expect(!(try await site.get("/policy", in: head).text.contains("90 minutes")), "not confirmed yet")
             let back = try await site.post(path, form(check.text, [:], [("do", "edit")]), in: head)
             #expect(back.status == 200 && back.text.contains("value=\"90\""))
@@ -75,6 +76,26 @@ import Testing
             let check = try await site.post(
                 path, form(page, why).filter { $0.0 != "reason" } + [("do", "check"), ("reason", "We have to.")], in: head)
             #expect(check.status == 200 && check.text.contains("45 minutes, until then 60 minutes"))
+        }
+    }
+
+    @Test func `HIPS-011: the owner is told from when an edition that waits already holds without the change`() async throws {
+        try await LateSite.serve { site async throws in
+            let today = LondonTime.day(of: .ofTests)
+            let later = today.adding(days: 10)
+            let standing = try await site.store.policyInForce(for: cast.head, on: today).id
+            try await site.store.changePolicy(
+                [OwnersChange(key: "lengths.individual", value: "90", reason: "")], as: .init(), over: standing, from: later, by: cast.head,
+                at: .ofTests)
+            let head = try await site.signIn(cast.head).token
+            let page = try await site.get(path, in: head).text
+            let sentence = "From \(ShownTime.date(later)) another edition holds, without this change."
+            for (minutes, isUndone) in [("75", true), ("90", false)] {
+                let check = try await site.post(path, form(page, ["set-lengths.individual": minutes], [("do", "check")]), in: head)
+                #expect(check.status == 200 && check.text.contains("\(minutes) minutes, until then 60 minutes"))
+                #expect(check.text.contains(sentence) == isUndone, "\(minutes)")
+            }
+            #expect(try await site.store.policyToFollow(later, as: cast.head) == nil)
         }
     }
 

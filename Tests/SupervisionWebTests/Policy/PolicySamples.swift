@@ -17,6 +17,7 @@ enum PolicySamples {
             OwnersPage(context: context, edition: text, hidden: hidden, questions: questions, from: .init(), reason: text),
             OwnersPage(context: context, edition: text, hidden: hidden, questions: questions, from: .init(), reason: text, errors: errors),
             OwnersConfirmPage(context: context, from: text, sentences: [text, text], hidden: hidden),
+            OwnersConfirmPage(context: context, from: text, sentences: [text], hidden: hidden, until: text),
         ]
     }
 }

@@ -59,6 +59,59 @@ import Testing
         }
     }
 
+    /// A record that has been sent, with nothing of a case in it.
+    private func sent(_ site: LateSite, under more: String) async throws -> SupervisionRecord.ID {
+        let record = try await held(site, under: more).record()
+        let supervisor = try await site.signIn(cast.supervisor).token
+        let path = "/records/\(record.text)/draft"
+        let answer = try await site.post(path, form("What the course was about", button: "send"), in: supervisor)
+        #expect(answer["location"] == "/records/\(record.text)?done=recordSent")
+        return record
+    }
+
+    /// Comments on the version that the page shows.
+    private func comment(
+        _ words: String, told: String = "", on record: SupervisionRecord.ID, _ site: LateSite, in token: String
+    ) async throws -> RawAnswer {
+        let path = "/records/\(record.text)/comment"
+        let page = try await site.get(path, in: token).text
+        let version = try #require(page.firstMatch(of: /name="version" value="([0-9]+)"/)).1
+        let id = "0f0e0d0c-0b0a-4908-8706-050403020103"
+        return try await site.post(path, [("id", id), ("version", String(version)), ("told", told), ("text", words)], in: token)
+    }
+
+    @Test func `DB-21 HWCCG-085: likely identifiers in a comment are told once, and the same button sends it as it is`() async throws {
+        try await LateSite.serve { site async throws in
+            let record = try await sent(site, under: Self.caseFree)
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let words = "I saw \(Self.number) as well"
+            let told = try await comment(words, on: record, site, in: supervisee)
+            #expect(told.status == 200 && told.text.contains("This may be about a case"))
+            #expect(told.text.contains("What looks like an NHS number in “Your comment”"))
+            #expect(told.text.contains("Nothing has been sent yet") && !told.text.contains("Your words are saved"))
+            #expect(told.text.matches(of: /9990000018/).count == 1, "What was typed stands in its box, and nowhere else.")
+            let before = try await site.store.open(record, for: .own, as: cast.supervisor, at: site.clock.now)
+            #expect(before.responses.isEmpty)
+            let mark = try #require(told.text.firstMatch(of: /name="told" value="([^"]+)"/)).1
+            #expect(!mark.contains(Self.number))
+            let again = try await comment(words, told: String(mark), on: record, site, in: supervisee)
+            #expect(again["location"] == "/records/\(record.text)?done=commentSent", "Nobody is stopped.")
+            let after = try await site.store.open(record, for: .own, as: cast.supervisor, at: site.clock.now)
+            #expect(after.responses.map(\.text) == [words])
+        }
+    }
+
+    @Test func `DB-21 DIFF-21: a comment without a trace is sent at once, and so is any where the policy is silent`() async throws {
+        for (more, words) in [(Self.caseFree, "I saw it otherwise"), ("", "I saw \(Self.number) as well")] {
+            try await LateSite.serve { site async throws in
+                let record = try await sent(site, under: more)
+                let supervisee = try await site.signIn(cast.supervisee).token
+                let answer = try await comment(words, on: record, site, in: supervisee)
+                #expect(answer["location"] == "/records/\(record.text)?done=commentSent")
+            }
+        }
+    }
+
     @Test func `DB-21 DIFF-21: a policy that is silent brings no warning, and neither does a record without a trace`() async throws {
         try await LateSite.serve { site async throws in
             let record = try await held(site, under: "").record()

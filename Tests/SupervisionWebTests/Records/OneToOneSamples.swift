@@ -292,6 +292,8 @@ enum OneToOneSamples {
             page(.waiting, .awaitingSignature), page(.signed, .signed), page(.author, .refused), page(.audit, .signed),
             page(.shown, .signed),
             AnswerPage(context: context, record: .init(), kind: .comment, form: answer, version: 1, errors: errors(text, at: "text")),
+            AnswerPage(
+                context: context, record: .init(), kind: .comment, form: answer, version: 1, traces: CaseTraceWarning(found: [text])),
             AnswerPage(context: context, record: .init(), kind: .refusal, form: answer, version: 1),
             AnswerPage(
                 context: context, record: .init(), kind: .addendum, form: answer, version: 0, errors: errors(text, at: "passphrase")),
