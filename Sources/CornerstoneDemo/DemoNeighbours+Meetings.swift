@@ -76,9 +76,8 @@ extension DemoNeighbours {
         try await store.start(id, at: start, minutesAgreed: 60, steps: [], as: supervisor, now: start)
         for party in parties { try await sign(id, as: party, at: start) }
         let end = start.adding(minutes: 60)
-        let hub = try await store.hub(of: id, as: supervisor)
-        let items = hub.edition.pack.agenda(ofType: hub.session.type)?.compulsory ?? []
-        try await store.close(id, minutesHeld: 60, steps: Set(items.map { AgendaTerms.step(of: $0) }), as: supervisor, at: end)
+        let items = try await store.hub(of: id, as: supervisor).agendaItems
+        try await store.close(id, minutesHeld: 60, steps: items.steps, as: supervisor, at: end)
         guard let record = try await store.hub(of: id, as: supervisor).record?.id else { throw NotFound() }
         let draft = try await store.draft(of: record, as: supervisor, at: end)
         var answers: [String: String] = [:]

@@ -34,9 +34,11 @@ extension PolicyPackReader {
     }
 
     static func agendaTerms(_ entry: Entry) -> AgendaTerms {
-        AgendaTerms(
-            mode: entry.setting("mode") { $0.choice("value", or: .agreed) },
-            compulsory: entry.terms("compulsory", isNeeded: false))
+        let (items, back) = (entry.terms("compulsory", isNeeded: false), entry.has("lookingBack") ? entry.texts("lookingBack") : [])
+        for key in back where !items.contains(where: { $0.key == key }) {
+            entry.note("lookingBack", "“\(key)” is no item of “compulsory”; known are \(quoted(items.map(\.key)))")
+        }
+        return AgendaTerms(mode: entry.setting("mode") { $0.choice("value", or: .agreed) }, compulsory: items, lookingBack: back)
     }
 
     static func recordingTerms(_ entry: Entry) -> RecordingTerms {

@@ -96,7 +96,9 @@ import Testing
 
     @Test func `DDICB-135 DIFF-42: the notes of the last session come first in the next`() throws {
         #expect(try term("signAndReview").text.says("next session begins with it", "actions and objectives", "achieved"))
-        let first = try #require(try DerbyPack.pack().agenda(ofType: "safeguarding")?.compulsory.first)
+        let agenda = try #require(try DerbyPack.pack().agenda(ofType: "safeguarding"))
+        let first = try #require(agenda.compulsory.first)
+        #expect(agenda.lookingBack == [first.key])
         #expect(first.text.says("notes of the last session", "actions and objectives"))
         #expect(first.provision == Provision(paragraph: "Appendix 1", strength: .must))
         #expect(try DerbyPack.pack().recording?.earlierActionsFirst == Setting(true, Provision(paragraph: "Appendix 1", strength: .must)))

@@ -78,10 +78,19 @@ import Testing
         #expect(kinds.map(\.key) == ["issue", "clinicalProblem", "concern", "progress", "challenge", "opportunity"])
     }
 
-    @Test func `DDICB-152 DIFF-63: three items are always on the agreed agenda`() throws {
+    @Test func `DDICB-016 DDICB-145: what the year asks for is of the programme of its row`() throws {
+        let pack = try DerbyPack.pack()
+        #expect(pack.planned(.individual, ofRow: "namedNurseChildrenInCare")?.key == "childrenInCare")
+        #expect(pack.planned(.individual, ofRow: "namedProfessionals")?.key == "safeguarding")
+        #expect(pack.planned(.individual, ofRow: "a row of another policy") == pack.planned(.individual))
+        #expect(pack.leavesBooking(ofRow: "namedNurseChildrenInCare"))
+    }
+
+    @Test func `DDICB-152 DDICB-166 DIFF-63: three items are always on the agreed agenda, two of them from the second session on`() throws {
         let agenda = try #require(try DerbyPack.pack().agenda(ofType: "childrenInCare"))
         #expect(agenda.mode == Setting(.agreed, Provision(paragraph: "Appendix 2, Process", strength: .must)))
         #expect(agenda.compulsory.map(\.key) == ["earlierDiscussions", "casesOfConcern", "reflectionOnActions"])
+        #expect(agenda.items(hasEarlier: false).map(\.key) == ["casesOfConcern"])
         #expect(agenda.compulsory.allSatisfy { $0.provision == Provision(paragraph: "Appendix 2, Process", strength: .must) })
     }
 

@@ -123,6 +123,12 @@ extension PolicyPack {
 
     /// The type of the sessions that the matrix asks for; nil where none of the format meets it.
     public func planned(_ format: SessionFormat) -> SessionTypeTerm? { types(for: format).first(where: \.meetsObligation) }
+
+    /// The type of the sessions that a row of the matrix asks for: its programme's, where it is of one.
+    public func planned(_ format: SessionFormat, ofRow row: String) -> SessionTypeTerm? {
+        let own = programme(ofRow: row)?.types ?? []
+        return types(for: format).first { $0.meetsObligation && own.contains($0.key) } ?? planned(format)
+    }
 }
 
 /// A sentence of the policy in our words, under a stable key.

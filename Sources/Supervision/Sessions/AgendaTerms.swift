@@ -14,9 +14,12 @@ public struct AgendaTerms: Hashable, Sendable, Codable {
     public var mode: Setting<Mode>
     /// Items that each session has.
     public var compulsory: [Term]
+    /// Keys of those that look back to the session before: two who meet for the first time have nothing to say of them.
+    public var lookingBack: [String]
 
-    public init(mode: Setting<Mode>, compulsory: [Term] = []) {
+    public init(mode: Setting<Mode>, compulsory: [Term] = [], lookingBack: [String] = []) {
         self.mode = mode
         self.compulsory = compulsory
+        self.lookingBack = lookingBack
     }
 }

@@ -50,7 +50,14 @@ extension PolicyPack {
     }
 
     /// Who books what a row of the matrix asks for; nil where the policy is silent.
-    public func arranger(ofRow row: String) -> SchedulingTerms.Arranger? {
-        (programme(ofRow: row)?.scheduling ?? scheduling)?.arranger.value
+    public func arranger(ofRow row: String) -> SchedulingTerms.Arranger? { arrangerSetting(ofRow: row)?.value }
+
+    /// Whether the policy has it that one of the people concerned books what a row asks for, so that nobody does it for them.
+    public func leavesBooking(ofRow row: String) -> Bool {
+        arrangerSetting(ofRow: row).map { $0.value != .asAgreed && $0.provision.strength == .must } ?? false
+    }
+
+    private func arrangerSetting(ofRow row: String) -> Setting<SchedulingTerms.Arranger>? {
+        (programme(ofRow: row)?.scheduling ?? scheduling)?.arranger
     }
 }

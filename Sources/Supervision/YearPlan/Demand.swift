@@ -46,6 +46,8 @@ public struct Demand: Hashable, Sendable {
 public enum UnplacedReason: String, Hashable, Sendable, Codable, CaseIterable {
     /// The row has no groups at all, or has none with this person in it.
     case noGroupFormed, inNoGroup
+    /// The policy has it that one of the people concerned books, and nobody for them.
+    case othersBook
     case groupTooSmall
     /// The others of the group have theirs booked, or held.
     case restOfGroupIsBooked

@@ -34,8 +34,10 @@ public struct Demands: Hashable, Sendable {
     }
 
     private mutating func addSessions(of owed: OwedSupervision, under row: Matrix.Row) {
+        let isLeftToThem = pack.leavesBooking(ofRow: row.key)
         for window in owed.obligation.windowsLeft {
-            all.append(demand(for: [owed], of: nil, in: window, under: row))
+            let demand = demand(for: [owed], of: nil, in: window, under: row)
+            if isLeftToThem { unplaced.append(Unplaced(demand, because: .othersBook)) } else { all.append(demand) }
         }
     }
 

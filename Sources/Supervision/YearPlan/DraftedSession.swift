@@ -59,7 +59,7 @@ public enum DraftFault: Hashable, Sendable {
     case venueTaken(String, Instant)
     case notNominated(Membership.ID)
     case supervisesThemselves
-    /// The two have not met, and the policy asks something about them first.
+    /// The two are no pair yet, and the policy asks something about them first.
     case pairIsOpen(Membership.ID, Membership.ID)
     /// Somebody booked one for this part of the year meanwhile.
     case bookedMeanwhile(Membership.ID)

@@ -70,7 +70,8 @@ extension Store {
         guard session.format == .individual, let supervisee = session.superviseeIDs.first else { return [] }
         let reviews = Dictionary(
             try db.reviews(where: "session_id = \(session.id)").map { ($0.pointID, $0) }, uniquingKeysWith: { _, last in last })
-        let open: SQL = session.state.isOver ? "1 = 0" : Visible.openActionPoints
+        let areCarried = try shelf.edition(session.editionID, in: db).pack.actionPoints.carryForward?.value ?? true
+        let open: SQL = session.state.isOver || !areCarried ? "1 = 0" : Visible.openActionPoints
         return try actionPointLines(
             """
             COALESCE(record.supervisee_id, brought.supervisee_id) = \(supervisee)

@@ -37,13 +37,13 @@ extension [OpenedResponse] {
 }
 
 extension ReadTransaction {
-    /// Whether the two held a session before.
-    func hasEarlier(_ record: SupervisionRecord, at session: Session) throws -> Bool {
+    /// Whether the two of a session held another one.
+    func hasEarlier(than session: Session) throws -> Bool {
         try count(
             """
             SELECT COUNT(*) FROM session JOIN session_supervisee AS met ON met.session_id = session.id
             JOIN session_closing AS closing ON closing.session_id = session.id
-            WHERE session.supervisor_id = \(record.supervisorID) AND met.membership_id = \(record.superviseeID)
+            WHERE session.supervisor_id = \(session.supervisorID) AND met.membership_id IN \(session.superviseeIDs)
                 AND session.format = 'individual' AND session.id <> \(session.id)
             """) > 0
     }
@@ -72,7 +72,7 @@ extension Store {
                 carriers: try db.carriers(for: record, on: LondonTime.day(of: now)),
                 words: try words(of: record, with: grant, in: db), responses: try responses(to: record, with: grant, in: db),
                 carried: form.looksBack ? try carriedActionPoints(into: session, as: actor, in: db) : [],
-                hasEarlier: form.looksBack ? try db.hasEarlier(record, at: session) : true)
+                hasEarlier: form.looksBack ? try db.hasEarlier(than: session) : true)
             return (draft, LogEntry(.recordOpened, id, by: actor, as: "supervisor", for: .own, at: now))
         }
     }

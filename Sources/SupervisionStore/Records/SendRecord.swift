@@ -22,7 +22,7 @@ extension Store {
             try RecordRules.sending.require(
                 of: .init(
                     record: record, words: words, form: form, terms: edition.pack.actionPoints, sessionState: session.state,
-                    carriers: Set(carriers.map(\.id)), hasEarlier: form.looksBack ? db.hasEarlier(record, at: session) : true),
+                    carriers: Set(carriers.map(\.id)), hasEarlier: form.looksBack ? db.hasEarlier(than: session) : true),
                 under: edition.pack)
             let agreement = try db.governing(session, under: edition.pack).signed(at: session.outset?.startedAt ?? now)
             let text = RecordText(

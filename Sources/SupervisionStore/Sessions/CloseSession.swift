@@ -8,7 +8,8 @@ extension Store {
     /// - Parameter leavesOut: that one which should be there was left out knowingly.
     /// - Parameter reason: why a group kept no time at the end, where it did not.
     /// - Parameter why: why no agreement is in force, where none is; nobody has to say.
-    /// Open action points of the pair of which nobody said how they stand keep it from being closed where the policy says that they must.
+    /// Open action points of the pair of which nobody said how they stand keep a planned session from being closed where the policy says that
+    /// they must.
     /// - Throws: ``NotFound``, ``Refusal``, ``AgendaNotCovered`` unless that is known.
     public func close(
         _ id: Session.ID, minutesHeld: Int, steps: Set<String>, leavingItemsOut leavesOut: Bool = false,
@@ -20,9 +21,11 @@ extension Store {
             if session.closing?.minutesHeld == minutesHeld { return ((), entry) }
             let pack = try shelf.edition(session.editionID, in: db).pack
             try SessionRules.closing.require(of: session, under: pack)
-            try ActionPointRules.closing.require(
-                of: carriedActionPoints(into: session, as: actor, in: db).count(where: \.awaitsReview), under: pack)
-            let agenda = pack.agenda(ofType: session.type)
+            if try shelf.meetsObligation(session.type, under: session.editionID, in: db) {
+                try ActionPointRules.closing.require(
+                    of: carriedActionPoints(into: session, as: actor, in: db).count(where: \.awaitsReview), under: pack)
+            }
+            let agenda = try db.agendaItems(of: session, under: pack)
             try requireAgenda(agenda, steps.union(try db.steps(of: id)), leavesOut)
             if session.format == .group { try closeRegister(of: session, under: pack, steps, reason, by: actor, with: grant, in: db, now) }
             let governing = try db.governing(session, under: pack)
@@ -33,14 +36,14 @@ extension Store {
                 VALUES (\(id), \(minutesHeld), \(own), \(own == nil ? ofPair : nil),
                     \(own == nil && ofPair == nil ? why?.rawValue : nil), \(actor.membershipID), \(now))
                 """)
-            let known = Set(pack.procedure.filter(\.isChecklist).map(\.key)).union(agenda?.steps ?? [])
+            let known = Set(pack.procedure.filter(\.isChecklist).map(\.key)).union(agenda.steps)
             try db.insertSteps(steps.intersection(known), of: id, by: actor, at: now)
             return ((), entry)
         }
     }
 
-    private func requireAgenda(_ agenda: AgendaTerms?, _ steps: Set<String>, _ leavesOut: Bool) throws {
-        guard let missing = agenda?.missing(from: steps), !missing.isEmpty else { return }
+    private func requireAgenda(_ agenda: [Term], _ steps: Set<String>, _ leavesOut: Bool) throws {
+        let missing = agenda.missing(from: steps)
         if !missing.compulsory.isEmpty { throw Refusal(.compulsoryItemsTaken) }
         if !missing.expected.isEmpty, !leavesOut { throw AgendaNotCovered(missing.expected) }
     }
@@ -55,5 +58,14 @@ extension Store {
         try GroupRules.closing.require(of: (isTaken, reason?.opened(with: grant) ?? ""), under: pack)
         if !isTaken, let reason { try seal(reason, at: Place(.endingLeftOut, session.id, in: session.organisationID), with: grant, in: db) }
         try db.insertPresentNotSigned(at: session.id, by: actor, at: now)
+    }
+}
+
+extension ReadTransaction {
+    /// What the policy puts on the agenda of a session.
+    func agendaItems(of session: Session, under pack: PolicyPack) throws -> [Term] {
+        guard let terms = pack.agenda(ofType: session.type) else { return [] }
+        let asks = !terms.lookingBack.isEmpty && session.format == .individual
+        return terms.items(hasEarlier: asks ? try hasEarlier(than: session) : true)
     }
 }

@@ -25,6 +25,8 @@ public struct SessionHub: Sendable {
     /// Action points of earlier sessions that the pair takes up in this one.
     public let carried: [CarriedActionPoint]
     public let stepsDone: Set<String>
+    /// What the policy puts on its agenda.
+    public let agendaItems: [Term]
     /// For each supervisee; in a group the others' is nobody else's matter, and only the supervisor sees them all.
     public let adjustments: [Membership.ID: AdjustmentsAnswer]
     public let actionPointCount: Int
@@ -75,7 +77,7 @@ extension Store {
                 sameTermsSignedOn: try own.flatMap { try db.sameTermsSignedOn($0, by: actor.membershipID) }, record: record,
                 topicCount: try db.topics(of: id).filter { $0.isShared || $0.authorID == actor.membershipID }.count,
                 carried: try carriedActionPoints(into: session, as: actor, in: db), stepsDone: try db.steps(of: id),
-                adjustments: try db.adjustments(in: session, for: actor),
+                agendaItems: try db.agendaItems(of: session, under: edition.pack), adjustments: try db.adjustments(in: session, for: actor),
                 actionPointCount: try record.map {
                     try db.count("SELECT COUNT(*) FROM action_point WHERE record_id = \($0.id)")
                 } ?? 0, consentAwaits: try record.flatMap { try consentAwaits(of: $0, for: actor, in: db) },

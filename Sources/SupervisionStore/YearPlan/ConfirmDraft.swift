@@ -45,14 +45,16 @@ extension Store {
             let draft = try db.draft(id, for: actor)
             try db.raiseVersion(of: id, from: said.expecting)
             let edition = try policyInForce(of: actor.organisationID, on: LondonTime.day(of: now), in: db)
-            guard let type = edition.pack.planned(.individual) ?? edition.pack.planned(.group) else { throw NotFound() }
             let sessions = try db.drafted(of: id)
             // Some may have been moved beyond the year.
             let last = max(draft.span.last, sessions.last.map { LondonTime.day(of: $0.startsAt) } ?? draft.span.last)
             let check = try db.draftCheck(
                 of: draft, in: actor.organisationID, from: LondonTime.day(of: now).midnight, before: last.adding(days: 1).midnight, at: now,
-                bookedSince: try db.daysBooked(in: actor.organisationID, ofType: type.key, since: draft.at))
-            let open = try db.openPairs(among: sessions, under: edition.pack, by: actor, on: LondonTime.day(of: now))
+                bookedSince: try db.daysBooked(
+                    in: actor.organisationID, ofTypes: edition.pack.types(for: .individual).filter(\.meetsObligation).map(\.key),
+                    since: draft.at))
+            let open = try db.openPairs(
+                among: sessions, under: edition.pack, by: actor, on: LondonTime.day(of: now), heldUnder: shelf)
             let misfits = sessions.map { session in
                 DraftMisfit(
                     session: session, faults: check.faults(of: session).filter { !$0.isAdvice } + (open[session.id].map { [$0] } ?? []))
@@ -63,8 +65,8 @@ extension Store {
             let unfit = Set(misfits.map(\.session.id))
             let fitting = sessions.filter { !unfit.contains($0.id) }
             try db.ask(Set(fitting.flatMap(\.memberIDs)), as: said, under: edition, by: actor, at: now)
-            for (format, sessions) in Dictionary(grouping: fitting, by: \.format) {
-                guard let type = edition.pack.planned(format) else { throw NotFound() }
+            for (type, sessions) in Dictionary(grouping: fitting, by: { edition.pack.planned($0.format, ofRow: $0.row) }) {
+                guard let type else { throw NotFound() }
                 try db.book(
                     sessions.compactMap { session in dates[session.id].map { (session, $0) } }, ofType: type, under: edition, by: actor,
                     at: now)

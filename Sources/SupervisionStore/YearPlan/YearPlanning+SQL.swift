@@ -110,15 +110,15 @@ extension ReadTransaction {
         }
     }
 
-    /// The days of individual sessions of some type that were booked after an instant, by supervisee.
+    /// The days of individual sessions of some types that were booked after an instant, by supervisee.
     func daysBooked(
-        in organisation: Organisation.ID, ofType type: String, since start: Instant
+        in organisation: Organisation.ID, ofTypes types: [String], since start: Instant
     ) throws -> [Membership.ID: [CivilDate]] {
         let found: [BookedSinceRow] = try rows(
             """
             SELECT supervisee.membership_id, schedule.starts_at
             FROM session \(joinOfSchedule) JOIN session_supervisee AS supervisee ON supervisee.session_id = session.id
-            WHERE session.organisation_id = \(organisation) AND session.format = 'individual' AND session.type = \(type)
+            WHERE session.organisation_id = \(organisation) AND session.format = 'individual' AND session.type IN \(types)
                 AND session.planned_at >= \(start) AND \(standing)
             """)
         return Dictionary(grouping: found, by: \.membershipID).mapValues { $0.map { LondonTime.day(of: $0.startsAt) } }

@@ -99,7 +99,12 @@ extension PolicyParts {
     func agendaTables(_ terms: AgendaTerms?) -> [ProvisionTable?] {
         [
             ProvisionTable(caption: "How it comes about", settings: [.of("Who settles it", terms?.mode, \.words)]),
-            ProvisionTable(caption: "What each session has", terms: terms?.compulsory ?? [], of: "Item"),
+            ProvisionTable(
+                caption: "What each session has", of: ["Item"],
+                rows: (terms?.compulsory ?? []).map { item in
+                    let isLater = terms?.lookingBack.contains(item.key) == true
+                    return .init([item.text + (isLater ? " (from the second session on)" : "")], item.provision)
+                }),
         ]
     }
 

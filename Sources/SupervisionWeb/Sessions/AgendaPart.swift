@@ -16,16 +16,16 @@ struct AgendaPart: Component {
 
     private var items: HTML {
         """
-        <p>These are on the agenda of each session:</p>
+        <p>These are always on it:</p>
         \(BulletList(items: compulsory))
         """
     }
 }
 
 extension AgendaPart {
-    init(_ terms: AgendaTerms) {
+    init(_ terms: AgendaTerms, _ items: [Term]) {
         mode = terms.mode.value.sentence
-        compulsory = terms.compulsory.map(\.text)
+        compulsory = items.map(\.text)
     }
 }
 

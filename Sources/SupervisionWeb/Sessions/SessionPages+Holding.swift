@@ -97,7 +97,7 @@ extension SessionPages {
             steps: hub.checklist, stepsDone: steps,
             prompts: PromptList.Group.groups(of: hub.edition.pack, at: [.closing], for: hub.session.format), errors: errors,
             notInRegister: hub.notInRegister, unreviewed: hub.unreviewed, reason: hub.group == nil ? nil : reason,
-            agenda: (hub.agenda?.compulsory ?? []).map { Choice(value: AgendaTerms.step(of: $0), text: $0.text) }, leftOut: leftOut,
+            agenda: hub.agendaItems.map { Choice(value: AgendaTerms.step(of: $0), text: $0.text) }, leftOut: leftOut,
             signing: hub.signing(by: visit.actor), why: asked.kept?["without"] ?? asked.form["without"],
             onPaper: hub.agreementOnPaper?.sentence, coverage: hub.coveragePath)
     }

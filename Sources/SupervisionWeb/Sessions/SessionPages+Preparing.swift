@@ -98,7 +98,7 @@ extension SessionPages {
             prompts: PromptList.Group.groups(of: pack, at: [.preparing], for: hub.session.format),
             form: SessionRules.preparing.unmet(by: hub.session).isEmpty ? form : nil, errors: errors,
             carried: CarriedActions(hub.carried, into: hub.session, on: LondonTime.day(of: asked.now)),
-            agenda: hub.agenda.map(AgendaPart.init))
+            agenda: hub.agenda.map { AgendaPart($0, hub.agendaItems) })
     }
 }
 

@@ -7,6 +7,7 @@ extension UnplacedReason {
         switch self {
         case .noGroupFormed: "No groups have been formed for this row yet"
         case .inNoGroup: "In none of the groups of this row"
+        case .othersBook: "The policy leaves it to one of the people concerned to book"
         case .groupTooSmall: "The group has only one person"
         case .restOfGroupIsBooked: "The others of the group have theirs booked: add the person to it"
         case .nobodyNominated: "Nobody is nominated to supervise"
@@ -48,7 +49,7 @@ extension DraftFault {
         case .notNominated(let id): "\(name(id)) is not nominated to supervise"
         case .supervisesThemselves: "Nobody supervises themselves"
         case .pairIsOpen(let supervisor, let member):
-            "\(name(supervisor)) and \(name(member)) have not met, and the policy asks about them: plan their first session by hand"
+            "\(name(supervisor)) and \(name(member)) are no pair yet, and the policy asks about them: plan their first session by hand"
         case .bookedMeanwhile(let id): "\(name(id)) has another session booked for this part of the year"
         case .outsideWindow(let window):
             "This session is owed between \(ShownTime.shortDate(window.first)) and \(ShownTime.shortDate(window.last))"

@@ -58,6 +58,25 @@ import Testing
             await #expect(throws: Refusal(.openActionsComeFirst)) { try await next.close() }
             try await next.review(0, .goingOn)
             try await next.close()
+            let extra = try await NextSession(pair, kinds: ["guidance"], type: "onRequest")
+            try await extra.start()
+            try await extra.close()
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `DIFF-42: where the policy carries none on, open actions stay in the list and out of the next session`(_ engine: Engine)
+        async throws
+    {
+        try await withPair(engine) { pair in
+            _ = try await pair.store.adoptPolicyOfTests(
+                for: pair.trust.organisation.code, from: LondonTime.day(of: pair.then), at: pair.now
+            ) {
+                $0.replacing("\nactionPoints:\n", with: "\nactionPoints:\n  carryForward: { value: false, paragraph: S, strength: may }\n")
+            }
+            let next = try await NextSession(pair, kinds: ["training"])
+            #expect(try await next.store.hub(of: next.session, as: pair.supervisor).carried.isEmpty)
+            #expect(try await next.store.open(next.points[0], as: pair.supervisee, at: next.then).line.point.isOpen)
         }
     }
 

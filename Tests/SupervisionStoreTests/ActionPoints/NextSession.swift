@@ -15,7 +15,7 @@ struct NextSession {
     var then: Instant { now.adding(days: 7) }
     var today: CivilDate { LondonTime.day(of: then) }
 
-    init(_ pair: Pair, kinds: [String] = ["training", "guidance", "referral"]) async throws {
+    init(_ pair: Pair, kinds: [String] = ["training", "guidance", "referral"], type: String = "mandatory") async throws {
         self.pair = pair
         points = kinds.map { _ in .init() }
         let (_, record) = try await pair.held()
@@ -27,7 +27,8 @@ struct NextSession {
         try await pair.sent(record, RecordWords(answers: ["advice": "Advice", "sharing": "all"], actionPoints: drafts))
         for party in [pair.supervisor, pair.supervisee] { try await pair.sign(record, as: party) }
         let planned = pair.then.adding(minutes: 90)
-        session = try await pair.store.plan(pair.proposal(startsAt: planned.adding(days: 7), asks: false), as: pair.supervisor, at: planned)
+        session = try await pair.store.plan(
+            pair.proposal(type: type, startsAt: planned.adding(days: 7), asks: false), as: pair.supervisor, at: planned)
         try await pair.store.accept(session, schedule: 1, as: pair.supervisee, at: planned)
     }
 

@@ -58,4 +58,30 @@ import Testing
         try await withPair(engine, under: Self.policy("may")) { pair in try await close(pair, try await begun(pair)) }
         try await withPair(engine) { pair in try await close(pair, try await begun(pair), "earlier") }
     }
+
+    @Test(arguments: Engine.all)
+    func `DDICB-135 DDICB-152 DDICB-166: two who meet for the first time have nothing to look back to, and look back from the second on`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine, under: Self.policy("must") + "  lookingBack: [earlier]\n\n") { pair in
+            for (days, items) in [(1, ["cases"]), (8, ["earlier", "cases"])] {
+                let then = pair.now.adding(days: days)
+                let id = try await pair.store.plan(
+                    pair.proposal(startsAt: then), as: pair.supervisor, at: then.adding(minutes: -90))
+                try await pair.store.accept(id, schedule: 1, as: pair.supervisee, at: then.adding(minutes: -60))
+                try await pair.store.start(id, at: then, minutesAgreed: 60, steps: [], as: pair.supervisor, now: then)
+                for reader in [pair.supervisor, pair.supervisee] {
+                    #expect(try await pair.store.hub(of: id, as: reader).agendaItems.map(\.key) == items)
+                }
+                func close(_ items: [String]) async throws {
+                    try await pair.store.close(
+                        id, minutesHeld: 60, steps: Set(items.map { "agenda.\($0)" }), as: pair.supervisor, at: then.adding(minutes: 60))
+                }
+                for item in items {
+                    await #expect(throws: Refusal(.compulsoryItemsTaken)) { try await close(items.filter { $0 != item }) }
+                }
+                try await close(items)
+            }
+        }
+    }
 }

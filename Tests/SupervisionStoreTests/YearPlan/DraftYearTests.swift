@@ -37,6 +37,27 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `HWCCG-044 HWCCG-056 DDICB-069 DIFF-10: what one of the two has to book is told of, and drafted for nobody`(
+        _ engine: Engine
+    ) async throws {
+        for (strength, placed) in [("must", 0), ("should", 10)] {
+            try await withPlannedYear(engine) { year in
+                try await year.formGroup()
+                try await year.store.adoptPolicyOfTests(for: year.trust.organisation.code, from: Trust.today, at: year.now) {
+                    PolicyForTests.adding(
+                        "\nscheduling:\n  arranger: { value: supervisee, paragraph: '6', strength: \(strength) }\n", to: $0)
+                }
+                let figures = try await year.store.yearFigures(as: year.planner, at: year.now)
+                #expect(figures.toPlace == placed + 2)
+                let draft = try await year.drafted()
+                #expect(try await year.sessions(of: draft).count { $0.format == .individual } == placed)
+                let shown = try await year.store.draft(draft, as: year.planner, at: year.now)
+                #expect(shown.unplaced.count { $0.reason == .othersBook } == 10 - placed)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `On the last day of a year the next one is drafted`(_ engine: Engine) async throws {
         try await withPlannedYear(engine) { year in
             let last = try #require(Instant("2028-03-31T09:00:00.000Z"))

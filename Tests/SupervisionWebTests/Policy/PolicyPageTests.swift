@@ -14,7 +14,7 @@ import Testing
     }
 
     /// Names for the software alone: keys, and what refers to them.
-    private let unseen: Set<String> = ["key", "step", "types", "rows", "norms"]
+    private let unseen: Set<String> = ["key", "lookingBack", "step", "types", "rows", "norms"]
 
     @Test func `HIPS-011: every setting of a policy stands on its page with its paragraph and with every word of it`() throws {
         let pack = try WholePack.pack()

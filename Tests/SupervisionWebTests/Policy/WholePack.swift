@@ -73,7 +73,7 @@ enum WholePack {
     }
 
     private static var agenda: AgendaTerms {
-        AgendaTerms(mode: Setting(.negotiated, must()), compulsory: [term("An item of ours")])
+        AgendaTerms(mode: Setting(.negotiated, must()), compulsory: [term("An item of ours")], lookingBack: ["key"])
     }
 
     private static var caseRecord: CaseRecordTerms {
