@@ -118,7 +118,9 @@ def children_in_care(nurse, guest, programme):
     for person in (nurse, guest):
         pairs.sign(person, agreement)
         person.picture("ddicb-agreement")
-    pairs.close(guest, session, [item["text"] for item in programme["agenda"]["compulsory"]])
+    # The two meet for the first time, and have nothing to look back to.
+    back = programme["agenda"]["lookingBack"]
+    pairs.close(guest, session, [item["text"] for item in programme["agenda"]["compulsory"] if item["key"] not in back])
     record = pairs.write(
         guest, session, ("Agreed action", "Draw up the list of placements", nurse.name),
         {
