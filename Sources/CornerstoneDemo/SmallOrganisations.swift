@@ -50,7 +50,7 @@ extension SmallOrganisation {
                 name: "Merete Solberg", post: "Named Nurse", manager: "Cordelia Finch", story: "Supervisee at a commissioning group"),
             Colleague(name: "Hamish Torrance", post: "Named Doctor", manager: "Cordelia Finch"),
         ],
-        rows: ["safeguardingProfessionals": "Named Nurse"],
+        rows: ["namedProfessionals": "Named Doctor", "safeguardingProfessionals": "Named Nurse"],
         meetings: [
             Meeting(supervisee: "Merete Solberg", supervisor: "Lucian Orme", course: .agreed, days: 8),
             Meeting(supervisee: "Hamish Torrance", supervisor: "Lucian Orme", course: .waitsForManager, days: 16),

@@ -49,6 +49,7 @@ import Testing
 
     @Test func `CROY-019 DIFF-09 DIFF-72: the supervisor can come from anywhere, and the supervisee's manager agrees`() throws {
         let pairing = try #require(try CroydonPack.pack().pairing)
+        #expect(pairing.rows == ["namedProfessionals"])
         #expect(pairing.origin == Setting(.any, Provision(paragraph: "3.1", strength: .must)))
         #expect(pairing.managerConsents == Setting(true, Provision(paragraph: "3.1", strength: .must)))
         #expect(try CroydonPack.norm(.managerAgreesToSupervision).strength == .must)

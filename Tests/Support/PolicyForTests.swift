@@ -19,4 +19,10 @@ public enum PolicyForTests {
         let kept = more.contains("arranger:") ? lines.filter { !$0.hasPrefix("  supervisorArranges:") } : lines
         return kept.joined(separator: "\n") + more
     }
+
+    /// As if the policy only said that places should be private.
+    public static func thatWouldHavePlacesPrivate(_ pack: String) -> String {
+        let norm = "venueIsPrivate: { paragraph: \"Procedure 3.2, 4.1\", strength: "
+        return pack.replacing(norm + "must", with: norm + "should")
+    }
 }

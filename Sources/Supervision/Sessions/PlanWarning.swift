@@ -12,6 +12,8 @@ public enum PlanWarning: Hashable, Sendable {
     case waitsForPlanned(CivilDate)
     /// Booking is left to others, by name.
     case leftToOthers([String])
+    /// Nobody has made sure that the place is private.
+    case venueNotPrivate
 }
 
 /// It stands in the way until somebody says that they know and keep the time all the same.
@@ -35,4 +37,11 @@ public struct TakenTime: Hashable, Sendable {
 
     /// Whether both take some of the same time; one that begins as the other ends does not.
     public func overlaps(_ other: TakenTime) -> Bool { startsAt < other.endsAt && other.startsAt < endsAt }
+}
+
+extension PolicyPack {
+    /// What whoever proposes a place hears where the policy would have it private, without insisting.
+    public func warnings(ofVenueThatIsPrivate isPrivate: Bool) -> [PlanWarning] {
+        !isPrivate && norms[Clause.venueIsPrivate.name]?.strength == .should ? [.venueNotPrivate] : []
+    }
 }

@@ -76,9 +76,9 @@ extension ReadTransaction {
     /// What somebody agreed, in either part, pair by pair: what both signed last counts, for one session or for all of theirs. Of sessions'
     /// own agreements it is the last, where it has terms.
     /// - Parameters:
+    ///   - day: by which neither of the two has left.
     ///   - shelf: for what follows from when they last met; nil where nobody asks for that.
-    ///   - day: by which neither of the two has left; nil where that is asked elsewhere.
-    func agreedTerms(of member: Membership.ID, heldUnder shelf: EditionShelf? = nil, on day: CivilDate? = nil) throws -> [TermsOfPair] {
+    func agreedTerms(of member: Membership.ID, on day: CivilDate, heldUnder shelf: EditionShelf? = nil) throws -> [TermsOfPair] {
         let signed = try signedPairs(of: member, on: day)
         let last = Dictionary(signed.filter { !$0.isLasting }.map { ($0.pair, $0) }) { _, later in later }
         let withTerms = last.values.filter(\.hasTerms).map(\.id)
@@ -99,9 +99,8 @@ extension ReadTransaction {
 
     /// What somebody signed with another in either part, what was signed last at the end; of sessions' own agreements what both signed.
     /// Left out is what was signed before the supervisee was handed on, and whatever ended because one of the two has left.
-    private func signedPairs(of member: Membership.ID, on day: CivilDate?) throws -> [SignedPairRow] {
-        let hasLeft = day.map { Visible.hasLeft(oneOf: "signed.supervisor_id, signed.supervisee_id", by: $0) } ?? Visible.truth(false)
-        return try rows(
+    private func signedPairs(of member: Membership.ID, on day: CivilDate) throws -> [SignedPairRow] {
+        try rows(
             """
             SELECT signed.id, signed.supervisor_id, signed.supervisee_id, signed.is_lasting, signed.has_terms FROM (
                 SELECT agreement.id, agreement.supervisor_id, agreement.supervisee_id, MAX(signature.at) AS signed_at,
@@ -115,16 +114,17 @@ extension ReadTransaction {
                 WHERE pair_agreement.supervisor_id = \(member) OR pair_agreement.supervisee_id = \(member)
                 GROUP BY pair_agreement.id, pair_agreement.supervisor_id, pair_agreement.supervisee_id
             ) AS signed
-            WHERE NOT \(hasLeft)
+            WHERE NOT \(Visible.hasLeft(oneOf: "signed.supervisor_id, signed.supervisee_id", by: day))
                 AND NOT \(Visible.handedOn(from: "signed.supervisor_id", of: "signed.supervisee_id", since: "signed.signed_at"))
             ORDER BY signed.signed_at, signed.id
             """)
     }
 
     func agreedTerms(
-        between supervisor: Membership.ID, and supervisee: Membership.ID, heldUnder shelf: EditionShelf? = nil
+        between supervisor: Membership.ID, and supervisee: Membership.ID, on day: CivilDate, heldUnder shelf: EditionShelf? = nil
     ) throws -> PairTerms? {
-        try agreedTerms(of: supervisee, heldUnder: shelf).first { $0.supervisorID == supervisor && $0.superviseeID == supervisee }?.terms
+        try agreedTerms(of: supervisee, on: day, heldUnder: shelf).first { $0.supervisorID == supervisor && $0.superviseeID == supervisee }?
+            .terms
     }
 
     /// The day of the last session of two that was held, for each pair in which somebody is, supervisor first. An extra one is none.

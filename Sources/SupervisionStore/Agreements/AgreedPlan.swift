@@ -20,9 +20,9 @@ extension Store {
     ///   - policyDue: by when the policy asks for the actor's own next session one to one.
     ///   - day: by which neither of the two has left.
     func agreedPlans(
-        of actor: Actor, policyDue: CivilDate?, on day: CivilDate? = nil, in db: any ReadTransaction
+        of actor: Actor, policyDue: CivilDate?, on day: CivilDate, in db: any ReadTransaction
     ) throws -> [AgreedPlan] {
-        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf, on: day)
+        let pairs = try db.agreedTerms(of: actor.membershipID, on: day, heldUnder: shelf)
         guard !pairs.isEmpty else { return [] }
         let names = try db.members(pairs.map { $0.other(than: actor.membershipID) }).mapValues(\.name)
         return pairs.map { pair in

@@ -120,7 +120,9 @@ extension WriteTransaction {
                 \(Digest(of: bytes)))
             """)
         // What the pair agreed goes on holding: the next agreement has it too, and is signed with one tap.
-        if session.format == .individual, let agreed = try agreedTerms(between: supervisor.id, and: supervisee.id)?.terms {
+        if session.format == .individual,
+            let agreed = try agreedTerms(between: supervisor.id, and: supervisee.id, on: LondonTime.day(of: now))?.terms
+        {
             try insertRevision(of: id, text.agreeing(agreed, salt: salt), by: session.arrangerID, at: now)
         }
     }

@@ -105,7 +105,7 @@ extension Store {
         let booked = try own.filter {
             try !$0.state.isOver && shelf.meetsObligation($0.type, under: $0.editionID, in: db)
         }
-        let pairs = try db.agreedTerms(of: actor.membershipID, heldUnder: shelf, on: today).filter { pair in
+        let pairs = try db.agreedTerms(of: actor.membershipID, on: today, heldUnder: shelf).filter { pair in
             let isMine = pair.superviseeID == actor.membershipID ? pair.superviseeBooks : pair.supervisorBooks
             return isMine && pair.terms.due <= today.adding(days: 28)
                 && !booked.contains { $0.supervisorID == pair.supervisorID && $0.superviseeIDs == [pair.superviseeID] }

@@ -18,7 +18,7 @@ extension Store {
         guard arrangers.contains(.supervisee) || arrangers.contains(.asAgreed) else { return OwnSupervisors() }
         let nominated = try db.nominatedSupervisors(of: actor.organisationID, on: day).filter { $0.id != actor.membershipID }
         guard arrangers.contains(.supervisee) else {
-            let agreed = Set(try db.agreedTerms(of: actor.membershipID).filter(\.superviseeBooks).map(\.supervisorID))
+            let agreed = Set(try db.agreedTerms(of: actor.membershipID, on: day).filter(\.superviseeBooks).map(\.supervisorID))
             return OwnSupervisors(known: nominated.filter { agreed.contains($0.id) })
         }
         let own = try db.supervisors(of: actor.membershipID)
@@ -48,12 +48,12 @@ extension TermsOfPair {
 
 extension ReadTransaction {
     func arranging(
-        _ type: String, with supervisor: Membership.ID, for supervisee: Member, under pack: PolicyPack
+        _ type: String, with supervisor: Membership.ID, for supervisee: Member, under pack: PolicyPack, on day: CivilDate
     ) throws -> Arranging {
         let terms = pack.scheduling(ofType: type)
         let agreed =
             terms?.arranger.value == .asAgreed
-            ? try agreedTerms(between: supervisor, and: supervisee.id)?.terms.arranger : nil
+            ? try agreedTerms(between: supervisor, and: supervisee.id, on: day)?.terms.arranger : nil
         return Arranging(
             terms: terms, agreed: agreed, superviseeID: supervisee.id, supervisorID: supervisor,
             lineManagerID: supervisee.membership.lineManagerID)

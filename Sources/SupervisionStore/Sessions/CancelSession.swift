@@ -19,7 +19,7 @@ extension Store {
             guard owner.map((session.partyIDs + [session.arrangerID]).contains) ?? true else { throw NotFound() }
             if session.cancellation?.cancelledBy != actor.membershipID {
                 try cancel(session, on: ground, because: reason, with: grant, as: actor, at: now, in: db)
-                let rebooker = try rebooker(of: session, cancelledBy: owner ?? actor.membershipID, in: db)
+                let rebooker = try rebooker(of: session, cancelledBy: owner ?? actor.membershipID, on: LondonTime.day(of: now), in: db)
                 try db.execute(
                     """
                     INSERT INTO rebooking_duty (session_id, membership_id, at)
@@ -49,13 +49,15 @@ extension Store {
     }
 
     /// Whoever cancelled, or where the policy leaves it to them whoever books the sessions of the two.
-    private func rebooker(of session: Session, cancelledBy party: Membership.ID, in db: any ReadTransaction) throws -> Membership.ID {
+    private func rebooker(of session: Session, cancelledBy party: Membership.ID, on day: CivilDate, in db: any ReadTransaction)
+        throws -> Membership.ID
+    {
         let pack = try shelf.edition(session.editionID, in: db).pack
         guard pack.cancel(ofType: session.type)?.rebooker.value == .arranger else { return party }
         guard session.format == .individual, let first = session.superviseeIDs.first, let supervisee = try db.member(first) else {
             return session.arrangerID
         }
-        let arrangers = try db.arranging(session.type, with: session.supervisorID, for: supervisee, under: pack).arrangerIDs ?? []
+        let arrangers = try db.arranging(session.type, with: session.supervisorID, for: supervisee, under: pack, on: day).arrangerIDs ?? []
         return arrangers.contains(session.arrangerID) ? session.arrangerID : arrangers.min { $0.text < $1.text } ?? session.arrangerID
     }
 }

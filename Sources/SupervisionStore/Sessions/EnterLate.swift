@@ -70,15 +70,25 @@ extension Store {
     public func lateEntryChoices(as actor: Actor, at now: Instant) async throws -> LateEntryChoices {
         let day = LondonTime.day(of: now)
         return try await look { db in
-            let supervisees = try db.members(
-                where: """
-                    \(Visible.met(by: actor)) AND membership.starts_on <= \(day)
-                        AND (membership.ends_on IS NULL OR membership.ends_on >= \(day.adding(days: -365)))
-                    """)
+            let supervisees = try db.members(where: met(by: actor, until: day))
             guard !supervisees.isEmpty else { throw NotFound() }
             return LateEntryChoices(
                 supervisees: supervisees, edition: try policyInForce(of: actor.organisationID, on: day, in: db))
         }
+    }
+
+    /// Whether there is anybody whom the actor can have met. Whoever supervises as one of the staff may have met everybody else.
+    public func canEnterLate(as actor: Actor, at now: Instant) async throws -> Bool {
+        if actor.holds(.supervisor) { return true }
+        guard actor.holds(.externalSupervisor) else { return false }
+        return try await look { db in try db.isMember(where: met(by: actor, until: LondonTime.day(of: now))) }
+    }
+
+    private func met(by actor: Actor, until day: CivilDate) -> SQL {
+        """
+        \(Visible.met(by: actor)) AND membership.starts_on <= \(day)
+            AND (membership.ends_on IS NULL OR membership.ends_on >= \(day.adding(days: -365)))
+        """
     }
 
     /// Why a session was entered late, for its parties. Nil where it was not.

@@ -58,9 +58,10 @@ extension Store {
                 return next
             }
             if !move.keepsClashes {
+                let pack = try shelf.edition(session.editionID, in: db).pack
                 try db.requireFit(
                     of: ([schedule] + next).map(\.time), for: Set(session.partyIDs), at: schedule.venue, without: [id] + others.map(\.id),
-                    asked: actor)
+                    beside: pack.warnings(ofVenueThatIsPrivate: schedule.venueIsPrivate), asked: actor)
             }
             try self.move(session, to: schedule, because: move.reason, with: grant, as: actor, at: now, in: db)
             for ((other, grant), next) in zip(following, next) {

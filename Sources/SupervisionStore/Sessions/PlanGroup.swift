@@ -69,7 +69,8 @@ extension Store {
             if !proposal.keepsClashes {
                 try db.requireFit(
                     of: dates.map { TakenTime($0.startsAt, minutes: proposal.minutes) },
-                    for: proposal.superviseeIDs.union([proposal.supervisorID]), at: proposal.venue, asked: actor)
+                    for: proposal.superviseeIDs.union([proposal.supervisorID]), at: proposal.venue,
+                    beside: edition.pack.warnings(ofVenueThatIsPrivate: proposal.venueIsPrivate), asked: actor)
             }
             for date in dates {
                 let session = self.session(proposal, on: date, under: edition, by: actor)

@@ -78,7 +78,7 @@ extension Store {
             }
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
             let arranging = try db.arranging(
-                proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack)
+                proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack, on: day)
             let isLeftToOthers = try type.meetsObligation && !db.isLeft(to: actor, arranging)
             if isLeftToOthers, arranging.strength == .must { throw Refusal(.arrangerBooks) }
             if !proposal.keepsClashes {
@@ -86,7 +86,8 @@ extension Store {
                 try db.requireFit(
                     of: dates.map { TakenTime($0.startsAt, minutes: proposal.minutes) },
                     for: [proposal.supervisorID, proposal.superviseeID], at: proposal.venue,
-                    beside: extra + (isLeftToOthers && arranging.strength == .should ? [try db.warning(of: arranging)] : []),
+                    beside: edition.pack.warnings(ofVenueThatIsPrivate: proposal.venueIsPrivate) + extra
+                        + (isLeftToOthers && arranging.strength == .should ? [try db.warning(of: arranging)] : []),
                     asked: actor)
             }
             for date in dates {

@@ -79,7 +79,7 @@ extension Store {
             let member = try plannable(id, by: actor, on: day, in: db).member
             let pack = try policyInForce(of: actor.organisationID, on: day, in: db).pack
             let rules = try db.membershipRules(of: actor.organisationID)
-            let agreed = try db.agreedTerms(between: actor.membershipID, and: id, heldUnder: shelf)
+            let agreed = try db.agreedTerms(between: actor.membershipID, and: id, on: day, heldUnder: shelf)
             return PlanningSubject(
                 supervisee: member, adjustments: try db.adjustmentsAnswer(of: id),
                 usualMinutes: agreed?.terms.minutes ?? pack.plannedMinutes(

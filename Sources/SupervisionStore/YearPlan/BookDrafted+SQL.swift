@@ -5,10 +5,10 @@ extension WriteTransaction {
     /// Books many sessions at once, each with what ``Store/plan(_:as:at:)`` gives it: its schedule, those whom it is for, the arranger's own
     /// acceptance, an agreement, a record and an entry in the log.
     func book(
-        _ drafted: [(session: DraftedSession, date: PlannedDate)], ofType type: SessionTypeTerm, under edition: PolicyEdition,
-        by actor: Actor, at now: Instant
+        _ drafted: [(session: DraftedSession, date: PlannedDate)], ofType type: SessionTypeTerm, inPrivate: Bool,
+        under edition: PolicyEdition, by actor: Actor, at now: Instant
     ) throws {
-        let booked = drafted.map { BookedSession($0.session, $0.date, type: type.key, under: edition, by: actor) }
+        let booked = drafted.map { BookedSession($0.session, $0.date, type: type.key, inPrivate: inPrivate, under: edition, by: actor) }
         try insertSessions(booked.map(\.session), isTelling: type.isTelling, at: now)
         let members = Dictionary(
             try members(where: "membership.organisation_id = \(actor.organisationID)", limit: 100_000).map { ($0.id, $0) }
@@ -126,13 +126,15 @@ private struct BookedSession {
     let session: Session
     let date: PlannedDate
 
-    init(_ drafted: DraftedSession, _ date: PlannedDate, type: String, under edition: PolicyEdition, by actor: Actor) {
+    init(
+        _ drafted: DraftedSession, _ date: PlannedDate, type: String, inPrivate: Bool, under edition: PolicyEdition, by actor: Actor
+    ) {
         self.date = date
         session = Session(
             id: drafted.id, organisationID: actor.organisationID, format: drafted.format, type: type, supervisorID: drafted.supervisorID,
             superviseeIDs: drafted.memberIDs, arrangerID: actor.membershipID, editionID: edition.id,
             schedule: SessionSchedule(
-                number: 1, startsAt: drafted.startsAt, minutes: drafted.minutes, venue: drafted.venue, venueIsPrivate: true,
+                number: 1, startsAt: drafted.startsAt, minutes: drafted.minutes, venue: drafted.venue, venueIsPrivate: inPrivate,
                 proposedBy: actor.membershipID))
     }
 }

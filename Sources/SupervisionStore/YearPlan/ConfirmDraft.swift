@@ -10,12 +10,17 @@ public struct DraftConfirmation: Hashable, Sendable {
     public let asksAboutAdjustments: Bool
     /// Whether what no longer fits is left out and the rest is booked.
     public let bookingTheRest: Bool
+    /// Whether the places are kept although the policy would have them private.
+    public let keepsPlaces: Bool
 
-    public init(expecting: Int, venuesArePrivate: Bool, asksAboutAdjustments: Bool, bookingTheRest: Bool = false) {
+    public init(
+        expecting: Int, venuesArePrivate: Bool, asksAboutAdjustments: Bool, bookingTheRest: Bool = false, keepsPlaces: Bool = false
+    ) {
         self.expecting = expecting
         self.venuesArePrivate = venuesArePrivate
         self.asksAboutAdjustments = asksAboutAdjustments
         self.bookingTheRest = bookingTheRest
+        self.keepsPlaces = keepsPlaces
     }
 }
 
@@ -34,7 +39,8 @@ extension Store {
     /// Books every session of a draft, each with its agreement and its record ready, and invites its people: all in one transaction, or
     /// none. Confirming it twice is confirming it once.
     /// - Returns: how many were booked.
-    /// - Throws: ``NotFound``, ``Refusal``, ``YearDraftEnded``, ``YearDraftChanged``, ``DraftNoLongerFits``.
+    /// - Throws: ``NotFound``, ``Refusal``, ``YearDraftEnded``, ``YearDraftChanged``, ``DraftNoLongerFits``,
+    ///   ``PlanDoesNotFit`` unless the places are kept.
     public func confirm(_ id: YearDraft.ID, with said: DraftConfirmation, as actor: Actor, at now: Instant) async throws -> Int {
         let drafted = try await look { db in
             _ = try db.draft(id, for: actor)
@@ -65,11 +71,13 @@ extension Store {
             let unfit = Set(misfits.map(\.session.id))
             let fitting = sessions.filter { !unfit.contains($0.id) }
             try db.ask(Set(fitting.flatMap(\.memberIDs)), as: said, under: edition, by: actor, at: now)
+            let warnings = said.keepsPlaces ? [] : edition.pack.warnings(ofVenueThatIsPrivate: said.venuesArePrivate)
+            guard warnings.isEmpty else { throw PlanDoesNotFit(warnings) }
             for (type, sessions) in Dictionary(grouping: fitting, by: { edition.pack.planned($0.format, ofRow: $0.row) }) {
                 guard let type else { throw NotFound() }
                 try db.book(
-                    sessions.compactMap { session in dates[session.id].map { (session, $0) } }, ofType: type, under: edition, by: actor,
-                    at: now)
+                    sessions.compactMap { session in dates[session.id].map { (session, $0) } }, ofType: type,
+                    inPrivate: said.venuesArePrivate, under: edition, by: actor, at: now)
             }
             try db.insertUnplaced(misfits.map { Unplaced($0.session, because: .noLongerFits) }, of: id)
             try db.deleteDrafted(of: id)

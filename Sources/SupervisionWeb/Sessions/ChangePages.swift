@@ -142,8 +142,8 @@ struct MoveForm: Sendable {
         keepsClashes = form.keepsClashes
     }
 
-    func move(in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> SessionMove? {
-        let (startsAt, minutes, venue) = schedule.read(in: form, at: now, &errors)
+    func move(in form: Fields, at now: Instant, under pack: PolicyPack, _ errors: inout FieldErrors) -> SessionMove? {
+        let (startsAt, minutes, venue) = schedule.read(in: form, at: now, under: pack, &errors)
         let reason = errors.text("reason", in: form, missing: "Enter why it is moved", subject: "Reason", limit: ReasonField.limit)
         guard errors.isEmpty, let startsAt, let minutes else { return nil }
         return SessionMove(

@@ -43,6 +43,7 @@ extension PlanWarning {
         case .waitsForPlanned(let day):
             "A planned session of these two is on \(ShownTime.date(day)). An extra session need not wait for it, and takes nothing from it."
         case .leftToOthers(let names): "The policy leaves it to \(names.joined(separator: " or ")) to book this session."
+        case .venueNotPrivate: "The policy would have the place private and free of interruption."
         case .bankHoliday(let day): "\(ShownTime.date(day)) is a bank holiday."
         }
     }

@@ -50,7 +50,7 @@ struct GroupPlanForm: Sendable {
         if type == nil { errors.add("Select the type of session", at: "type") }
         let supervisor = choices.supervisors.first { $0.id.text == self.supervisor }?.id
         if supervisor == nil { errors.add("Select a supervisor", at: "supervisor") }
-        let (startsAt, minutes, venue) = schedule.read(in: form, at: now, &errors)
+        let (startsAt, minutes, venue) = schedule.read(in: form, at: now, under: choices.edition.pack, &errors)
         let repetition = repetition.read(&errors)
         guard errors.isEmpty, let type, let supervisor, let startsAt, let minutes else { return nil }
         return GroupProposal(

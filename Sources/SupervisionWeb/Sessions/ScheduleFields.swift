@@ -33,7 +33,9 @@ struct TypedSchedule: Sendable {
     }
 
     /// A time that is still to come, a length and a place; what is missing stands in the errors.
-    func read(in form: Fields, at now: Instant, _ errors: inout FieldErrors) -> (startsAt: Instant?, minutes: Int?, venue: String) {
+    func read(
+        in form: Fields, at now: Instant, under pack: PolicyPack, _ errors: inout FieldErrors
+    ) -> (startsAt: Instant?, minutes: Int?, venue: String) {
         let day = errors.date("date", in: form, missing: "Enter the date of the session", subject: "Session date")
         if let day, day < LondonTime.day(of: now) { errors.add("Session date must be today or in the future", at: "date") }
         let time = errors.time("time", in: form, missing: "Enter a time, like 10am or 14:30", subject: "Start time")
@@ -41,7 +43,9 @@ struct TypedSchedule: Sendable {
         if let startsAt, startsAt <= now, errors["date"] == nil { errors.add("Start time must be in the future", at: "time") }
         let minutes = errors.minutes("minutes", in: form, missing: "Enter how long the session will be", subject: "Length")
         let venue = errors.text("venue", in: form, missing: "Enter where the session will be", subject: "Venue", limit: Self.venueLimit)
-        if !isPrivate { errors.add("Confirm that the place is private and free of interruption", at: "private") }
+        if !isPrivate, pack.norms[Clause.venueIsPrivate.name]?.strength == .must {
+            errors.add("Confirm that the place is private and free of interruption", at: "private")
+        }
         return (startsAt, minutes, venue)
     }
 }

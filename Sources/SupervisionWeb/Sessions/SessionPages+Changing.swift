@@ -15,7 +15,7 @@ extension SessionPages {
         let form = MoveForm(asked.form)
         var errors = FieldErrors()
         var clashes: PlanDoesNotFit?
-        if let move = form.move(in: asked.form, at: asked.now, &errors) {
+        if let move = form.move(in: asked.form, at: asked.now, under: plan.edition.pack, &errors) {
             do {
                 let count = try await store.move(plan.session.id, to: move, as: visit.actor, at: asked.now)
                 return .redirect(to: plan.wayBack, saying: .sessionMoved, of: count)

@@ -66,7 +66,7 @@ struct SessionPages: Sendable {
                 context: frame(asked, visit), tab: query.tab,
                 lines: lines.map { SessionListPage.Line($0, to: visit.actor, under: pack, clashes: clashing.contains($0.id)) },
                 canPlan: plansOwn || plansOthers, canPlanGroups: plansOthers, keepsLog: pack?.keepsOwnLog ?? false,
-                canEnterLate: visit.actor.holds(.supervisor) || (visit.actor.holds(.externalSupervisor) && plansOthers),
+                canEnterLate: try await store.canEnterLate(as: visit.actor, at: asked.now),
                 canPlanYear: Access.allows(.planYear(visit.actor.organisationID), to: visit.actor),
                 filter: SessionFilterPart(query, lines: lines), week: WeekPart(query, on: today), thisWeek: query.path(to: today.monday),
                 pagePath: query.path(), page: list.page, pages: list.hasMore ? list.page + 1 : list.page))

@@ -14,6 +14,8 @@ struct DraftConfirmPage: Component {
     let neverAsked: Int
     /// Line by line, with why; empty where everything fits.
     var misfits: [[HTML]] = []
+    /// What the policy would have of the places; nil until that was looked up.
+    var clashes: PlanDoesNotFit?
     var values: Set<String> = []
     var errors = FieldErrors()
 
@@ -48,6 +50,7 @@ struct DraftConfirmPage: Component {
             name: "private", legend: "Privacy", prominence: .small,
             choices: [Choice(value: "yes", text: "I have made sure that these places are private and free of interruption")],
             values: values.contains("private") ? ["yes"] : [], error: errors["private"]))
+        \(ClashField(clashes, isKept: values.contains(ClashField.name), error: errors[ClashField.name]))
         \(neverAsked == 0 ? nil : ask)
         """
     }

@@ -45,15 +45,20 @@ extension YearPlanPages {
     func confirm(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         try await orEnded(asked, visit) {
             var page = try await confirmPage(asked, visit)
-            page.values = Set(["private", "ask"].filter { asked.form[$0] == "yes" })
+            page.values = Set(["private", "ask", ClashField.name].filter { asked.form[$0] == "yes" })
             let said = DraftConfirmation(
                 expecting: Int(asked.form["version"]) ?? 0, venuesArePrivate: asked.form["private"] == "yes",
-                asksAboutAdjustments: asked.form["ask"] == "yes", bookingTheRest: asked.form["rest"] == "yes")
+                asksAboutAdjustments: asked.form["ask"] == "yes", bookingTheRest: asked.form["rest"] == "yes",
+                keepsPlaces: asked.form.keepsClashes)
             do {
                 let count = try await store.confirm(page.id, with: said, as: visit.actor, at: asked.now)
                 return .redirect(to: .sessions, saying: .yearBooked, of: count)
             } catch let refusal as Refusal {
                 for clause in refusal.clauses { page.errors.add(Self.words[clause] ?? clause.sentence, at: Self.fields[clause]) }
+                return .page(page, .unprocessable)
+            } catch let found as PlanDoesNotFit {
+                page.clashes = found
+                page.errors.add(ClashField.message, at: ClashField.name)
                 return .page(page, .unprocessable)
             } catch let unfit as DraftNoLongerFits {
                 page.misfits = unfit.misfits.map { misfit in

@@ -9,13 +9,21 @@ import Testing
 @Suite(.serialized) struct AgreedTermsPagesTests {
     private let cast = LateSite.cast
 
-    @Test func `DB-16: terms are put into the agreement on a page, kept where they are refused, and read before signing`() async throws {
+    /// With a session that is planned, the address of its agreement, and its supervisee and its supervisor signed in.
+    private func serve(
+        _ body: @escaping @Sendable (LateSite, OneToOne, _ path: String, _ supervisee: String, _ supervisor: String) async throws -> Void
+    ) async throws {
         try await LateSite.serve { site async throws in
             let session = OneToOne(in: site.store)
             try await session.plan()
-            let supervisee = try await site.signIn(cast.supervisee).token
-            let supervisor = try await site.signIn(cast.supervisor).token
-            let path = "/sessions/\(session.id.text)/agreement"
+            try await body(
+                site, session, "/sessions/\(session.id.text)/agreement", try await site.signIn(cast.supervisee).token,
+                try await site.signIn(cast.supervisor).token)
+        }
+    }
+
+    @Test func `DB-16: terms are put into the agreement on a page, kept where they are refused, and read before signing`() async throws {
+        try await serve { site, session, path, supervisee, supervisor in
             #expect(try await site.get(path, in: supervisee).text.contains(AgreedTermsPage.title))
             let page = try await site.get(path + "/terms", in: supervisee).text
             let digest = String(try #require(page.firstMatch(of: /name="digest" value="([0-9a-f]{64})"/)).1)
@@ -43,12 +51,7 @@ import Testing
     }
 
     @Test func `DB-16: what was typed stays on the page where the agreement was changed or signed meanwhile`() async throws {
-        try await LateSite.serve { site async throws in
-            let session = OneToOne(in: site.store)
-            try await session.plan()
-            let supervisee = try await site.signIn(cast.supervisee).token
-            let supervisor = try await site.signIn(cast.supervisor).token
-            let path = "/sessions/\(session.id.text)/agreement"
+        try await serve { site, session, path, supervisee, supervisor in
             func put(every weeks: Int, over page: String, in token: String) async throws -> RawAnswer {
                 let digest = String(try #require(page.firstMatch(of: /name="digest" value="([0-9a-f]{64})"/)).1)
                 return try await site.post(

@@ -60,6 +60,21 @@ import Testing
         }
     }
 
+    @Test func `DDICB-059 HIPS-069 DIFF-64: where a place should be private the form tells of it, keeps what was typed, and is kept`()
+        async throws
+    {
+        try await LateSite.serve { site async throws in
+            try await site.store.adoptPolicyOfTests(
+                for: "T1", from: LondonTime.day(of: .ofTests), at: .ofTests, changing: PolicyForTests.thatWouldHavePlacesPrivate)
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let plan = plan.filter { $0.0 != "private" }
+            let told = try await site.post("/sessions/new", plan, in: supervisor)
+            #expect(told.status == 422 && told.text.contains("The policy would have the place private"))
+            #expect(told.text.contains("value=\"Station 4\"") && !told.text.contains("Confirm that the place is private"))
+            #expect(try await site.post("/sessions/new", plan + [("keep", "yes")], in: supervisor).status == 303)
+        }
+    }
+
     @Test func `DB-02 HWCCG-062 DDICB-125 GAP-26: a ground is chosen when a session is cancelled, and the pair reads it`() async throws {
         try await serve { site async throws in
             let supervisee = try await site.signIn(cast.supervisee).token

@@ -33,6 +33,9 @@ enum YearPlanSamples {
                 context: context, id: .init(), version: 1, count: 2, unplacedCount: 1, neverAsked: 3,
                 misfits: [["\(text)", "\(text)", "\(text)"]],
                 values: ["private", "ask"], errors: errors(at: "private", "ask", "rest")),
+            DraftConfirmPage(
+                context: context, id: .init(), version: 1, count: 2, unplacedCount: 0, neverAsked: 0,
+                clashes: PlanDoesNotFit([.venueNotPrivate]), errors: errors(at: "keep")),
             DraftEndPage(context: context, id: .init(), version: 1, count: 1),
         ]
     }
