@@ -105,4 +105,7 @@ extension [PairAgreement] {
         let last = signed.compactMap { agreement in agreement.signedAt.map { ($0, agreement) } }.max { $0.0 < $1.0 }?.1
         return last.flatMap { $0.isLapsed(on: day) ? nil : $0 }
     }
+
+    /// What a session was held under: what was in force on the day it began, else on the day it is closed.
+    public func inForce(from began: CivilDate, to closed: CivilDate) -> PairAgreement? { inForce(on: began) ?? inForce(on: closed) }
 }

@@ -55,7 +55,7 @@ extension RecordText.Source {
         case .supervisorPost: supervisor.post
         case .superviseeNameAndPost: "\(supervisee.name), \(supervisee.post)"
         case .supervisorNameAndPost: "\(supervisor.name), \(supervisor.post)"
-        case .startsAt: ShownTime.dateAndTime(session.outset?.startedAt ?? session.schedule.startsAt)
+        case .startsAt: ShownTime.dateAndTime(session.beginsAt)
         case .lengthHeld: ShownTime.length(minutes: session.closing?.minutesHeld ?? session.schedule.minutes)
         case .venue: session.schedule.venue
         case .format: session.format == .individual ? "Individual" : "Group"
@@ -74,7 +74,7 @@ extension RecordText.Source {
     /// On a record that was entered late both dates stand, whatever the form has.
     public var lateEntry: [RecordText.Line] {
         guard let entry = session.lateEntry else { return [] }
-        let held = ShownTime.date(LondonTime.day(of: session.outset?.startedAt ?? session.schedule.startsAt))
+        let held = ShownTime.date(LondonTime.day(of: session.beginsAt))
         let by = entry.enteredBy == supervisor.membershipID ? supervisor.name : supervisee.name
         let value = "Held on \(held), entered on \(ShownTime.date(LondonTime.day(of: entry.enteredAt))) by \(by)"
         return [RecordText.Line(key: "lateEntry", label: "Entered late", value: value)]

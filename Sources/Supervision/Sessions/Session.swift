@@ -56,6 +56,9 @@ public struct Session: Hashable, Sendable {
 
     public var partyIDs: [Membership.ID] { superviseeIDs + [supervisorID] }
 
+    /// When it began; of one that has not, when it is to.
+    public var beginsAt: Instant { outset?.startedAt ?? schedule.startsAt }
+
     /// A 1:1 takes both. A group stands with its supervisor: one person's missing answer stops nobody.
     public var neededToAccept: [Membership.ID] { format == .group ? [supervisorID] : partyIDs }
 

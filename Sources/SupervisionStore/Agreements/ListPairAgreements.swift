@@ -35,6 +35,7 @@ extension Store {
         let known = try db.pairAgreements(where: Visible.pairAgreements(to: actor))
             .filter { Access.allows(.seePairAgreement($0.facts), to: actor) }
         let waiting = known.map(\.pair).filter { !$0.isReplaced && !$0.agreement.isSigned }
+        let ended = waiting.isEmpty ? [] : try db.endedBeforeSigned(waiting.map(\.id), by: day)
         let isAnyNear = known.contains { !$0.pair.isReplaced && $0.pair.isReviewNear(on: day) }
         let holding = isAnyNear ? try db.lastingAgreements(of: actor.membershipID, on: day) : []
         return known.map { known in
@@ -45,7 +46,7 @@ extension Store {
             return PairAgreementLine(
                 pair: pair, state: state,
                 awaitsActor: [.drawnUp, .awaitingSignatures].contains(state) && agreement.signerIDs.contains(actor.membershipID)
-                    && !agreement.hasSigned(actor.membershipID) && (isParty || pair.isSettled),
+                    && !agreement.hasSigned(actor.membershipID) && (isParty || pair.isSettled) && !ended.contains(pair.id),
                 isParty: isParty,
                 isReviewNear: !pair.isReplaced && pair.isReviewNear(on: day) && holding.contains(pair.id)
                     && !waiting.contains { $0.isAfter(pair) })

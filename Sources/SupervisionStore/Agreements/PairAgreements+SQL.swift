@@ -18,6 +18,8 @@ private struct PairAgreementRow: Decodable {
     var series: [String] { [supervisorID.text, superviseeID.text, formKey] }
 }
 
+private struct EndedRow: Decodable { let id: Agreement.ID }
+
 /// An agreement of a pair as it was loaded, with what the decision function needs to know of it.
 struct KnownPairAgreement {
     let pair: PairAgreement
@@ -65,6 +67,17 @@ extension ReadTransaction {
                     id: row.id, organisationID: row.organisationID, supervisorID: row.supervisorID, superviseeID: row.superviseeID,
                     managerID: row.managerID), number: row.number)
         }
+    }
+
+    /// Which of these, drawn up and not signed by all, are of two who are no pair any more.
+    func endedBeforeSigned(_ agreements: [Agreement.ID], by day: CivilDate) throws -> Set<Agreement.ID> {
+        let found: [EndedRow] = try rows(
+            """
+            SELECT id FROM pair_agreement AS drawn WHERE id IN \(agreements)
+                AND (\(Visible.handedOn(from: "drawn.supervisor_id", of: "drawn.supervisee_id", since: "drawn.drawn_up_at"))
+                    OR \(Visible.hasLeft(oneOf: "drawn.supervisor_id, drawn.supervisee_id", by: day)))
+            """)
+        return Set(found.map(\.id))
     }
 
     /// Those of two under one form, what was drawn up last first.

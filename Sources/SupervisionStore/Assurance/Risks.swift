@@ -102,7 +102,7 @@ extension Store {
             guard let record = records[risk.recordID], let session = sessions[record.sessionID] else { return nil }
             let isParty = record.partyIDs.contains(actor.membershipID)
             return RiskLine(
-                risk: risk, finder: finders[risk.foundBy] ?? "", heldAt: session.outset?.startedAt ?? session.schedule.startsAt,
+                risk: risk, finder: finders[risk.foundBy] ?? "", heldAt: session.beginsAt,
                 awaitsActor: isParty && !risk.acknowledgedBy.contains(actor.membershipID), isParty: isParty)
         }
     }

@@ -56,7 +56,7 @@ extension Store {
             let records = try db.records(ofSessions: sessions.filter { $0.state == .held }.map(\.id))
             func waiting(_ session: Session) -> Caseload.Waiting {
                 Caseload.Waiting(
-                    heldAt: session.outset?.startedAt ?? session.schedule.startsAt,
+                    heldAt: session.beginsAt,
                     supervisee: session.superviseeIDs.compactMap { names[$0] }.joined(separator: ", "))
             }
             func unsettled(_ isWanted: (SupervisionRecord) -> Bool) -> [Caseload.Waiting] {

@@ -34,7 +34,7 @@ extension Store {
             let parts = try db.consentParts(of: id)
             let members = try db.members(parts.map(\.memberID))
             return ConsentQuestion(
-                recordID: record.id, sessionID: session.id, heldAt: session.outset?.startedAt ?? session.schedule.startsAt,
+                recordID: record.id, sessionID: session.id, heldAt: session.beginsAt,
                 parties: parts.map { part in
                     let member = members[part.memberID]
                     let going = ConsentRules.GoingOn(part: part, hasLeft: member.hasLeft(at: now), now: now)

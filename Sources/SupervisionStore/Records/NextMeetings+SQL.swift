@@ -11,7 +11,7 @@ struct NextMeeting: Decodable {
 }
 
 extension ReadTransaction {
-    /// What somebody's pairs said last of when they meet next, in either part; what has passed is left out.
+    /// What somebody's pairs said last of when they meet next, in either part; what has passed is left out, and what ended with the pair.
     func nextMeetings(of member: Membership.ID, after now: Instant) throws -> [NextMeeting] {
         try rows(
             """
@@ -24,6 +24,8 @@ extension ReadTransaction {
                     WHERE other.supervisor_id = record.supervisor_id AND other.supervisee_id = record.supervisee_id
                         AND (resent.sent_at > sent.sent_at
                             OR (later.record_id = next_meeting.record_id AND later.number > next_meeting.number)))
+                AND NOT \(Visible.handedOn(from: "record.supervisor_id", of: "record.supervisee_id", since: "sent.sent_at"))
+                AND NOT \(Visible.hasLeft(oneOf: "record.supervisor_id, record.supervisee_id", by: LondonTime.day(of: now)))
             ORDER BY next_meeting.at, record.id
             """)
     }

@@ -89,7 +89,7 @@ extension Store {
         let sizes = Dictionary(grouping: try db.attendances(where: "session_id IN \(sessions.map(\.id))"), by: \.sessionID)
         return sessions.map { session in
             GroupAuditLine(
-                id: session.id, heldAt: session.outset?.startedAt ?? session.schedule.startsAt,
+                id: session.id, heldAt: session.beginsAt,
                 supervisor: names[session.supervisorID] ?? "", size: sizes[session.id]?.count ?? 0)
         }.sorted { $0.heldAt > $1.heldAt }
     }

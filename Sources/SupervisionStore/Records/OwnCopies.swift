@@ -40,7 +40,7 @@ extension Store {
                 let opened = try openedRecord(id, stating: .own, for: { .readRecord($0, .own) }, with: grant, as: actor, at: now, in: db)
                 guard let session = try db.session(opened.record.sessionID) else { throw NotFound() }
                 return OwnCopy(
-                    opened: opened, heldAt: session.outset?.startedAt ?? session.schedule.startsAt,
+                    opened: opened, heldAt: session.beginsAt,
                     printedRows: try shelf.edition(opened.record.editionID, in: db).pack.actionPoints.printedRows)
             }
             return copies.sorted { $0.heldAt > $1.heldAt }

@@ -27,7 +27,7 @@ extension Store {
         return records.compactMap { record in
             sessions[record.sessionID].map {
                 AuditLine(
-                    id: record.id, heldAt: $0.outset?.startedAt ?? $0.schedule.startsAt, supervisor: names[record.supervisorID] ?? "",
+                    id: record.id, heldAt: $0.beginsAt, supervisor: names[record.supervisorID] ?? "",
                     supervisee: names[record.superviseeID] ?? "", state: record.state)
             }
         }.sorted { $0.heldAt > $1.heldAt }
@@ -40,7 +40,7 @@ extension Store {
             let (record, session, _, _) = try db.record(id, for: { .readRecord($0, .audit) }, by: actor)
             let names = try db.members([record.supervisorID, record.superviseeID]).mapValues(\.name)
             return AuditLine(
-                id: id, heldAt: session.outset?.startedAt ?? session.schedule.startsAt, supervisor: names[record.supervisorID] ?? "",
+                id: id, heldAt: session.beginsAt, supervisor: names[record.supervisorID] ?? "",
                 supervisee: names[record.superviseeID] ?? "", state: record.state)
         }
     }

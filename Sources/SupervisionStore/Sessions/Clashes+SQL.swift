@@ -88,3 +88,25 @@ extension ReadTransaction {
 extension SessionSchedule {
     var time: TakenTime { TakenTime(startsAt, minutes: minutes) }
 }
+
+extension Store {
+    /// The days of an extra session for which the pair has a planned one already.
+    func plannedDays(
+        of supervisor: Membership.ID, with supervisee: Membership.ID, among times: [Instant], in db: any ReadTransaction
+    ) throws -> [PlanWarning] {
+        let days = Set(times.map { LondonTime.day(of: $0) })
+        guard let first = days.min(), let last = days.max() else { return [] }
+        let planned = try db.sessions(
+            where: """
+                session.supervisor_id = \(supervisor) AND session.format = 'individual'
+                    AND schedule.starts_at >= \(first.beginning) AND schedule.starts_at < \(last.adding(days: 1).beginning)
+                    AND EXISTS (SELECT 1 FROM session_supervisee AS met
+                        WHERE met.session_id = session.id AND met.membership_id = \(supervisee))
+                """)
+        let meeting = try planned.filter { session in
+            guard session.state == .proposed || session.state == .agreed else { return false }
+            return try shelf.meetsObligation(session.type, under: session.editionID, in: db)
+        }
+        return days.intersection(meeting.map { LondonTime.day(of: $0.schedule.startsAt) }).sorted().map(PlanWarning.waitsForPlanned)
+    }
+}

@@ -29,7 +29,10 @@ extension Store {
             try requireAgenda(agenda, steps.union(try db.steps(of: id)), leavesOut)
             if session.format == .group { try closeRegister(of: session, under: pack, steps, reason, by: actor, with: grant, in: db, now) }
             let governing = try db.governing(session, under: pack)
-            let (own, ofPair) = (governing.ownSigned?.id, governing.ofPair.inForce(on: LondonTime.day(of: now))?.id)
+            let (own, ofPair) = (
+                governing.ownSigned?.id,
+                governing.ofPair.inForce(from: LondonTime.day(of: session.beginsAt), to: LondonTime.day(of: now))?.id
+            )
             try db.execute(
                 """
                 INSERT INTO session_closing (session_id, minutes_held, agreement_id, pair_agreement_id, without_agreement, closed_by, closed_at)

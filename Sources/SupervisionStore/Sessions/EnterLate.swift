@@ -130,7 +130,7 @@ extension ReadTransaction {
                     AND missed.session_id IS NULL AND EXISTS (
                     SELECT 1 FROM session_supervisee AS met WHERE met.session_id = session.id AND met.membership_id = \(late.superviseeID))
                 """)
-        return sessions.contains { ($0.outset?.startedAt ?? $0.schedule.startsAt) == late.startedAt }
+        return sessions.contains { ($0.beginsAt) == late.startedAt }
     }
 }
 

@@ -59,9 +59,12 @@ extension Store {
             }
             if !move.keepsClashes {
                 let pack = try shelf.edition(session.editionID, in: db).pack
+                let times = ([schedule] + next).map(\.time)
                 try db.requireFit(
-                    of: ([schedule] + next).map(\.time), for: Set(session.partyIDs), at: schedule.venue, without: [id] + others.map(\.id),
-                    beside: pack.warnings(ofVenueThatIsPrivate: schedule.venueIsPrivate), asked: actor)
+                    of: times, for: Set(session.partyIDs), at: schedule.venue, without: [id] + others.map(\.id),
+                    beside: pack.warnings(ofVenueThatIsPrivate: schedule.venueIsPrivate)
+                        + (try daysOfPlanned(beside: session, at: times.map(\.startsAt), in: db)),
+                    asked: actor)
             }
             try self.move(session, to: schedule, because: move.reason, with: grant, as: actor, at: now, in: db)
             for ((other, grant), next) in zip(following, next) {
@@ -70,6 +73,14 @@ extension Store {
             }
             return (count, entry)
         }
+    }
+
+    /// Of an extra session of two the days for which they have a planned one.
+    private func daysOfPlanned(beside session: Session, at times: [Instant], in db: any ReadTransaction) throws -> [PlanWarning] {
+        guard session.format == .individual, let supervisee = session.superviseeIDs.first,
+            try !shelf.meetsObligation(session.type, under: session.editionID, in: db)
+        else { return [] }
+        return try plannedDays(of: session.supervisorID, with: supervisee, among: times, in: db)
     }
 
     private func move(

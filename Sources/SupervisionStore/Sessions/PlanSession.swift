@@ -82,7 +82,11 @@ extension Store {
             let isLeftToOthers = try type.meetsObligation && !db.isLeft(to: actor, arranging)
             if isLeftToOthers, arranging.strength == .must { throw Refusal(.arrangerBooks) }
             if !proposal.keepsClashes {
-                let extra = type.meetsObligation ? [] : try plannedDays(of: proposal, among: dates, in: db)
+                let extra =
+                    type.meetsObligation
+                    ? []
+                    : try plannedDays(
+                        of: proposal.supervisorID, with: proposal.superviseeID, among: dates.map(\.startsAt), in: db)
                 try db.requireFit(
                     of: dates.map { TakenTime($0.startsAt, minutes: proposal.minutes) },
                     for: [proposal.supervisorID, proposal.superviseeID], at: proposal.venue,
@@ -105,26 +109,6 @@ extension Store {
             try db.appendPlanned(dates.dropFirst(), by: actor, at: now)
             return (proposal.id, LogEntry(.sessionPlanned, proposal.id, by: actor, as: "arranger", at: now))
         }
-    }
-
-    /// The days of an extra session for which the pair has a planned one already.
-    private func plannedDays(
-        of proposal: SessionProposal, among dates: [PlannedDate], in db: any ReadTransaction
-    ) throws -> [PlanWarning] {
-        let days = Set(dates.map { LondonTime.day(of: $0.startsAt) })
-        guard let first = days.min(), let last = days.max() else { return [] }
-        let planned = try db.sessions(
-            where: """
-                session.supervisor_id = \(proposal.supervisorID) AND session.format = 'individual'
-                    AND schedule.starts_at >= \(first.beginning) AND schedule.starts_at < \(last.adding(days: 1).beginning)
-                    AND EXISTS (SELECT 1 FROM session_supervisee AS met
-                        WHERE met.session_id = session.id AND met.membership_id = \(proposal.superviseeID))
-                """)
-        let meeting = try planned.filter { session in
-            guard session.state == .proposed || session.state == .agreed else { return false }
-            return try shelf.meetsObligation(session.type, under: session.editionID, in: db)
-        }
-        return days.intersection(meeting.map { LondonTime.day(of: $0.schedule.startsAt) }).sorted().map(PlanWarning.waitsForPlanned)
     }
 
     private func session(_ proposal: SessionProposal, on date: PlannedDate, under edition: PolicyEdition, by actor: Actor) -> Session {

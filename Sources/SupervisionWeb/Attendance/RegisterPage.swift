@@ -162,7 +162,7 @@ extension Register {
         switch source {
         case .supervisorName: agreement?.text.supervisor.name ?? supervisor.name
         case .supervisorPost: agreement?.text.supervisor.post ?? supervisor.post
-        case .startsAt: ShownTime.dateAndTime(session.outset?.startedAt ?? session.schedule.startsAt)
+        case .startsAt: ShownTime.dateAndTime(session.beginsAt)
         case .venue: session.schedule.venue
         default: nil
         }

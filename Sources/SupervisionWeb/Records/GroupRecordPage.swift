@@ -123,7 +123,7 @@ extension OwnPartPage {
             rows: [
                 .init("Supervisee", "\(part.member.name), \(part.member.post)"),
                 .init("Supervisor", "\(part.supervisor.name), \(part.supervisor.post)"),
-                .init("When", ShownTime.dateAndTime(part.session.outset?.startedAt ?? part.session.schedule.startsAt)),
+                .init("When", ShownTime.dateAndTime(part.session.beginsAt)),
                 .init("Length", ShownTime.length(minutes: part.session.closing?.minutesHeld ?? part.session.schedule.minutes)),
                 .init("Venue", part.session.schedule.venue), .init("Type", part.edition.pack.label(ofType: part.session.type)),
                 .init("Attendance", part.attendance.words),

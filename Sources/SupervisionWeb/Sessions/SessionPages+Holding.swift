@@ -138,7 +138,7 @@ extension SessionHub {
     /// Who has not signed, or that it is past its review; nil where one is in force.
     func sentenceWithoutAgreement(on day: CivilDate) -> String? {
         if !ofPair.isEmpty {
-            if ofPair.inForce(on: day) != nil { return nil }
+            if ofPair.inForce(from: LondonTime.day(of: session.beginsAt), to: day) != nil { return nil }
             guard let last = ofPair.first else { return nil }
             return last.waiting.isEmpty
                 ? "The review of your agreement is past."

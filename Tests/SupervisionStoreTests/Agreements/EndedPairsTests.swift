@@ -107,6 +107,30 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all, [false, true])
+    func `DB-53 DIFF-16: nobody is asked to sign what was drawn up for two who are no pair any more`(
+        _ engine: Engine, _ leaves: Bool
+    ) async throws {
+        try await withPair(engine, pack: try PolicyOfPairs().bytes()) { pair in
+            let successor = try await pair.trust.appoint("6", .supervisor)
+            let id = try await pair.planned()
+            let old = try await pair.onlyAgreement().pair.id
+            func isAsked(_ actor: Actor) async throws -> Bool {
+                try await pair.store.pairAgreements(as: actor, at: pair.now.adding(days: 3)).contains {
+                    $0.pair.id == old && $0.awaitsActor
+                }
+            }
+            for party in [pair.supervisee, pair.supervisor] { #expect(try await isAsked(party)) }
+            if leaves {
+                try await pair.store.cancel(id, because: Confidential("Leaves"), as: pair.supervisor, at: pair.now)
+                try await pair.leave(pair.supervisee, on: Trust.today.adding(days: 2))
+            } else {
+                try await pair.handedOver(from: pair.supervisor, to: successor, at: pair.now.adding(minutes: 10))
+            }
+            for party in [pair.supervisee, pair.supervisor] { #expect(try await !isAsked(party)) }
+        }
+    }
+
     @Test(arguments: Engine.all, ["standIn", "cancelled", "handedOn"])
     func `DIFF-10 DB-53 DB-45: a supervisor books what those owe who are a pair with them, and for nobody else`(
         _ engine: Engine, _ what: String
@@ -196,7 +220,7 @@ extension Pair {
     }
 
     /// Hands the supervisee over, with a yes from all three.
-    fileprivate func handedOver(from present: Actor, to successor: Actor, at time: Instant) async throws {
+    func handedOver(from present: Actor, to successor: Actor, at time: Instant) async throws {
         try await store.openHandOvers(
             of: [supervisee.membershipID], from: present.membershipID, to: successor.membershipID, as: present, at: time)
         let id = try #require(try await store.handOvers(as: successor).first { $0.handOver.isOpen }).handOver.id

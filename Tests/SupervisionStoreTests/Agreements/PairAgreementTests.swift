@@ -129,6 +129,29 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DB-15 HWCCG-073: a session is held under what was in force when it began, also where it is closed after the review was due`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine, pack: try PolicyOfPairs().bytes()) { pair in
+            for party in [pair.supervisee, pair.supervisor] {
+                if party == pair.supervisee { _ = try await pair.planned() }
+                try await pair.signOnce(as: party)
+            }
+            let signed = try await pair.onlyAgreement().pair
+            let review = try #require(signed.reviewOn)
+            for (days, agreement) in [(-1, signed.id), (0, nil)] {
+                let begins = review.adding(days: days).midnight.adding(minutes: 600)
+                let proposal = pair.proposal(startsAt: begins, asks: false)
+                let id = try await pair.store.plan(proposal, as: pair.supervisor, at: begins.adding(minutes: -60))
+                try await pair.store.start(id, at: begins, minutesAgreed: 50, steps: [], as: pair.supervisor, now: begins)
+                try await pair.store.close(id, minutesHeld: 55, steps: [], as: pair.supervisor, at: begins.adding(days: 2))
+                let closing = try #require(try await pair.store.hub(of: id, as: pair.supervisee).session.closing)
+                #expect(closing.agreementID == agreement)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-15 HIPS-055: without an agreement in force a session is held and closed, with a reason or none, and can be counted`(
         _ engine: Engine
     ) async throws {

@@ -43,7 +43,13 @@ import Testing
             for actor in [pair.supervisee, pair.supervisor, pair.manager, pair.head, pair.colleague] {
                 #expect(try await asked(actor) == (actor == booker ? [next] : []))
             }
-            _ = try await pair.store.plan(pair.proposal(startsAt: next, asks: false), as: booker, at: pair.then.adding(minutes: 70))
+            let successor = try await pair.trust.appoint("6", .supervisor)
+            for (present, next) in [(pair.supervisor, successor), (successor, pair.supervisor)] {
+                try await pair.handedOver(from: present, to: next, at: pair.then.adding(minutes: present == successor ? 75 : 72))
+                let isBack = next == pair.supervisor
+                #expect(try await asked(booker).isEmpty == !isBack, "Those two meet no more, until they are a pair again.")
+            }
+            _ = try await pair.store.plan(pair.proposal(startsAt: next, asks: false), as: booker, at: pair.then.adding(minutes: 78))
             #expect(try await asked(booker) == [])
         }
     }

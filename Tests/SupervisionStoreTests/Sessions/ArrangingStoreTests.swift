@@ -104,8 +104,16 @@ import Testing
             }
             _ = try await pair.store.plan(
                 proposal(pair, type: "onRequest", minutesAfter: 120, keeps: true), as: pair.supervisor, at: pair.now)
-            _ = try await pair.store.plan(
+            let extra = try await pair.store.plan(
                 proposal(pair, type: "onRequest", minutesAfter: 24 * 60 + 200), as: pair.supervisor, at: pair.now)
+            func move(minutesAfter minutes: Int) async throws {
+                let move = SessionMove(
+                    expecting: 1, startsAt: pair.then.adding(minutes: minutes), minutes: 60, venue: "Room 8", venueIsPrivate: true,
+                    reason: Confidential("Rota"), keepsClashes: false)
+                try await pair.store.move(extra, to: move, as: pair.supervisor, at: pair.now)
+            }
+            await #expect(throws: PlanDoesNotFit([.waitsForPlanned(Trust.today.adding(days: 1))])) { try await move(minutesAfter: 240) }
+            try await move(minutesAfter: 2 * 24 * 60)
         }
     }
 
