@@ -98,6 +98,9 @@ struct AgreementPages: Sendable {
                 errors.add(refusal, at: AgreedTermsForm.fields)
             }
         }
+        guard asked.form["digest"] == opened.agreement.digest.hex else {
+            return notPutIn(form, because: Self.changedMeanwhile, opened, asked, visit, errors)
+        }
         return .page(termsPage(form, opened, asked, visit, errors), .unprocessable)
     }
 
@@ -115,9 +118,10 @@ struct AgreementPages: Sendable {
 
     /// What was typed, which was not saved, with what stands in the agreement by now.
     private func notPutIn(
-        _ form: AgreedTermsForm, because why: String, _ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit
+        _ form: AgreedTermsForm, because why: String, _ opened: OpenedAgreement, _ asked: Asked, _ visit: SignedInVisit,
+        _ errors: FieldErrors = .init()
     ) -> Reply {
-        var errors = FieldErrors()
+        var errors = errors
         errors.add(why)
         return .page(termsPage(form, opened, asked, visit, standing: opened.agreement.text.agreed?.sentences ?? [], errors), .conflict)
     }

@@ -84,14 +84,18 @@ struct PairAgreementPages: Sendable {
                 errors.add(refusal, at: AgreedTermsForm.fields)
             }
         }
+        guard asked.form["digest"] == opened.pair.agreement.digest.hex else {
+            return notPutIn(form, because: AgreementPages.changedMeanwhile, opened, asked, visit, errors)
+        }
         return .page(SettlementPage(opened, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
     }
 
     /// What was typed, which was not saved, with what stands in the agreement by now.
     private func notPutIn(
-        _ form: SettlementForm, because why: String, _ opened: OpenedPairAgreement, _ asked: Asked, _ visit: SignedInVisit
+        _ form: SettlementForm, because why: String, _ opened: OpenedPairAgreement, _ asked: Asked, _ visit: SignedInVisit,
+        _ errors: FieldErrors = .init()
     ) -> Reply {
-        var errors = FieldErrors()
+        var errors = errors
         errors.add(why)
         return .page(
             SettlementPage(opened, form: form, context: frame(asked, visit), standing: opened.settledLines, errors: errors), .conflict)

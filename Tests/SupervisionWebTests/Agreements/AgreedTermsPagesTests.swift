@@ -63,6 +63,9 @@ import Testing
             }
             let first = try await site.get(path + "/terms", in: supervisee).text
             #expect(try await put(every: 7, over: first, in: supervisor)["location"] == path + "?done=termsAgreed")
+            let wrong = try await put(every: 99, over: first, in: supervisee)
+            #expect(wrong.status == 409 && wrong.text.contains(AgreementPages.changedMeanwhile) && wrong.text.contains("value=\"99\""))
+            #expect(wrong.text.contains("How often must be a whole number between 1 and 26"))
             let changed = try await put(every: 8, over: first, in: supervisee)
             #expect(changed.status == 409 && changed.text.contains(AgreementPages.changedMeanwhile))
             #expect(changed.text.contains("We meet every 7 weeks") && changed.text.contains("value=\"8\""))
