@@ -81,6 +81,7 @@ extension Entry {
         return Array(sequence)
     }
 
+    /// Empty where it has hidden characters, so that no later message repeats them.
     private func text(of node: Node, _ key: String) -> String {
         guard let scalar = node.scalar else {
             faults.note(node.mark?.line ?? line, "“\(key)” has to be text")
@@ -92,8 +93,13 @@ extension Entry {
             faults.note(line, "“\(key)” has to be text; put a single “yes”, “no” or the like in quotes")
         } else if !text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
             faults.note(line, "“\(key)” has to be text, not blank")
-        } else if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+            return ""
+        } else if let hidden = PackText.hidden(in: text.unicodeScalars.filter { $0 != "\n" }) {
+            faults.note(line, "“\(key)” has \(hidden)")
+            return ""
+        } else if text.utf8.contains(UInt8(ascii: "\n")) {
             faults.note(line, "“\(key)” has to be one paragraph, without line breaks")
+            return ""
         } else if text.utf8.count > 4_000 {
             faults.note(line, "“\(key)” is longer than 4,000 bytes")
         }

@@ -46,6 +46,10 @@ final class Entry {
                 faults.note(key.mark?.line ?? line, "a name has to be one word")
                 continue
             }
+            if let hidden = PackText.hidden(in: key.string.unicodeScalars) {
+                faults.note(key.mark?.line ?? line, "a name has \(hidden)")
+                continue
+            }
             values[key.string] = value
             lines[key.string] = key.mark?.line ?? line
         }

@@ -24,9 +24,7 @@ enum PackText {
 
     private static func faults(in line: ArraySlice<UInt8>) -> [String] {
         guard let text = String(validating: line, as: UTF8.self) else { return ["this line is not UTF-8, the encoding of a pack"] }
-        if let hidden = text.unicodeScalars.first(where: isHidden) {
-            return ["the line has the hidden character U+\(hex(hidden.value)); write letters, spaces and printed signs only"]
-        }
+        if let found = hidden(in: text.unicodeScalars) { return ["the line has \(found)"] }
         if line.drop(while: { $0 == UInt8(ascii: " ") }).first == UInt8(ascii: "#") { return [] }
         if line.first == UInt8(ascii: "%") || line.starts(with: "---".utf8) || line.starts(with: "...".utf8) {
             return ["a pack is one document, without “%”, “---” or “...” at the start of a line"]
@@ -49,6 +47,12 @@ enum PackText {
 
     /// What can stand right before a token of YAML.
     private static let beforeToken = Array(" [{,:-?]}\"'".utf8)
+
+    /// What is said of the first hidden character, by its number alone; nil where there is none. In quotes the parser makes hidden
+    /// characters of printed signs (“\u202E”), so what was parsed is looked at again.
+    static func hidden(in text: some Sequence<Unicode.Scalar>) -> String? {
+        text.first(where: isHidden).map { "the hidden character U+\(hex($0.value)); write letters, spaces and printed signs only" }
+    }
 
     /// Control and formatting characters: a byte order mark, tabs, line ends of other systems, signs that turn the reading.
     private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {

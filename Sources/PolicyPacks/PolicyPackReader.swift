@@ -91,13 +91,18 @@ public enum PolicyPackReader {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
             PackFault(line: max(1, mark.line), "this is not YAML: \(problem)")
         case .duplicatedKeysInMapping(let keys, let context):
-            PackFault(line: max(1, context.mark.line), "\(quoted(keys.sorted())) stands here more than once; write it once")
+            PackFault(line: max(1, context.mark.line), "\(repeated(keys)) stands here more than once; write it once")
         case .memory:
             PackFault(line: 1, "the file is nested too deeply")
         default:
             PackFault(line: 1, "this is not YAML")
         }
     }
+}
+
+/// The names in quotes, or “a name” where one has hidden characters, which no message repeats.
+private func repeated(_ names: [String]) -> String {
+    PackText.hidden(in: names.joined().unicodeScalars) == nil ? quoted(names.sorted()) : "a name"
 }
 
 func quoted(_ words: [String]) -> String {

@@ -87,6 +87,21 @@ import Testing
         #expect(found.first?.message.hasPrefix("the line has the hidden character U+") == true)
     }
 
+    @Test(arguments: [#"\u202E"#, #"\u200B"#, #"\x9B"#, #"\e"#, #"\t"#, #"\0"#, #"\N"#, #"\L"#])
+    func `a hidden character that is written as an escape is refused with its line and never repeated`(escape: String) throws {
+        let text = try faults("key: pack\ntitle: \"a\(escape)b\"\n")
+        #expect(text.contains { $0.line == 2 && $0.message.hasPrefix("“title” has the hidden character U+") })
+        let key = try faults("key: \"a\(escape)b\"\n")
+        #expect(key.contains { $0.line == 1 && $0.message.hasPrefix("“key” has the hidden character U+") })
+        let name = try faults("key: pack\n\"a\(escape)b\": 1\n")
+        #expect(name.contains { $0.line == 2 && $0.message.hasPrefix("a name has the hidden character U+") })
+        let twice = try faults("\"a\(escape)b\": 1\n\"a\(escape)b\": 2\n")
+        #expect(twice.map(\.message) == ["a name stands here more than once; write it once"])
+        let hidden: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
+        let said = (text + key + name + twice).map(\.message).joined()
+        #expect(!said.unicodeScalars.contains { hidden.contains($0.properties.generalCategory) })
+    }
+
     @Test func `bytes that are not UTF-8 are refused with their line`() throws {
         let bytes = Array("key: pack\ntitle: ".utf8) + [0xC3, 0x28, 0x0A]
         #expect(try faults(bytes).faults == [PackFault(line: 2, "this line is not UTF-8, the encoding of a pack")])

@@ -27,7 +27,28 @@ public enum CaseTraces {
     ///   - names: those of the staff list that nobody expects in it.
     ///   - day: a date counts that is a year or more before it; nearer ones are those of meetings and tasks.
     public static func kinds(in text: String, names: StaffNames = .init([String]()), on day: CivilDate) -> Set<Kind> {
-        Set(found(Array(text.utf8), on: day) + (names.isNamed(in: text) ? [.staffName] : []))
+        let bytes = plain(text)
+        return Set(found(bytes, on: day) + (names.isNamed(in: bytes) ? [.staffName] : []))
+    }
+
+    /// The text's bytes. Spaces, hyphens and quotation marks that a word processor sets become those that a keyboard has.
+    static func plain(_ text: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            // Spaces of any width, and those that break no line.
+            case 0xA0, 0x2000...0x200A, 0x202F: bytes.append(UInt8(ascii: " "))
+            // Hyphens and dashes.
+            case 0x2010...0x2015: bytes.append(UInt8(ascii: "-"))
+            // ’ closes a quotation, and is the apostrophe too.
+            case 0x2019: bytes.append(UInt8(ascii: "'"))
+            // The other quotation marks, bullets and the ellipsis.
+            case 0xAB, 0xBB, 0x2018, 0x201A...0x201F, 0x2022, 0x2026, 0x2039, 0x203A: bytes.append(UInt8(ascii: "\""))
+            default: bytes.append(contentsOf: scalar.utf8)
+            }
+        }
+        return bytes
     }
 
     /// A number is read as the first that it can be, and what belongs to it is not read again.
@@ -81,7 +102,7 @@ public enum CaseTraces {
 extension UInt8 {
     var isDigit: Bool { (0x30...0x39).contains(self) }
     var isLetter: Bool { (0x61...0x7A).contains(lowercased) }
-    /// A letter of any alphabet, or a digit.
+    /// A letter of any alphabet, or a digit, in a plain text.
     var isInWord: Bool { isDigit || isLetter || self >= 0x80 }
     var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
     /// The digit's value; only for digits.

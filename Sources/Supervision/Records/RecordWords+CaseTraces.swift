@@ -2,7 +2,7 @@ extension RecordWords {
     /// What in these words looks as if it came from a case, in the form's order and then by action point.
     /// A field that is meant for a reference may hold the number that finds the case's own record.
     public func traces(under form: RecordForm, names: StaffNames, on day: CivilDate) -> [CaseTraces.Trace] {
-        let written = form.fields.filter { $0.source == .written }.flatMap { field in
+        let written = form.fields.filter { $0.source == .written || $0.source == .earlierActions }.flatMap { field in
             CaseTraces.kinds(in: answers[field.key] ?? "", names: names, on: day)
                 .subtracting(field.isReference ? [.nhsNumber] : [])
                 .inOrder.map { CaseTraces.Trace($0, at: .answer(field.key)) }

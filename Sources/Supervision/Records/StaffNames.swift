@@ -8,17 +8,17 @@ public struct StaffNames: Sendable {
         self.names = Set(
             names.compactMap { name in
                 var words: [UInt64] = []
-                Self.eachWord(of: Array(name.utf8)) { words.append($0) }
+                Self.eachWord(of: CaseTraces.plain(name)) { words.append($0) }
                 return words.count >= 2 ? Self.joined(words.suffix(Self.longest)) : nil
             })
     }
 
-    /// Whether a name stands in the text, its words one after the other, in capitals or not.
-    func isNamed(in text: String) -> Bool {
+    /// Whether a name stands in the plain text, its words one after the other, in capitals or not.
+    func isNamed(in text: [UInt8]) -> Bool {
         guard !names.isEmpty else { return false }
         var last: [UInt64] = []
         var isNamed = false
-        Self.eachWord(of: Array(text.utf8)) { word in
+        Self.eachWord(of: text) { word in
             if last.count == Self.longest { last.removeFirst() }
             last.append(word)
             guard !isNamed, last.count >= 2 else { return }
@@ -41,8 +41,8 @@ public struct StaffNames: Sendable {
         var place = 0
         while place < text.count {
             let byte = text[place]
-            if let apostrophe = apostrophe(text, place) {
-                place += apostrophe + (isPossessive(text, place + apostrophe) ? 1 : 0)
+            if byte == UInt8(ascii: "'") {
+                place += isPossessive(text, place + 1) ? 2 : 1
                 continue
             }
             if byte.isInWord {
@@ -61,12 +61,6 @@ public struct StaffNames: Sendable {
     }
 
     private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
-
-    /// How many bytes the apostrophe at a place takes: ' or ’; nil where there is none.
-    private static func apostrophe(_ text: [UInt8], _ place: Int) -> Int? {
-        if text[place] == 0x27 { return 1 }
-        return text[place...].starts(with: [0xE2, 0x80, 0x99]) ? 3 : nil
-    }
 
     private static func isPossessive(_ text: [UInt8], _ place: Int) -> Bool {
         place < text.count && text[place].lowercased == UInt8(ascii: "s") && (place + 1 == text.count || !text[place + 1].isInWord)

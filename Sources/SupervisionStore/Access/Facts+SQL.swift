@@ -61,9 +61,13 @@ extension ReadTransaction {
     /// A membership for whoever may do that with it.
     func member(_ id: Membership.ID, for act: (MemberFacts) -> Access.Act, by actor: Actor) throws -> (member: Member, grant: Grant) {
         guard let member = try member(id) else { throw NotFound() }
+        return (member, try Access.grant(act(try facts(of: member, to: actor)), to: actor))
+    }
+
+    /// What the decision function needs to know of somebody, with whether they are of the actor's, where that one is a guest.
+    func facts(of member: Member, to actor: Actor) throws -> MemberFacts {
         let mayHaveMet = actor.holds(.externalSupervisor) && member.membership.organisationID == actor.organisationID
-        let guests: Set<Membership.ID> = try mayHaveMet && haveMet(actor.membershipID, id) ? [actor.membershipID] : []
-        return (member, try Access.grant(act(member.facts(met: guests)), to: actor))
+        return member.facts(met: try mayHaveMet && haveMet(actor.membershipID, member.id) ? [actor.membershipID] : [])
     }
 }
 

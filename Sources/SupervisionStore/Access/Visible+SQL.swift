@@ -224,9 +224,20 @@ enum Visible {
     private static func supervised(by actor: Actor) -> SQL {
         """
         ((\(truth(actor.holds(.supervisor))) AND membership.id <> \(actor.membershipID))
-            OR (\(truth(actor.holds(.externalSupervisor))) AND EXISTS (
-                SELECT 1 FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
-                WHERE led.supervisor_id = \(actor.membershipID) AND met.membership_id = membership.id AND \(formedPairs))))
+            OR (\(truth(actor.holds(.externalSupervisor))) AND \(supervisees(of: actor.membershipID))))
+        """
+    }
+
+    /// Whose sessions of two somebody leads or led, has to book anew, or took over. On `membership`.
+    static func supervisees(of supervisor: Membership.ID) -> SQL {
+        """
+        (EXISTS (SELECT 1 FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
+                WHERE led.supervisor_id = \(supervisor) AND met.membership_id = membership.id AND \(formedPairs))
+            OR EXISTS (SELECT 1 FROM rebooking_duty AS duty JOIN session AS off ON off.id = duty.session_id
+                JOIN session_supervisee AS met ON met.session_id = off.id WHERE duty.membership_id = \(supervisor)
+                    AND off.supervisor_id = \(supervisor) AND off.format = 'individual' AND met.membership_id = membership.id)
+            OR EXISTS (SELECT 1 FROM hand_over AS taken JOIN hand_over_completion AS done ON done.hand_over_id = taken.id
+                WHERE taken.to_id = \(supervisor) AND taken.supervisee_id = membership.id))
         """
     }
 

@@ -97,10 +97,14 @@ extension Visible {
         """
     }
 
-    /// Whether the pair has a session that was planned after it agreed to have one more, on `action_need` and `record`.
+    /// Whether the pair has a session that was planned since the session began in which it agreed to have one more, on `action_need` and
+    /// `record`: many book it there and then and sign days later. What is entered late was booked by nobody.
     static let followUpIsBooked: SQL = """
         EXISTS (SELECT 1 FROM session AS booked JOIN session_supervisee AS met ON met.session_id = booked.id
-            WHERE met.membership_id = record.supervisee_id AND booked.format = 'individual' AND booked.planned_at >= action_need.at
+            WHERE met.membership_id = record.supervisee_id AND booked.format = 'individual' AND booked.id <> record.session_id
+                AND booked.planned_at >= COALESCE(
+                    (SELECT outset.started_at FROM session_outset AS outset WHERE outset.session_id = record.session_id), action_need.at)
+                AND NOT EXISTS (SELECT 1 FROM late_entry AS late WHERE late.session_id = booked.id)
                 AND NOT EXISTS (SELECT 1 FROM session_cancellation AS off WHERE off.session_id = booked.id)
                 AND NOT EXISTS (SELECT 1 FROM session_non_attendance AS missed WHERE missed.session_id = booked.id))
         """

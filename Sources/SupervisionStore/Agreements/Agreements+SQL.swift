@@ -60,6 +60,17 @@ extension ReadTransaction {
         try agreements(where: "agreement.id IN \(ids) AND revised.number IS NOT NULL")
     }
 
+    /// Those of the same two for other sessions that nobody has signed, and whose session has not begun and was not cancelled.
+    func agreementsDrawnUpAhead(beside agreement: Agreement) throws -> [Agreement] {
+        try agreements(
+            where: """
+                supervisor_id = \(agreement.supervisorID) AND supervisee_id = \(agreement.superviseeID) AND id <> \(agreement.id)
+                    AND NOT EXISTS (SELECT 1 FROM signature WHERE subject_id = agreement.id)
+                    AND NOT EXISTS (SELECT 1 FROM session_outset AS outset WHERE outset.session_id = agreement.session_id)
+                    AND NOT EXISTS (SELECT 1 FROM session_cancellation AS off WHERE off.session_id = agreement.session_id)
+                """)
+    }
+
     private func agreements(where condition: SQL) throws -> [Agreement] {
         let found: [AgreementRow] = try rows(
             """

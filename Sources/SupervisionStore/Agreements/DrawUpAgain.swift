@@ -5,9 +5,13 @@ public import Supervision
 extension Store {
     /// Draws up the agreement of a pair anew, in the words of the edition in force, with what the two settled last. What all signed stays in
     /// force until all have signed the new one. While one that not all have signed says the same, it is that one.
+    /// - Parameter isToChange: to put other terms into it. Where somebody has signed it, and not all have, a new one takes its place and is
+    ///   signed again. What somebody signed meanwhile in place of this one stands.
     /// - Returns: the one to be signed now.
     /// - Throws: ``NotFound`` for whoever is not one of the two, ``Refusal`` where the policy in force has no such agreement.
-    public func drawUpAgain(_ id: Agreement.ID, as actor: Actor, at now: Instant) async throws -> Agreement.ID {
+    public func drawUpAgain(
+        _ id: Agreement.ID, toChange isToChange: Bool = false, as actor: Actor, at now: Instant
+    ) async throws -> Agreement.ID {
         let (new, salt) = (Agreement.ID(), Salt.new())
         return try await change { db in
             let (known, all, _) = try db.pairAgreement(id, for: Access.Act.settlePairAgreement, by: actor)
@@ -19,7 +23,8 @@ extension Store {
             else { throw NotFound() }
             let manager = try db.managerSigning(form, for: supervisee)
             let standing = last.pair.agreement
-            if !standing.isSigned, standing.editionID == edition.id,
+            let isSetAside = isToChange && standing.id == id && !standing.signatures.isEmpty
+            if !isSetAside, !standing.isSigned, standing.editionID == edition.id,
                 standing.text.lasting?.manager?.membershipID == manager?.membershipID
             {
                 return (standing.id, LogEntry(.agreementOpened, standing.id, by: actor, for: .own, at: now))

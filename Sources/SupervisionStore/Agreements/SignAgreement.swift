@@ -3,7 +3,7 @@ public import Supervision
 
 extension Store {
     /// Signs the agreement of a session. The passphrase is asked, unless the terms are word for word those already signed with the
-    /// same person.
+    /// same person. What the pair agreed in it goes on into whatever was drawn up ahead for the two, once both have signed.
     /// - Parameter digest: of the text that was shown.
     /// - Throws: ``NotFound``, ``Refusal``, ``WrongPassphrase``, ``TooManyTries``.
     public func signAgreement(
@@ -27,6 +27,9 @@ extension Store {
                 part: session.supervisorID == actor.membershipID ? .supervisor : .supervisee, statement: agreement.text.terms.closing,
                 digest: agreement.digest, method: proof == nil ? .visit : .passphrase, at: now)
             try db.insert(signature, on: .agreement, agreement.id.text, version: 1)
+            if let terms = agreement.text.agreed, agreement.isLastToSign(actor.membershipID) {
+                try db.carry(terms, of: agreement, by: actor.membershipID, at: now)
+            }
             return ((), LogEntry(.agreementSigned, agreement.id, by: actor, as: session.part(of: actor), at: now))
         }
     }

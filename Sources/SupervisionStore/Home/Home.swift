@@ -115,7 +115,7 @@ extension Store {
             pairsToAnswer: actor.holds(.lineManager)
                 ? try pairingLines(Visible.pairings(answeredBy: actor), as: actor, at: now, in: db).filter { $0.consent == .waiting } : [],
             releasesOpen: try releasesOpen(askedBy: actor, at: now, in: db),
-            rebookings: try db.rebookings(for: actor, from: shelf),
+            rebookings: try db.rebookings(for: actor, from: shelf, on: today),
             toBook: try sessionsToBook(
                 by: actor, owed: figures.owed + figures.managed, beside: own.map(\.session), on: today, at: now, in: db),
             repeatedAbsences: try db.repeatedAbsences(for: actor),

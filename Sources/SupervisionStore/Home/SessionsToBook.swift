@@ -13,6 +13,18 @@ public struct SessionToBook: Hashable, Sendable {
     public var meetsAt: Instant?
 }
 
+/// Whom somebody supervises, and in sessions of which type; of those who were handed over, none.
+private struct LedRow: Decodable {
+    let superviseeID: Membership.ID
+    let type: String?
+    let editionID: PolicyEdition.ID?
+
+    var session: (type: String, edition: PolicyEdition.ID)? {
+        guard let type, let editionID else { return nil }
+        return (type, editionID)
+    }
+}
+
 extension Store {
     /// What is left to the actor to book and is not booked: by the policy, row by row, or by what a pair agreed where the policy leaves it
     /// to them. None where the policy is silent.
@@ -82,20 +94,28 @@ extension Store {
         } + meetings.filter { !known.contains($0.superviseeID) }
     }
 
-    /// What those owe whom the actor supervises: a pair since a session of two or a hand-over, and not handed on from there.
+    /// What those owe whom the actor supervises: a pair since a planned session of two or a hand-over, and not handed on from there.
     private func ledLines(of actor: Actor, on today: CivilDate, in db: any ReadTransaction) throws -> [ObligationLine] {
         guard actor.roles.contains(where: \.isNomination) else { return [] }
-        let led: SQL = """
-            (membership.id IN (SELECT met.membership_id FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
-                    WHERE led.supervisor_id = \(actor.membershipID) AND \(Visible.formedPairs)
-                        AND NOT \(Visible.handedOn(from: "led.supervisor_id", of: "met.membership_id", since: "led.planned_at")))
-                OR membership.id IN (SELECT taken.supervisee_id FROM hand_over AS taken
-                    JOIN hand_over_completion AS done ON done.hand_over_id = taken.id
-                    WHERE taken.to_id = \(actor.membershipID)
-                        AND NOT \(Visible.handedOn(from: "taken.to_id", of: "taken.supervisee_id", since: "done.at"))))
+        let found: [LedRow] = try db.rows(
             """
-        return try standings(of: actor.organisationID, where: led, on: today, in: db).map { ObligationLine($0) }
-            .filter { $0.memberID != actor.membershipID }
+            SELECT met.membership_id AS supervisee_id, led.type, led.edition_id
+            FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
+            WHERE led.supervisor_id = \(actor.membershipID) AND met.membership_id <> led.supervisor_id AND \(Visible.formedPairs)
+                AND NOT EXISTS (SELECT 1 FROM late_entry AS late WHERE late.session_id = led.id)
+                AND NOT \(Visible.handedOn(from: "led.supervisor_id", of: "met.membership_id", since: "led.planned_at"))
+            UNION
+            SELECT taken.supervisee_id, NULL, NULL FROM hand_over AS taken JOIN hand_over_completion AS done ON done.hand_over_id = taken.id
+            WHERE taken.to_id = \(actor.membershipID)
+                AND NOT \(Visible.handedOn(from: "taken.to_id", of: "taken.supervisee_id", since: "done.at"))
+            """)
+        let led = Set(
+            try found.filter { try $0.session.map { try shelf.meetsObligation($0.type, under: $0.edition, in: db) } ?? true }
+                .map(\.superviseeID))
+        guard !led.isEmpty else { return [] }
+        return try standings(of: actor.organisationID, where: "membership.id IN \(Array(led))", on: today, in: db).map {
+            ObligationLine($0)
+        }
     }
 
     /// What pairs agreed that the actor proposes, from four weeks before it is due.

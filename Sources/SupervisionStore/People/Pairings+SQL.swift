@@ -59,13 +59,10 @@ extension ReadTransaction {
         try pairingRows(where: "pairing.supervisor_id = \(supervisor) AND pairing.supervisee_id = \(supervisee)").first
     }
 
-    /// Whether a supervisor leads, or led, sessions of this supervisee in their own right: not as a stand-in.
+    /// Whether a supervisor leads, or led, sessions of this supervisee in their own right: not as a stand-in. Who has to book one anew, or
+    /// took them over, is their supervisor too.
     func haveMet(_ supervisor: Membership.ID, _ supervisee: Membership.ID) throws -> Bool {
-        try count(
-            """
-            SELECT COUNT(*) FROM session AS led JOIN session_supervisee AS met ON met.session_id = led.id
-            WHERE led.supervisor_id = \(supervisor) AND met.membership_id = \(supervisee) AND \(Visible.formedPairs)
-            """) > 0
+        try count("SELECT COUNT(*) FROM membership WHERE membership.id = \(supervisee) AND \(Visible.supervisees(of: supervisor))") > 0
     }
 
     /// Whether two people are a pair already: by sessions that were planned, of types that meet what is owed. An extra one makes no pair,

@@ -22,6 +22,16 @@ extension Store {
         }
     }
 
+    /// An edition that the owner was shown, in force still or not; nil where the organisation has none of that identifier.
+    /// - Throws: ``NotFound`` for everybody but the owner.
+    public func policyShown(_ id: PolicyEdition.ID, as actor: Actor) async throws -> PolicyEdition? {
+        try await look { db in
+            _ = try Access.grant(.settlePolicy(actor.organisationID), to: actor)
+            guard let row = try db.editionRow(id), row.organisationID == actor.organisationID else { return nil }
+            return try shelf.edition(id, in: db)
+        }
+    }
+
     /// The edition that begins next after a day and waits for it already; nil where there is none.
     /// - Throws: ``NotFound`` for everybody but the owner.
     public func policyToFollow(_ day: CivilDate, as actor: Actor) async throws -> PolicyEdition? {

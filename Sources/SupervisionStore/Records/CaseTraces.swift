@@ -16,10 +16,10 @@ extension Store {
         return words.traces(under: form, names: names, on: LondonTime.day(of: now))
     }
 
-    /// The same of what a party is about to comment on a record; only its two are expected to be named.
+    /// The same of what a party is about to add to a record, or to comment on it; only its two are expected to be named.
     /// - Throws: ``NotFound`` for whoever cannot answer the record.
     public func caseTraces(
-        inCommentOn id: SupervisionRecord.ID, _ words: Confidential, as actor: Actor, at now: Instant
+        addedTo id: SupervisionRecord.ID, _ words: Confidential, as actor: Actor, at now: Instant
     ) async throws -> [CaseTraces.Kind] {
         let found: Set<CaseTraces.Kind> = try await look { db in
             let (record, session, _, grant) = try db.record(id, for: Access.Act.answerRecord, by: actor)

@@ -37,12 +37,13 @@ extension [OpenedResponse] {
 }
 
 extension ReadTransaction {
-    /// Whether the two of a session held another one.
+    /// Whether the two of a session held another one before it.
     func hasEarlier(than session: Session) throws -> Bool {
         try count(
             """
             SELECT COUNT(*) FROM session JOIN session_supervisee AS met ON met.session_id = session.id
             JOIN session_closing AS closing ON closing.session_id = session.id
+            JOIN session_outset AS outset ON outset.session_id = session.id AND outset.started_at < \(session.beginsAt)
             WHERE session.supervisor_id = \(session.supervisorID) AND met.membership_id IN \(session.superviseeIDs)
                 AND session.format = 'individual' AND session.id <> \(session.id)
             """) > 0

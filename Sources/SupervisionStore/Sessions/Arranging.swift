@@ -15,11 +15,14 @@ extension Store {
     func ownSupervisors(of actor: Actor, on day: CivilDate, in db: any ReadTransaction) throws -> OwnSupervisors {
         guard !actor.isGuest, let edition = try db.editionID(of: actor.organisationID, on: day) else { return OwnSupervisors() }
         let arrangers = try shelf.edition(edition, in: db).pack.arrangers
-        guard arrangers.contains(.supervisee) || arrangers.contains(.asAgreed) else { return OwnSupervisors() }
+        guard !arrangers.isEmpty else { return OwnSupervisors() }
+        let cancelled = try db.supervisorsOfRebooking(by: actor.membershipID, on: day)
+        guard arrangers.contains(.supervisee) || arrangers.contains(.asAgreed) || !cancelled.isEmpty else { return OwnSupervisors() }
         let nominated = try db.nominatedSupervisors(of: actor.organisationID, on: day).filter { $0.id != actor.membershipID }
         guard arrangers.contains(.supervisee) else {
-            let agreed = Set(try db.agreedTerms(of: actor.membershipID, on: day).filter(\.superviseeBooks).map(\.supervisorID))
-            return OwnSupervisors(known: nominated.filter { agreed.contains($0.id) })
+            let terms = arrangers.contains(.asAgreed) ? try db.agreedTerms(of: actor.membershipID, on: day) : []
+            let known = cancelled.union(terms.filter(\.superviseeBooks).map(\.supervisorID))
+            return OwnSupervisors(known: nominated.filter { known.contains($0.id) })
         }
         let own = try db.supervisors(of: actor.membershipID)
         return OwnSupervisors(known: nominated.filter { own.contains($0.id) }, others: nominated.filter { !own.contains($0.id) })
@@ -60,8 +63,8 @@ extension ReadTransaction {
     }
 
     /// Whether the actor is to book, or cancelled what is now booked anew.
-    func isLeft(to actor: Actor, _ arranging: Arranging) throws -> Bool {
-        try arranging.isLeft(to: actor.membershipID) || hasToRebook(actor, for: arranging.superviseeID)
+    func isLeft(to actor: Actor, _ arranging: Arranging, on day: CivilDate) throws -> Bool {
+        try arranging.isLeft(to: actor.membershipID) || hasToRebook(actor, for: arranging.superviseeID, on: day)
     }
 
     func warning(of arranging: Arranging) throws -> PlanWarning {

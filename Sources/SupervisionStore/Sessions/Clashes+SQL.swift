@@ -32,7 +32,8 @@ extension ReadTransaction {
 
     private func warning(of taken: TakenRow, at time: TakenTime, venue: String, _ names: [Membership.ID: String]) -> PlanWarning {
         guard let member = taken.membershipID else {
-            return .venueTaken(venue: venue, startsAt: taken.startsAt, minutes: taken.minutes)
+            let shown = taken.isVisible ? taken.time : time
+            return .venueTaken(venue: venue, startsAt: shown.startsAt, minutes: shown.minutes)
         }
         let name = names[member] ?? ""
         return taken.isVisible

@@ -79,7 +79,7 @@ extension Store {
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
             let arranging = try db.arranging(
                 proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack, on: day)
-            let isLeftToOthers = try type.meetsObligation && !db.isLeft(to: actor, arranging)
+            let isLeftToOthers = try type.meetsObligation && !db.isLeft(to: actor, arranging, on: day)
             if isLeftToOthers, arranging.strength == .must { throw Refusal(.arrangerBooks) }
             if !proposal.keepsClashes {
                 let extra =

@@ -38,7 +38,7 @@ public struct RepeatedAbsence: Hashable, Sendable {
 extension Store {
     /// What the actor has to book anew; of everybody for the Safeguarding Team and administrators. The oldest first.
     public func rebookings(as actor: Actor, at now: Instant) async throws -> [RebookingLine] {
-        try await look { db in try db.rebookings(for: actor, from: shelf) }
+        try await look { db in try db.rebookings(for: actor, from: shelf, on: LondonTime.day(of: now)) }
     }
 
     /// Who missed two sessions or more in a row and has had none since: for who leads them and the Safeguarding Team.
@@ -49,6 +49,7 @@ extension Store {
 
 private struct DutyRow: Decodable {
     let sessionID: Session.ID
+    let supervisorID: Membership.ID
     let membershipID: Membership.ID
     let at: Instant
     let proposedFor: Instant?
@@ -61,42 +62,57 @@ private struct RepeatedRow: Decodable {
 }
 
 extension ReadTransaction {
-    func rebookings(for actor: Actor, from shelf: EditionShelf) throws -> [RebookingLine] {
+    func rebookings(for actor: Actor, from shelf: EditionShelf, on day: CivilDate) throws -> [RebookingLine] {
         let scope: SQL = Access.seesEveryRebooking(actor) ? "1 = 1" : "duty.membership_id = \(actor.membershipID)"
-        return try rebookings(where: "\(Visible.sessions(to: actor)) AND \(scope)", for: actor, from: shelf)
+        return try rebookings(where: "\(Visible.sessions(to: actor)) AND \(scope)", for: actor, from: shelf, on: day)
     }
 
     /// Whether the actor has to book a session of somebody anew.
-    func hasToRebook(_ actor: Actor, for member: Membership.ID) throws -> Bool {
+    func hasToRebook(_ actor: Actor, for member: Membership.ID, on day: CivilDate) throws -> Bool {
         !(try duties(
             where: """
                 duty.membership_id = \(actor.membershipID) AND EXISTS (SELECT 1 FROM session_supervisee AS met
                     WHERE met.session_id = session.id AND met.membership_id = \(member))
-                """
+                """, on: day
         ).isEmpty)
+    }
+
+    /// With whom somebody has to book their own supervision anew, having cancelled it.
+    func supervisorsOfRebooking(by supervisee: Membership.ID, on day: CivilDate) throws -> Set<Membership.ID> {
+        let duties = try duties(
+            where: """
+                duty.membership_id = \(supervisee) AND session.format = 'individual' AND EXISTS (SELECT 1 FROM session_supervisee AS met
+                    WHERE met.session_id = session.id AND met.membership_id = \(supervisee))
+                """, on: day)
+        return Set(duties.map(\.supervisorID))
     }
 
     /// Whose duty it is to book one session anew, for its parties.
     func rebooking(of session: Session, for actor: Actor, from shelf: EditionShelf) throws -> RebookingLine? {
         guard session.state == .cancelled else { return nil }
-        return try rebookings(where: "session.id = \(session.id) AND \(Visible.parties(to: actor))", for: actor, from: shelf).first
+        return try rebookings(where: "session.id = \(session.id) AND \(Visible.parties(to: actor))", for: actor, from: shelf, on: nil).first
     }
 
-    private func duties(where condition: SQL) throws -> [DutyRow] {
+    /// Duties that are open: nothing was booked anew, and the two of a session are a pair still.
+    /// - Parameter day: by which nobody has left; nil where that is not asked.
+    private func duties(where condition: SQL, on day: CivilDate?) throws -> [DutyRow] {
         try rows(
             """
-            SELECT duty.session_id, duty.membership_id, duty.at, (SELECT MIN(proposed.starts_at)
+            SELECT duty.session_id, session.supervisor_id, duty.membership_id, duty.at, (SELECT MIN(proposed.starts_at)
                 FROM session AS again JOIN session_schedule AS proposed ON proposed.session_id = again.id
                     AND proposed.number = (SELECT MAX(number) FROM session_schedule WHERE session_id = again.id)
                 WHERE \(SQL.isBookedAnew)) AS proposed_for
             FROM rebooking_duty AS duty JOIN session ON session.id = duty.session_id
             WHERE \(condition) AND NOT EXISTS (SELECT 1 FROM session AS again WHERE \(SQL.isBookedAnew) AND \(SQL.isAcceptedAgain))
+                AND NOT \(SQL.hasEnded(by: day))
             ORDER BY duty.at, duty.session_id LIMIT 500
             """)
     }
 
-    private func rebookings(where condition: SQL, for actor: Actor, from shelf: EditionShelf) throws -> [RebookingLine] {
-        let duties = try duties(where: condition)
+    private func rebookings(
+        where condition: SQL, for actor: Actor, from shelf: EditionShelf, on day: CivilDate?
+    ) throws -> [RebookingLine] {
+        let duties = try duties(where: condition, on: day)
         guard !duties.isEmpty else { return [] }
         let sessions = Dictionary(
             try self.sessions(where: "session.id IN \(duties.map(\.sessionID))").map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -117,12 +133,13 @@ extension ReadTransaction {
     private func line(
         of duty: DutyRow, _ session: Session, under pack: PolicyPack, _ members: [Membership.ID: Member], for actor: Actor
     ) throws -> RebookingLine {
-        let isLeftToSupervisee = session.format == .individual && !pack.arrangers.isDisjoint(with: [.supervisee, .asAgreed])
-        let canPlan = session.superviseeIDs.allSatisfy { id in
-            members[id].map {
-                Access.allows(.planFor($0.facts), to: actor)
-                    || Access.allows(.planOwn($0.facts, isArranger: isLeftToSupervisee), to: actor)
-            } ?? false
+        // Whoever cancelled their own supervision books it anew, wherever the policy says who books.
+        let isLeftToSupervisee =
+            session.format == .individual
+            && (pack.arrangers.contains(.supervisee) || (!pack.arrangers.isEmpty && duty.membershipID == actor.membershipID))
+        let canPlan = try session.superviseeIDs.allSatisfy { id in
+            guard let facts = try members[id].map({ try facts(of: $0, to: actor) }) else { return false }
+            return Access.allows(.planFor(facts), to: actor) || Access.allows(.planOwn(facts, isArranger: isLeftToSupervisee), to: actor)
         }
         return try RebookingLine(
             sessionID: session.id, format: session.format, startsAt: session.schedule.startsAt,
@@ -160,11 +177,22 @@ extension Access {
 }
 
 extension SQL {
+    /// On `session` with its `duty`, of a session of two: one of them has left, or the supervisee was handed on.
+    fileprivate static func hasEnded(by day: CivilDate?) -> SQL {
+        let hasLeft = day.map { Visible.hasLeft(oneOf: "session.supervisor_id, met.membership_id", by: $0) } ?? Visible.truth(false)
+        return """
+            (session.format = 'individual' AND EXISTS (SELECT 1 FROM session_supervisee AS met WHERE met.session_id = session.id
+                AND (\(hasLeft) OR \(Visible.handedOn(from: "session.supervisor_id", of: "met.membership_id", since: "duty.at")))))
+            """
+    }
+
     /// On `session` with its `duty`, and `again`: planned after the cancellation for the same person, or by the same supervisor for one of the
-    /// same group, and not off itself.
+    /// same group, of the same type unless another edition was in force by then, not off itself, and not one that was held before.
     fileprivate static let isBookedAnew: SQL = """
         (again.organisation_id = session.organisation_id AND again.format = session.format AND again.planned_at >= duty.at
-            AND again.id <> session.id AND (session.format = 'individual' OR again.supervisor_id = session.supervisor_id)
+            AND again.id <> session.id AND (again.type = session.type OR again.edition_id <> session.edition_id)
+            AND NOT EXISTS (SELECT 1 FROM late_entry AS late WHERE late.session_id = again.id)
+            AND (session.format = 'individual' OR again.supervisor_id = session.supervisor_id)
             AND EXISTS (SELECT 1 FROM session_supervisee AS one JOIN session_supervisee AS two ON two.membership_id = one.membership_id
                 WHERE one.session_id = session.id AND two.session_id = again.id)
             AND NOT EXISTS (SELECT 1 FROM session_cancellation AS cancelled WHERE cancelled.session_id = again.id)

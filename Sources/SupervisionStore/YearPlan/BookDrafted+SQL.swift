@@ -3,7 +3,7 @@ import Supervision
 
 extension WriteTransaction {
     /// Books many sessions at once, each with what ``Store/plan(_:as:at:)`` gives it: its schedule, those whom it is for, the arranger's own
-    /// acceptance, an agreement, a record and an entry in the log.
+    /// acceptance, an agreement, a record, the question to line managers and an entry in the log.
     func book(
         _ drafted: [(session: DraftedSession, date: PlannedDate)], ofType type: SessionTypeTerm, inPrivate: Bool,
         under edition: PolicyEdition, by actor: Actor, at now: Instant
@@ -16,6 +16,7 @@ extension WriteTransaction {
         try insertAgreements(of: booked.filter { $0.session.format == .individual }, between: members, under: edition, at: now)
         try insertGroupAgreements(of: booked.filter { $0.session.format == .group }, between: members, under: edition, at: now)
         try insertRecords(of: booked, at: now)
+        if !type.isTelling { try askForRelease(for: booked.map(\.session), managed: members, by: actor, at: now) }
         try insertAll(
             "INSERT INTO log_entry (id, organisation_id, at, person_id, membership_id, role, event, subject_id, purpose)",
             booked.map {
@@ -25,6 +26,21 @@ extension WriteTransaction {
                         \(entry.event.rawValue), \(entry.subjectID), \(entry.purpose?.rawValue))
                     """
             })
+    }
+
+    /// Whoever books for their own team has released them with that.
+    private func askForRelease(
+        for sessions: [Session], managed members: [Membership.ID: Member], by actor: Actor, at now: Instant
+    ) throws {
+        let requests = sessions.flatMap { session in session.superviseeIDs.map { (id: ReleaseRequest.ID(), session: session, member: $0) } }
+        try insertAll(
+            "INSERT INTO release_request (id, organisation_id, session_id, number, membership_id, requested_at)",
+            requests.map {
+                "(\($0.id), \($0.session.organisationID), \($0.session.id), \($0.session.schedule.number), \($0.member), \(now))"
+            })
+        for request in requests where members[request.member]?.membership.lineManagerID == actor.membershipID {
+            try insertReleaseAnswer(.released, to: request.id, by: actor, at: now)
+        }
     }
 
     private func insertSessions(_ sessions: [Session], isTelling: Bool, at now: Instant) throws {

@@ -4,7 +4,8 @@ import SupervisionStore
 
 /// An agreement that a pair signs once: where it stands, what has changed, its text, and the way to sign, settle and renew it.
 struct PairAgreementPage: Component {
-    /// What one of the two can do about one that was signed, that the policy words otherwise now, or that names a line manager of before.
+    /// What one of the two can do about one that was signed by all or by some, that the policy words otherwise now, or that names a line
+    /// manager of before.
     struct Renewal: Sendable {
         let heading: String
         let sentence: String
@@ -131,6 +132,14 @@ extension PairAgreementPage {
                     heading: "The line manager is \(manager.name) now",
                     sentence: "This agreement \(named) line manager. Drawn up anew, it is signed again by everybody.",
                     button: "Draw it up with \(manager.name)", signs: false)
+            ]
+        }
+        if state == .awaitingSignatures {
+            return [
+                Renewal(
+                    heading: "Change it",
+                    sentence: "It is drawn up anew for you to change, in place of this one. Whoever has signed this one signs again.",
+                    button: "Draw it up to change it", signs: false)
             ]
         }
         guard let signature = opened.pair.agreement.signatures.last(where: { $0.signerID == actor.membershipID }),

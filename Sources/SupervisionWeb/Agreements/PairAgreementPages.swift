@@ -105,7 +105,8 @@ struct PairAgreementPages: Sendable {
     func renew(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let id: Agreement.ID
         do {
-            id = try await store.drawUpAgain(try asked.identifier("agreement"), as: visit.actor, at: asked.now)
+            id = try await store.drawUpAgain(
+                try asked.identifier("agreement"), toChange: asked.form["sign"] != "yes", as: visit.actor, at: asked.now)
         } catch let refusal as Refusal {
             var errors = FieldErrors()
             errors.add(refusal)

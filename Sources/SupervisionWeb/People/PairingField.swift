@@ -17,7 +17,7 @@ struct PairingField: Component {
 
     var html: HTML {
         """
-        \(WarningCallout(heading: "About this pair", content: BulletList(items: concerns).html))
+        \(concerns.isEmpty ? nil : WarningCallout(heading: "About this pair", content: BulletList(items: concerns).html))
         \(waitsForManager ? question : why)
         """
     }
@@ -46,6 +46,12 @@ extension PairingField {
             concerns: open.concerns.map { "\($0.clause.sentence) \($0.kind == .managerHasNotAgreed ? open.consent.sentence : "")" },
             waitsForManager: open.waitsForManager, canAskManager: [.notAsked, .declined].contains(open.consent), reason: reason,
             errors: errors)
+    }
+
+    /// The reason that was given already, while something else is in the way; nil where none was.
+    init?(given reason: String, errors: FieldErrors) {
+        guard !reason.isEmpty else { return nil }
+        self.init(concerns: [], waitsForManager: false, canAskManager: false, reason: reason, errors: errors)
     }
 
     /// What is said about the fields that it brings.

@@ -9,7 +9,7 @@ struct OwnersForm: Sendable {
     /// By the setting's key, as it was typed.
     private(set) var values: [String: String]
     let from: DateInput.Typed
-    let reason: String
+    private(set) var reason: String
 
     static let reasonLimit = 500
 
@@ -26,6 +26,14 @@ struct OwnersForm: Sendable {
             edition.document.ownersSettings.map { ($0.key, $0.value(in: edition.pack) ?? "") }, uniquingKeysWith: { first, _ in first })
         self.from = from
         reason = ""
+    }
+
+    /// The settings of an edition, with what was typed over those of another: the reason, and each value that is not as it was shown.
+    init(_ edition: PolicyEdition, keeping typed: OwnersForm, over shown: PolicyEdition?) {
+        self.init(edition, from: typed.from)
+        reason = typed.reason
+        guard let before = shown.map({ OwnersForm($0, from: typed.from).values }) else { return }
+        for (key, value) in typed.values where values[key] != nil && before[key].map({ $0 != value }) == true { values[key] = value }
     }
 
     init(_ form: Fields) {

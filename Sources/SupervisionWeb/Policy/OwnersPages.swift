@@ -24,7 +24,7 @@ struct OwnersPages: Sendable {
     func change(_ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         let form = OwnersForm(asked.form)
         guard let edition = try await edition(asked, visit, on: asked.form.day("from")) else { return none(asked, visit) }
-        if let base = form.base, base != edition.id { return another(edition, asked, visit) }
+        if let base = form.base, base != edition.id { return try await another(edition, form, asked, visit) }
         if asked.form["do"] == "edit" { return .page(OwnersPage(edition, form, context: context(asked, visit))) }
         var errors = FieldErrors()
         guard let answer = form.answer(for: edition, in: asked.form, on: LondonTime.day(of: asked.now), &errors) else {
@@ -38,16 +38,19 @@ struct OwnersPages: Sendable {
             try await store.changePolicy(
                 answer.changes, as: form.id, over: edition.id, from: answer.from, by: visit.actor, at: asked.now)
         } catch is EditionChanged {
-            return another(edition, asked, visit)
+            guard let newer = try await self.edition(asked, visit, on: answer.from) else { return none(asked, visit) }
+            return try await another(newer, form, asked, visit)
         }
         return .redirect(to: .policy, saying: .policyChanged)
     }
 
-    /// What was typed was about another edition than the one in force on that day.
-    private func another(_ edition: PolicyEdition, _ asked: Asked, _ visit: SignedInVisit) -> Reply {
+    /// What was typed was about another edition than the one in force on that day: what was changed stands over the settings of that one.
+    private func another(_ edition: PolicyEdition, _ typed: OwnersForm, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {
         var errors = FieldErrors()
-        errors.add("Another edition of the policy is in force on that day. Look at its settings and change them again")
-        let form = OwnersForm(edition, from: asked.form.dateBoxes("from"))
+        errors.add("Another edition of the policy is in force on that day. These are its settings, with what you changed. Check them")
+        var shown: PolicyEdition?
+        if let base = typed.base { shown = try await store.policyShown(base, as: visit.actor) }
+        let form = OwnersForm(edition, keeping: typed, over: shown)
         return .page(OwnersPage(edition, form, errors: errors, context: context(asked, visit)), .conflict)
     }
 

@@ -12,7 +12,7 @@ struct AnswerPage: Component {
     /// Number of the version that was shown; nought for an addendum.
     let version: Int
     var errors = FieldErrors()
-    /// Likely identifiers in a comment, where the policy keeps cases out; nil where none were found.
+    /// Likely identifiers in a comment or an addendum, where the policy keeps cases out; nil where none were found.
     var traces: CaseTraceWarning?
 
     var html: HTML {

@@ -34,6 +34,10 @@ extension RecordPages {
         var errors = FieldErrors()
         var status = Reply.Status.unprocessable
         let text = words(.addendum, in: asked.form, &errors)
+        let traces = errors.isEmpty ? try await traces(in: text, id, asked, visit) : []
+        guard traces.areTold(by: form.told) else {
+            return .page(try await answerPage(.addendum, id, form, asked, visit, traces: traces))
+        }
         do {
             let passphrase = try asked.form.passphrase()
             if errors.isEmpty, let addendum = Addendum.ID(form.id) {
@@ -91,11 +95,11 @@ extension RecordPages {
         return .page(try await answerPage(kind, id, form, asked, visit, errors), .unprocessable)
     }
 
-    /// What in a comment looks as if it came from a case, at the box in which it stands.
+    /// What in a comment or an addendum looks as if it came from a case, at the box in which it stands.
     private func traces(
-        in comment: Confidential, _ id: SupervisionRecord.ID, _ asked: Asked, _ visit: SignedInVisit
+        in words: Confidential, _ id: SupervisionRecord.ID, _ asked: Asked, _ visit: SignedInVisit
     ) async throws -> [CaseTraces.Trace] {
-        try await store.caseTraces(inCommentOn: id, comment, as: visit.actor, at: asked.now).map {
+        try await store.caseTraces(addedTo: id, words, as: visit.actor, at: asked.now).map {
             CaseTraces.Trace($0, at: .answer("text"))
         }
     }

@@ -58,7 +58,11 @@ extension RecordPages {
                 ?? .redirect(to: .session(draft.session.id), saying: .recordSaved)
         } catch is Superseded {
             return try await conflict(form, asked, visit)
+        } catch let refusal as Refusal {
+            // The record was settled meanwhile: what was typed is shown again, and nobody loses it.
+            errors.add(refusal)
         }
+        return .page(DraftPage(draft, form: form, context: frame(asked, visit), errors: errors), .unprocessable)
     }
 
     private func send(_ form: DraftForm, _ draft: OpenedDraft, _ asked: Asked, _ visit: SignedInVisit) async throws -> Reply {

@@ -60,7 +60,7 @@ struct PlanPage: Component {
         \(Select(
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))
-        \(pairing.map { PairingField($0, reason: form.pairReason, errors: errors) })
+        \(pairing.map { PairingField($0, reason: form.pairReason, errors: errors) } ?? PairingField(given: form.pairReason, errors: errors))
         \(agreed.map { InsetText($0) })
         \(ScheduleFields(schedule: form.schedule, venueNote: venueNote, example: example, errors: errors))
         \(RepeatFields(repetition: form.repetition, errors: errors))

@@ -34,17 +34,7 @@ import Testing
     @Test(arguments: Engine.all)
     func `LAS-200 DB-22: another session that was agreed is to be booked until one is`(_ engine: Engine) async throws {
         try await withPair(engine) { pair in
-            let point = ActionPoint.ID()
-            let (_, record) = try await pair.held()
-            try await pair.sent(
-                record,
-                RecordWords(
-                    answers: ["advice": "Advice", "sharing": "all"],
-                    actionPoints: [
-                        ActionPointDraft(
-                            id: point, kind: "furtherSupervision", text: "Meet again", ownerID: pair.supervisee.membershipID,
-                            dueOn: Trust.today.adding(days: 20))
-                    ]))
+            let (point, record) = try await pair.sentMeetingAgain()
             for party in [pair.supervisor, pair.supervisee] { try await pair.sign(record, as: party) }
             let (store, now) = (pair.store, pair.then.adding(minutes: 90))
             #expect(try await store.home(as: pair.supervisor, at: now).bookings.map(\.supervisee) == [pair.supervisee.membershipID])
@@ -55,6 +45,26 @@ import Testing
             #expect(try await store.open(point, as: pair.supervisee, at: now).followUp?.isBooked == true)
             try await store.cancel(next, because: Confidential("Ill"), as: pair.supervisee, at: now)
             #expect(try await store.home(as: pair.supervisor, at: now).bookings.map(\.pointID) == [point])
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `LAS-200 DB-22: the session that was agreed may be booked before the record is signed, and is not one that is entered late`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            let (point, record) = try await pair.sentMeetingAgain()
+            let (store, now) = (pair.store, pair.then.adding(minutes: 90))
+            let next = try await store.plan(
+                pair.proposal(startsAt: now.adding(days: 7), asks: false), as: pair.supervisor, at: pair.then.adding(minutes: 65))
+            for party in [pair.supervisor, pair.supervisee] { try await pair.sign(record, as: party) }
+            #expect(try await store.home(as: pair.supervisor, at: now).bookings == [])
+            #expect(try await store.open(point, as: pair.supervisor, at: now).followUp?.isBooked == true)
+            try await store.cancel(next, because: Confidential("Ill"), as: pair.supervisee, at: now)
+            #expect(try await store.home(as: pair.supervisor, at: now).bookings.map(\.pointID) == [point])
+            _ = try await store.enter(pair.late(), as: pair.supervisor, at: now)
+            #expect(try await store.home(as: pair.supervisor, at: now).bookings.map(\.pointID) == [point])
+            #expect(try await store.open(point, as: pair.supervisor, at: now).followUp?.isBooked == false)
         }
     }
 
@@ -95,5 +105,23 @@ import Testing
             let opened = try await store.referral(of: id, as: pair.supervisee, at: late)
             #expect(opened.authority == "Anytown \(Pair.canary)" && opened.steps.map(\.text) == ["Reference 12", nil])
         }
+    }
+}
+
+extension Pair {
+    /// Held, with a record that was sent for signature and in which the two agree to have one more session.
+    fileprivate func sentMeetingAgain() async throws -> (point: ActionPoint.ID, record: SupervisionRecord.ID) {
+        let point = ActionPoint.ID()
+        let (_, record) = try await held()
+        try await sent(
+            record,
+            RecordWords(
+                answers: ["advice": "Advice", "sharing": "all"],
+                actionPoints: [
+                    ActionPointDraft(
+                        id: point, kind: "furtherSupervision", text: "Meet again", ownerID: supervisee.membershipID,
+                        dueOn: Trust.today.adding(days: 20))
+                ]))
+        return (point, record)
     }
 }

@@ -1,3 +1,4 @@
+import SQLStorage
 import Supervision
 @testable import SupervisionStore
 import Support
@@ -50,6 +51,57 @@ import Testing
             let again = try await pair.store.agreement(of: next, as: pair.supervisee, at: pair.now)
             #expect(again.agreement.text.agreed == monthly && again.sameTermsSignedOn == Trust.today, "One tap signs the same terms.")
             #expect(try await pair.store.planningSubject(pair.supervisee.membershipID, as: pair.supervisor, at: pair.now).agreed != nil)
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `DB-16: what both signed for one session goes on into what was drawn up ahead for others, in place of none or of older terms`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            let both = [pair.supervisee, pair.supervisor]
+            _ = try await pair.store.plan(
+                pair.proposal(repetition: Repetition(.weeks(4), times: 5)), as: pair.supervisor, at: pair.now)
+            let ids = try await pair.store.sessions(.upcoming, as: pair.supervisor, at: pair.now).map(\.id)
+            try #require(ids.count == 6)
+            func opened(_ place: Int, as actor: Actor) async throws -> OpenedAgreement {
+                try await pair.store.agreement(of: ids[place], as: actor, at: pair.now)
+            }
+            func revisions() async throws -> Int {
+                try await pair.store.database.read { db in try db.count("SELECT COUNT(*) FROM agreement_revision") }
+            }
+            // The fifth is signed by one already, the sixth is cancelled.
+            try await pair.signAgreement(of: ids[4], as: pair.supervisee, at: pair.now)
+            try await pair.store.cancel(ids[5], because: Confidential("Ill"), as: pair.supervisor, at: pair.now)
+            let shown = try await opened(1, as: pair.supervisee).agreement.digest
+            try await agree(monthly, in: ids[0], as: pair.supervisee, of: pair)
+            try await pair.signAgreement(of: ids[0], as: pair.supervisee, at: pair.now)
+            #expect(try await opened(1, as: pair.supervisee).agreement.text.agreed == nil, "Nothing holds before both have signed.")
+            for _ in 1...2 { try await pair.signAgreement(of: ids[0], as: pair.supervisor, at: pair.now) }
+            #expect(try await revisions() == 4, "Its own, and the second to the fourth.")
+            #expect(try await opened(4, as: pair.supervisee).agreement.text.agreed == nil, "What somebody has signed stands.")
+            await #expect(throws: Refusal(.signaturesBindToText)) {
+                try await pair.store.signAgreement(
+                    of: ids[1], digest: shown, passphrase: Pair.passphrase, as: pair.supervisee, from: "127.0.0.1", at: pair.now)
+            }
+            for party in both {
+                let next = try await opened(1, as: party)
+                #expect(next.agreement.text.agreed == monthly && next.sameTermsSignedOn == Trust.today, "One tap signs the same terms.")
+                try await pair.signAgreement(of: ids[1], as: party, passphrase: nil, at: pair.now)
+            }
+            for party in both {
+                #expect(try await pair.store.home(as: party, at: pair.now).agreed.map(\.terms.terms) == [monthly])
+            }
+            #expect(try await revisions() == 4, "The others have these terms already.")
+
+            let rarer = AgreedTerms(frequency: .init(every: 6, .weeks), minutes: 90, arranger: .supervisor, reviewMonths: 3)
+            try await agree(rarer, in: ids[2], as: pair.supervisee, of: pair)
+            for party in both { try await pair.signAgreement(of: ids[2], as: party, at: pair.then) }
+            #expect(try await opened(3, as: pair.supervisee).agreement.text.agreed == rarer)
+            #expect(try await opened(1, as: pair.supervisee).agreement.text.agreed == monthly, "What both have signed stands.")
+            for party in both { try await pair.signAgreement(of: ids[3], as: party, passphrase: nil, at: pair.then.adding(minutes: 5)) }
+            let holding = try await pair.store.home(as: pair.supervisee, at: pair.then.adding(minutes: 5)).agreed
+            #expect(holding.map(\.terms.terms) == [rarer])
         }
     }
 

@@ -131,6 +131,19 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `DIFF-10 DB-14: whoever gave an extra session, or entered one late, books nothing and learns of no date`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine, under: Self.policy("supervisor", "may")) { pair in
+            try await pair.store.setMembership(
+                ofRow: "mentalHealthNurses", to: .handPicked([pair.supervisee.membershipID]), as: pair.trust.administrator, at: pair.now)
+            _ = try await pair.store.plan(pair.proposal(type: "onRequest"), as: pair.supervisor, at: pair.now)
+            _ = try await pair.store.enter(pair.late(type: "onRequest"), as: pair.supervisor, at: pair.now)
+            #expect(try await pair.store.home(as: pair.supervisor, at: pair.now.adding(days: 17)).toBook == [])
+        }
+    }
+
     @Test(arguments: Engine.all, ["standIn", "cancelled", "handedOn"])
     func `DIFF-10 DB-53 DB-45: a supervisor books what those owe who are a pair with them, and for nobody else`(
         _ engine: Engine, _ what: String
@@ -142,7 +155,7 @@ import Testing
                 ofRow: "mentalHealthNurses", to: .handPicked([id]), as: pair.trust.administrator, at: pair.now)
             let session = try await pair.store.plan(
                 SessionProposal(
-                    id: .init(), type: "onRequest", supervisorID: pair.supervisor.membershipID, superviseeID: id, startsAt: pair.then,
+                    id: .init(), type: "mandatory", supervisorID: pair.supervisor.membershipID, superviseeID: id, startsAt: pair.then,
                     minutes: 60, venue: "Room 3", venueIsPrivate: true, asksAboutAdjustments: true, keepsClashes: true),
                 as: pair.supervisor, at: pair.now)
             func asked(_ actor: Actor) async throws -> [Membership.ID] {

@@ -203,6 +203,34 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DB-16 HWCCG-108 DDICB-138: once one has signed the same terms again at a review, the other still has it drawn up to change it`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine, pack: try PolicyOfPairs().bytes()) { pair in
+            _ = try await pair.planned()
+            for party in [pair.supervisee, pair.supervisor] { try await pair.signOnce(as: party) }
+            let old = try await pair.onlyAgreement().pair.id
+            let again = try await pair.store.drawUpAgain(old, as: pair.supervisor, at: pair.then)
+            try await pair.signOnce(again, as: pair.supervisor, passphrase: nil, at: pair.then)
+            let later = pair.then.adding(minutes: 5)
+            func states() async throws -> [Agreement.ID: AgreementState] {
+                let lines = try await pair.store.pairAgreements(as: pair.supervisee, at: later)
+                return Dictionary(uniqueKeysWithValues: lines.map { ($0.pair.id, $0.state) })
+            }
+            let unseen = try await pair.store.drawUpAgain(old, toChange: true, as: pair.supervisee, at: later)
+            #expect(unseen == again, "Who has the old one before them is shown first what was signed meanwhile.")
+            let new = try await pair.store.drawUpAgain(again, toChange: true, as: pair.supervisee, at: later)
+            #expect(new != again)
+            #expect(try await states() == [old: .inForce, again: .replaced, new: .drawnUp])
+            let drawn = try await pair.store.pairAgreement(new, toSettle: true, as: pair.supervisee, at: later).pair.agreement
+            try await pair.store.settle(
+                Settlement(terms: pair.monthly), in: new, digest: drawn.digest, as: pair.supervisee, at: later)
+            for party in [pair.supervisee, pair.supervisor] { try await pair.signOnce(new, as: party, at: later) }
+            #expect(try await states() == [old: .replaced, again: .replaced, new: .inForce])
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `HWCCG-073 DDICB-087 GAP-08 DIFF-18: where the policy only advises a review, what was signed stays in force until it is kept`(
         _ engine: Engine
     ) async throws {

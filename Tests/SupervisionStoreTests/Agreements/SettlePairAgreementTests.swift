@@ -114,6 +114,41 @@ import Testing
         }
     }
 
+    @Test(arguments: Engine.all)
+    func `DB-16 DDICB-149 CROY-052: one that somebody has signed by mistake is drawn up anew to change it, and both sign the new one`(
+        _ engine: Engine
+    ) async throws {
+        var policy = PolicyOfPairs()
+        (policy.hasHeadings, policy.review) = (true, "asAgreed")
+        try await withPair(engine, pack: try policy.bytes()) { pair in
+            let words = ["problems": "We say so."]
+            _ = try await pair.planned()
+            try await settle(every(7, nil), words, in: try await pair.onlyAgreement().pair, of: pair)
+            try await pair.signOnce(as: pair.supervisor)
+            let half = try await pair.onlyAgreement().pair
+            await #expect(throws: Refusal(.signedAgreementStands)) { try await settle(every(2, nil), words, in: half, of: pair) }
+            let same = try await pair.store.drawUpAgain(half.id, as: pair.supervisee, at: pair.then)
+            #expect(same == half.id, "To be signed it is that one.")
+            let new = try await pair.store.drawUpAgain(half.id, toChange: true, as: pair.supervisee, at: pair.then)
+            let twice = try await pair.store.drawUpAgain(half.id, toChange: true, as: pair.supervisor, at: pair.then)
+            #expect(new != half.id && twice == new, "Twice is once.")
+            let opened = try await pair.store.pairAgreement(new, toSettle: true, as: pair.supervisee, at: pair.then)
+            #expect(opened.words == words && opened.pair.agreement.text.agreed == every(7, nil), "What stood there is there to be changed.")
+            for party in [pair.supervisee, pair.supervisor] {
+                let lines = try await pair.store.pairAgreements(as: party, at: pair.then)
+                #expect(lines.map(\.pair.id) == [new, half.id] && lines.map(\.state) == [.drawnUp, .replaced])
+                #expect(try await pair.store.home(as: party, at: pair.then).agreements.filter(\.wantsActor).map(\.pair.id) == [new])
+            }
+            await #expect(throws: Refusal(.replacedAgreementIsNotSigned)) {
+                try await pair.signOnce(half.id, as: pair.supervisee, at: pair.then)
+            }
+            try await settle(every(2, nil), words, in: opened.pair, of: pair)
+            for party in [pair.supervisee, pair.supervisor] { try await pair.signOnce(new, as: party, at: pair.then) }
+            let agreed = try await pair.store.home(as: pair.supervisee, at: pair.then).agreed
+            #expect(agreed.map(\.terms.terms) == [every(2, nil)])
+        }
+    }
+
     /// The policy of pairs, with its agreement in a programme too, whose officers owe two sessions a year.
     private func policyWithProgramme() throws -> [UInt8] {
         let text = String(decoding: try PolicyOfPairs().bytes(), as: UTF8.self)

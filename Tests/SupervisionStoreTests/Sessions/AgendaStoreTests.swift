@@ -60,6 +60,24 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DIFF-42 DDICB-166: the first session stays the first, also where its record is written after another was held`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            let first = try await pair.held().session
+            let later = pair.then.adding(days: 2)
+            let id = try await pair.store.plan(
+                pair.proposal(type: "onRequest", startsAt: later, asks: false), as: pair.supervisor, at: later.adding(minutes: -60))
+            try await pair.store.start(id, at: later, minutesAgreed: 50, steps: [], as: pair.supervisor, now: later)
+            try await pair.store.close(id, minutesHeld: 50, steps: [], as: pair.supervisor, at: later.adding(minutes: 50))
+            for (id, hasEarlier) in [(first, false), (id, true)] {
+                let session = try await pair.store.hub(of: id, as: pair.supervisor).session
+                #expect(try await pair.store.look { db in try db.hasEarlier(than: session) } == hasEarlier)
+            }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DDICB-135 DDICB-152 DDICB-166: two who meet for the first time have nothing to look back to, and look back from the second on`(
         _ engine: Engine
     ) async throws {

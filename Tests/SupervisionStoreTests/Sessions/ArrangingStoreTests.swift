@@ -128,9 +128,9 @@ import Testing
         try await withPair(engine, under: Self.policy(expected.arranger, "may")) { pair in
             try await pair.store.setMembership(
                 ofRow: "mentalHealthNurses", to: .handPicked([pair.supervisee.membershipID]), as: pair.trust.administrator, at: pair.now)
-            // They have met; that makes them a pair.
+            // A planned session makes them a pair; nobody came to it.
             _ = try await pair.store.plan(
-                proposal(pair, type: "onRequest", keeps: true), as: expected.arranger == "supervisee" ? pair.supervisee : pair.supervisor,
+                proposal(pair, keeps: true), as: expected.arranger == "supervisee" ? pair.supervisee : pair.supervisor,
                 at: pair.now)
             let later = pair.now.adding(days: 17)
             func asked(_ actor: Actor) async throws -> [SessionToBook] { try await pair.store.home(as: actor, at: later).toBook }

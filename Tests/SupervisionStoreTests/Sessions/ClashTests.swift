@@ -74,6 +74,22 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DB-08 DDICB-006: of a session that its planner may not know a place says no more than that it is taken`(
+        _ engine: Engine
+    ) async throws {
+        let policy = "scheduling:\n  arranger: { value: supervisee, paragraph: \"6.0\", strength: may }\n"
+        try await withPair(engine, under: policy) { pair in
+            let other = try await pair.trust.appoint("6", .supervisor)
+            let theirs = SessionProposal(
+                id: .init(), type: "mandatory", supervisorID: other.membershipID, superviseeID: pair.manager.membershipID,
+                startsAt: pair.then.adding(minutes: 15), minutes: 30, venue: "Room 9", venueIsPrivate: true, asksAboutAdjustments: true)
+            _ = try await pair.store.plan(theirs, as: pair.head, at: pair.now)
+            let found = try await warnings { _ = try await pair.store.plan(proposal(pair), as: pair.supervisee, at: pair.now) }
+            #expect(found == [.venueTaken(venue: "Room 9", startsAt: pair.then, minutes: 60)])
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `LAS-161: a session that is moved onto another one, or onto leave, is kept only by whoever knows it, with its series`(
         _ engine: Engine
     ) async throws {

@@ -78,6 +78,70 @@ import Testing
     }
 
     @Test(arguments: Engine.all)
+    func `DB-02 DB-14 DDICB-121: neither an extra session nor one that was held before takes the place of the one cancelled`(
+        _ engine: Engine
+    ) async throws {
+        try await withPair(engine) { pair in
+            let id = try await pair.accepted()
+            try await pair.store.cancel(id, because: Confidential("Ill"), as: pair.supervisor, at: pair.now)
+            func book(_ type: String) async throws {
+                let id = try await pair.store.plan(pair.proposal(type: type, asks: false), as: pair.supervisor, at: pair.now)
+                try await pair.store.accept(id, schedule: 1, as: pair.supervisee, at: pair.now)
+            }
+            try await book("onRequest")
+            _ = try await pair.store.enter(pair.late(), as: pair.supervisor, at: pair.now)
+            #expect(try await owners(pair, as: pair.supervisor) == ["Ann Reed2"])
+            try await book("mandatory")
+            #expect(try await owners(pair, as: pair.supervisor) == [])
+        }
+    }
+
+    @Test(arguments: Engine.all, [false, true])
+    func `DB-02 DB-45 DB-53: nobody has to book anew for somebody who left, or who was handed on`(
+        _ engine: Engine, _ leaves: Bool
+    ) async throws {
+        try await withPair(engine) { pair in
+            let successor = try await pair.trust.appoint("6", .supervisor)
+            let id = try await pair.accepted()
+            try await pair.store.cancel(id, because: Confidential("Ill"), as: pair.supervisor, at: pair.now)
+            _ = try await pair.store.plan(pair.proposal(asks: false), as: pair.supervisor, at: pair.now)
+            func open(as actor: Actor) async throws -> Int {
+                try await pair.store.rebookings(as: actor, at: pair.now.adding(days: 3)).count
+            }
+            for actor in [pair.supervisor, pair.head] { #expect(try await open(as: actor) == 1) }
+            if leaves {
+                try await pair.leave(pair.supervisee, on: Trust.today.adding(days: 2))
+            } else {
+                try await pair.handedOver(from: pair.supervisor, to: successor, at: pair.now.adding(minutes: 10))
+            }
+            for actor in [pair.supervisor, pair.head, successor] { #expect(try await open(as: actor) == 0) }
+        }
+    }
+
+    @Test(arguments: Engine.all)
+    func `DB-02 HWCCG-063 DDICB-126 GAP-24: whoever cancelled can book anew, a guest and a supervisee who books nothing else too`(
+        _ engine: Engine
+    ) async throws {
+        let policy = "scheduling:\n  arranger: { value: supervisor, paragraph: \"6.0\", strength: should }\n"
+        try await withPair(engine, under: policy) { pair in
+            let guest = try await pair.guest(isOtherArea: true)
+            for (canceller, now) in [(guest, pair.now), (pair.supervisee, pair.now.adding(minutes: 30))] {
+                func proposal() -> SessionProposal { pair.proposal(supervisor: guest, asks: canceller == guest) }
+                let id = try await pair.store.plan(proposal(), as: canceller == guest ? pair.head : guest, at: now)
+                try await pair.store.cancel(id, because: Confidential("Ill"), as: canceller, at: now)
+                let line = try #require(try await pair.store.rebookings(as: canceller, at: now).first)
+                #expect(line.isOwn && line.canPlan && line.superviseeID == pair.supervisee.membershipID)
+                let choices = try await pair.store.planningChoices(as: canceller, at: now)
+                #expect(choices.supervisors(for: pair.supervisee.membershipID).map(\.id) == [guest.membershipID])
+                let again = try await pair.store.plan(proposal(), as: canceller, at: now)
+                try await pair.store.accept(again, schedule: 1, as: canceller == guest ? pair.supervisee : guest, at: now)
+                #expect(try await pair.store.rebookings(as: canceller, at: now) == [])
+            }
+            await #expect(throws: NotFound()) { try await pair.store.planningChoices(as: pair.supervisee, at: pair.now) }
+        }
+    }
+
+    @Test(arguments: Engine.all)
     func `DB-02 LAS-055: who misses two sessions in a row is shown to their supervisor and the team, until they come`(
         _ engine: Engine
     ) async throws {

@@ -13,6 +13,7 @@ import Testing
             let (store, draft) = (year.store, try await year.drafted())
             let drafted = try await year.sessions(of: draft)
             #expect(try await store.confirm(draft, with: try await year.confirmation(of: draft), as: year.planner, at: year.now) == 12)
+            #expect(try await year.count("release_request") == drafted.map(\.memberIDs.count).reduce(0, +), "Each line manager is asked.")
             for session in drafted {
                 let lead = try #require(year.supervisors.first { $0.membershipID == session.supervisorID })
                 let hub = try await store.hub(of: session.id, as: lead)

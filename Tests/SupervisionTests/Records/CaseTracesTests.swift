@@ -76,8 +76,27 @@ import Testing
         #expect(kinds("") == [])
     }
 
+    @Test(
+        arguments: [
+            ("“999 000 0018”", .nhsNumber), ("‘999 000 0018’", .nhsNumber), ("«999‑000‑0018»", .nhsNumber), ("•9990000018…", .nhsNumber),
+            ("NHS number:\u{A0}999\u{A0}000\u{A0}0018", .nhsNumber), ("999\u{2009}000\u{202F}0018", .nhsNumber),
+            ("DOB–03/05/2011", .date), ("03–05–2011", .date), ("“3\u{A0}May\u{A0}2011”", .date), ("born—1/3/27", .date),
+            ("‘EM1\u{2007}1AA’", .postcode), ("“01632–960123”", .telephone), ("‘07700\u{A0}900\u{A0}123’", .telephone),
+            ("“Ruth Calloway”", .staffName), ("‘Ruth Calloway’", .staffName), ("„Ruth\u{A0}Calloway“", .staffName),
+            ("Ruth Calloway’s", .staffName), ("–Zoë O’Neill‑Ward–", .staffName), ("‘Zoë O’Neill–Ward’s’", .staffName),
+        ] as [(String, CaseTraces.Kind)])
+    func `DB-21 HWCCG-085: quotation marks, dashes and spaces of a word processor hide nothing`(text: String, kind: CaseTraces.Kind) {
+        #expect(kinds(text) == [kind])
+    }
+
+    @Test func `DB-21 HWCCG-085: a name of the staff list is found however its own marks are set there`() {
+        let typeset = StaffNames(["Zoë\u{A0}O’Neill‑Ward"])
+        #expect(CaseTraces.kinds(in: "Zoë O'Neill-Ward", names: typeset, on: day) == [.staffName])
+    }
+
     @Test(arguments: [
-        "9", "99900000 ", "0 ", "+44 ", "(", "3 May ", "3/", "EM1 ", "1 ", "a", "é", "'", "Ruth ", "999 000 001", "31/12/", "A9A9",
+        "9", "“", "’s", "–\u{A0}", "99900000 ", "0 ", "+44 ", "(", "3 May ", "3/", "EM1 ", "1 ", "a", "é", "'", "Ruth ", "999 000 001",
+        "31/12/", "A9A9",
     ])
     func `DB-21: the time grows with the length alone`(_ piece: String) {
         func took(_ times: Int) -> Duration {
@@ -110,6 +129,17 @@ import Testing
                 .init(.nhsNumber, at: .answer("discussion")), .init(.postcode, at: .answer("caseReference")),
                 .init(.telephone, at: .actionPoint(2)),
             ])
+    }
+
+    @Test func `DB-21 HWCCG-085: what is said of earlier action points is looked at too`() throws {
+        var form = try SamplePair().form
+        form.fields = [
+            RecordForm.Field(
+                key: "earlier", label: "What came of them", source: .earlierActions, isRequired: false, isAdded: false, options: [],
+                limit: 2_000, hint: "", provision: .ours())
+        ]
+        let words = RecordWords(answers: ["earlier": "Rang about 999 000 0018"])
+        #expect(words.traces(under: form, names: names, on: day) == [.init(.nhsNumber, at: .answer("earlier"))])
     }
 
     @Test func `DB-21 DIFF-21 GAP-03: a policy that is silent lets cases stand in its records, and so does a programme for cases`()

@@ -51,7 +51,7 @@ struct PageCosts {
     private static let bounds: [String: Int] = [
         "GET /copies/file": 72,
         "GET /copies/print": 72,
-        "GET /": 50,
+        "GET /": 54,
         "GET /records/{record}/copy": 36,
         "GET /records/{record}/print": 36,
         "GET /sessions/{session}": 31,

@@ -168,6 +168,46 @@ import Testing
         }
     }
 
+    @Test func `DB-16 DDICB-149 CROY-052: whoever finds what the other signed by mistake has it drawn up to change it, and both sign that`()
+        async throws
+    {
+        try await LateSite.serve { site async throws in
+            try await adopt(PolicyOfPairs(), in: site)
+            try await OneToOne(in: site.store).plan()
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let supervisor = try await site.signIn(cast.supervisor).token
+            let list = try await site.get("/agreements", in: supervisee).text
+            let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+            func settle(every weeks: Int, in path: String, as token: String) async throws -> RawAnswer {
+                let page = try await site.get(path + "/terms", in: token).text
+                return try await site.post(
+                    path + "/terms",
+                    [
+                        ("digest", try digest(in: page)), ("every", String(weeks)), ("unit", "weeks"), ("minutes", "90"),
+                        ("arranger", "together"), ("review", "6"),
+                    ], in: token)
+            }
+            #expect(try await settle(every: 8, in: path, as: supervisor)["location"] == path + "?done=termsAgreed")
+            #expect(try await !site.get(path, in: supervisee).text.contains("Draw it up to change it"), "It can be changed as it is.")
+            _ = try await sign(path, in: supervisor, on: site)
+            for token in [supervisee, supervisor] {
+                let page = try await site.get(path, in: token).text
+                #expect(page.contains("Draw it up to change it") && page.contains("Whoever has signed this one signs again."))
+            }
+            site.clock.wait(minutes: 1)
+            let drawn = try await site.post(path + "/renewal", [], in: supervisee)
+            let new = try #require(drawn["location"]?.split(separator: "?").first.map(String.init))
+            #expect(new != path && drawn["location"]?.hasSuffix("agreementDrawnUp") == true)
+            #expect(try await site.get(new, in: supervisor).text.contains("Sign: same terms as on"), "One tap, while it says the same.")
+            #expect(try await settle(every: 6, in: new, as: supervisee)["location"] == new + "?done=termsAgreed")
+            for token in [supervisee, supervisor] {
+                #expect(try await sign(new, in: token, on: site)["location"] == new + "?done=agreementSigned")
+            }
+            #expect(try await site.get(new, in: supervisor).text.contains("We meet every 6 weeks"))
+            #expect(try await site.get(path, in: supervisee).text.contains("Superseded"))
+        }
+    }
+
     @Test func `DDICB-146 DB-52: a supervisor with a post under another policy, and both of the pair, see that one and where it is firmer`()
         async throws
     {

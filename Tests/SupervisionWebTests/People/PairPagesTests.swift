@@ -72,6 +72,20 @@ import Testing
             #expect(try await site.post("/sessions/new", plan, in: supervisor).status == 303)
         }
     }
+    @Test func `DIFF-09 HIPS-032: a reason for a pair stays on the form while something else is in the way, and then both are kept`()
+        async throws
+    {
+        try await serve(pairing: "origin: { value: otherArea, paragraph: '6', strength: should }") { site async throws in
+            let supervisor = try await site.signIn(cast.supervisor).token
+            // Good Friday.
+            let plan = plan.map { $0.0 == "date-day" ? ("date-day", "3") : $0.0 == "date-month" ? ("date-month", "4") : $0 }
+            let unfit = try await site.post("/sessions/new", plan + [("pair-reason", "Nobody else is near.")], in: supervisor)
+            #expect(unfit.status == 422 && unfit.text.contains("is a bank holiday"))
+            #expect(unfit.text.contains("name=\"pair-reason\"") && unfit.text.contains("Nobody else is near."))
+            let both = plan + [("pair-reason", "Nobody else is near."), ("keep", "yes")]
+            #expect(try await site.post("/sessions/new", both, in: supervisor).status == 303)
+        }
+    }
 
     @Test func `CROY-019 DB-53: a hand-over to somebody new keeps what was chosen, and says that the line manager agrees first`()
         async throws

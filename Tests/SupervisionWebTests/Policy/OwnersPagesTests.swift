@@ -113,12 +113,24 @@ import Testing
         try await LateSite.serve { site async throws in
             let head = try await site.signIn(cast.head).token
             let page = try await site.get(path, in: head).text
-            try await site.store.adoptPolicyOfTests(
-                for: "T1", from: LondonTime.day(of: .ofTests).adding(days: 1), at: .ofTests)
-            let late = try await site.post(
-                path, form(page, ["set-lengths.individual": "85", "from-day": "5"], [("do", "confirm")]), in: head)
+            let today = LondonTime.day(of: .ofTests)
+            let standing = try await site.store.policyInForce(for: cast.head, on: today).id
+            try await site.store.changePolicy(
+                [OwnersChange(key: "reportMonths", value: "2", reason: "")], as: .init(), over: standing, from: today.adding(days: 1),
+                by: cast.head, at: .ofTests)
+            func typed(_ shown: String, _ changes: [String: String], _ button: String) -> [(String, String)] {
+                form(shown, changes).filter { $0.0 != "reason" } + [("reason", "Longer ways"), ("do", button)]
+            }
+            let late = try await site.post(path, typed(page, ["set-lengths.individual": "85", "from-day": "5"], "confirm"), in: head)
             #expect(late.status == 409 && late.text.contains("Another edition of the policy is in force on that day."))
-            #expect(late.text.contains("value=\"60\"") && !late.text.contains("value=\"85\""))
+            let kept = Dictionary(form(late.text), uniquingKeysWith: { first, _ in first })
+            #expect(kept["set-lengths.individual"] == "85" && kept["set-reportMonths"] == "2" && kept["from-day"] == "5")
+            #expect(late.text.contains("Longer ways"))
+            let check = try await site.post(path, typed(late.text, [:], "check"), in: head)
+            #expect(check.status == 200 && check.text.contains("85 minutes, until then 60 minutes"))
+            #expect(!check.text.contains("Time between reports: "))
+            let confirmed = try await site.post(path, form(check.text, [:], [("do", "confirm")]), in: head)
+            #expect(confirmed["location"] == "/policy?done=policyChanged")
         }
     }
 }

@@ -101,6 +101,57 @@ import Testing
         }
     }
 
+    /// Adds to a record that both have signed.
+    private func add(
+        _ words: String, told: String = "", to record: SupervisionRecord.ID, _ site: LateSite, in token: String
+    ) async throws -> RawAnswer {
+        let id = "0f0e0d0c-0b0a-4908-8706-050403020104"
+        let fields = [("id", id), ("version", "0"), ("told", told), ("text", words), ("passphrase", "seven words that nobody else has")]
+        return try await site.post("/records/\(record.text)/addendum", fields, in: token)
+    }
+
+    /// A record that both have signed, with nothing of a case in it.
+    private func signed(_ site: LateSite, under more: String) async throws -> SupervisionRecord.ID {
+        let record = try await sent(site, under: more)
+        for party in [cast.supervisor, cast.supervisee] {
+            try await site.store.sign(
+                record, version: 1, passphrase: SmallTrust.passphrase, as: party, from: "tests", at: site.clock.now)
+        }
+        return record
+    }
+
+    @Test func `DB-21 HWCCG-085: likely identifiers in an addendum are told once, and the same button adds it as it is`() async throws {
+        try await LateSite.serve { site async throws in
+            let record = try await signed(site, under: Self.caseFree)
+            let supervisee = try await site.signIn(cast.supervisee).token
+            let words = "I saw \(Self.number) as well"
+            let told = try await add(words, to: record, site, in: supervisee)
+            #expect(told.status == 200 && told.text.contains("This may be about a case"))
+            #expect(told.text.contains("What looks like an NHS number in “What you add”"))
+            #expect(told.text.contains("Nothing has been sent yet") && !told.text.contains("seven words"))
+            #expect(told.text.matches(of: /9990000018/).count == 1, "What was typed stands in its box, and nowhere else.")
+            let before = try await site.store.open(record, for: .own, as: cast.supervisor, at: site.clock.now)
+            #expect(before.addenda.isEmpty)
+            let mark = try #require(told.text.firstMatch(of: /name="told" value="([^"]+)"/)).1
+            #expect(!mark.contains(Self.number))
+            let again = try await add(words, told: String(mark), to: record, site, in: supervisee)
+            #expect(again["location"] == "/records/\(record.text)?done=addendumSigned", "Nobody is stopped.")
+            let after = try await site.store.open(record, for: .own, as: cast.supervisor, at: site.clock.now)
+            #expect(after.addenda.map(\.text.text) == [words])
+        }
+    }
+
+    @Test func `DB-21 DIFF-21: an addendum without a trace is added at once, and so is any where the policy is silent`() async throws {
+        for (more, words) in [(Self.caseFree, "I saw it otherwise"), ("", "I saw \(Self.number) as well")] {
+            try await LateSite.serve { site async throws in
+                let record = try await signed(site, under: more)
+                let supervisee = try await site.signIn(cast.supervisee).token
+                let answer = try await add(words, to: record, site, in: supervisee)
+                #expect(answer["location"] == "/records/\(record.text)?done=addendumSigned")
+            }
+        }
+    }
+
     @Test func `DB-21 DIFF-21: a comment without a trace is sent at once, and so is any where the policy is silent`() async throws {
         for (more, words) in [(Self.caseFree, "I saw it otherwise"), ("", "I saw \(Self.number) as well")] {
             try await LateSite.serve { site async throws in
