@@ -71,16 +71,16 @@ extension Store {
                     adjustments: try db.adjustmentsAnswer(of: proposal.superviseeID), startsAt: proposal.startsAt,
                     minutes: proposal.minutes, venueIsPrivate: proposal.venueIsPrivate, plannedAt: now),
                 under: edition.pack)
+            let arranging = try db.arranging(
+                proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack, on: day)
+            let isLeftToOthers = try type.meetsObligation && !db.isLeft(to: actor, arranging, on: day)
+            if isLeftToOthers, arranging.strength == .must { throw Refusal(.arrangerBooks) }
             if type.meetsObligation {
                 try formPair(
                     pairingID, of: supervisor, with: supervisee, because: reason, under: edition.pack, by: actor, with: grant, at: now,
                     in: db)
             }
             try proposal.repetition.map { try SeriesRules.repeating.require(of: ($0, proposal.startsAt), under: edition.pack) }
-            let arranging = try db.arranging(
-                proposal.type, with: proposal.supervisorID, for: supervisee, under: edition.pack, on: day)
-            let isLeftToOthers = try type.meetsObligation && !db.isLeft(to: actor, arranging, on: day)
-            if isLeftToOthers, arranging.strength == .must { throw Refusal(.arrangerBooks) }
             if !proposal.keepsClashes {
                 let extra =
                     type.meetsObligation

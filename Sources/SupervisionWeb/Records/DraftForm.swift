@@ -126,9 +126,12 @@ struct DraftForm: Sendable {
     }
 
     /// What a record that is sent for signature must have, at the fields.
-    /// - Parameter hasEarlier: whether the pair has met before.
+    /// - Parameters:
+    ///   - heldOn: the day of the session, before which nothing that was agreed there is due.
+    ///   - hasEarlier: whether the pair has met before.
     func complete(
-        _ words: RecordWords, form: RecordForm, terms: ActionPointTerms, hasEarlier: Bool = true, _ errors: inout FieldErrors
+        _ words: RecordWords, form: RecordForm, terms: ActionPointTerms, heldOn: CivilDate, hasEarlier: Bool = true,
+        _ errors: inout FieldErrors
     ) {
         for field in form.fields where !field.takes(words.answers[field.key] ?? "", hasEarlier: hasEarlier) {
             let asks = field.source == .choice || field.source == .yesNo ? "Select an answer to" : "Enter"
@@ -140,6 +143,11 @@ struct DraftForm: Sendable {
         let numbers = Dictionary(rows.enumerated().map { ($1.id, $0 + 1) }, uniquingKeysWith: { first, _ in first })
         for point in words.actionPoints {
             let number = numbers[point.id] ?? 1
+            if let day = point.dueOn, day < heldOn {
+                errors.add(
+                    "Date for completion of action point \(number) must be on or after \(ShownTime.date(heldOn)), the day of the session",
+                    at: Self.name("date", number))
+            }
             for missing in point.missing(under: terms) {
                 switch missing {
                 case .kind: errors.add("Select the kind of action point \(number)", at: Self.name("kind", number))

@@ -29,7 +29,9 @@ extension GroupRecordPages {
                     return .page(GroupDraftPage(draft, form: form, context: frame(asked, visit), traces: traces))
                 }
                 guard button == "close" else { return .redirect(to: .session(draft.session.id), saying: .recordSaved) }
-                form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, &errors)
+                form.complete(
+                    words, form: draft.form, terms: draft.edition.pack.actionPoints, heldOn: LondonTime.day(of: draft.session.beginsAt),
+                    &errors)
                 if errors.isEmpty {
                     try await store.closeGroupRecord(of: draft.session.id, expecting: version, as: visit.actor, at: asked.now)
                     return .redirect(to: .groupRecord(draft.session.id), saying: .groupRecordClosed)

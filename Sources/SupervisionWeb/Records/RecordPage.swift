@@ -150,7 +150,7 @@ extension RecordPage {
             unsigned: opened.isParty
                 ? opened.addenda.map(\.addendum).filter { !$0.hasSigned(actor.membershipID) }.map { Unsigned(id: $0.id, number: $0.number) }
                 : [],
-            consent: opened.consent.map { "\($0.label) \($0.value)" },
+            consent: opened.consent.flatMap { $0.value.isEmpty ? nil : "\($0.label) \($0.value)" },
             risk: opened.isParty ? nil : audit.map { risk.asking("audit", $0.text) } ?? risk, errors: errors)
     }
 }

@@ -76,7 +76,9 @@ extension RecordPages {
             let version = try await store.save(
                 words, to: draft.record.id, expecting: Version(form.version), as: visit.actor, at: asked.now)
             form.version = version.number
-            form.complete(words, form: draft.form, terms: draft.edition.pack.actionPoints, hasEarlier: draft.hasEarlier, &errors)
+            form.complete(
+                words, form: draft.form, terms: draft.edition.pack.actionPoints,
+                heldOn: LondonTime.day(of: draft.session.beginsAt), hasEarlier: draft.hasEarlier, &errors)
             if errors.isEmpty {
                 if let page = try await telling(of: words, savedAs: version, form, draft, asked, visit) { return page }
                 try await store.send(draft.record.id, expecting: version, as: visit.actor, at: asked.now)

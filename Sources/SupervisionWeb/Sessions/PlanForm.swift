@@ -65,6 +65,7 @@ struct PlanForm: Sendable {
         .supervisorIsNominated: "supervisor", .nobodySupervisesThemselves: "supervisor", .adjustmentsAskedFirst: "ask",
         .supervisorsComeFromOutside: "supervisor", .supervisorsComeFromInside: "supervisor", .supervisorsComeFromElsewhere: "supervisor",
         .managersDoNotSupervise: "supervisor", .managersAgreeToPairs: "supervisor", .venueIsPrivate: "private", .plannedAhead: "date",
+        .arrangerBooks: "type",
         .seriesIsShort: "times",
     ]
 }

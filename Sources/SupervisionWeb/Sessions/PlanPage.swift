@@ -32,6 +32,8 @@ struct PlanPage: Component {
     let venueNote: String
     let example: String
     let form: PlanForm
+    /// Who books planned sessions, where the policy insists on somebody else.
+    var booking: String?
     /// What the pair agreed, and the date that follows.
     var agreed: String?
     /// What does not fit; nil until that was looked up.
@@ -56,7 +58,9 @@ struct PlanPage: Component {
     private var fields: HTML {
         """
         \(needs)
-        \(Radios(name: "type", legend: "What type of session is it?", prominence: .small, choices: types, value: form.type, error: errors["type"]))
+        \(Radios(
+            name: "type", legend: "What type of session is it?", prominence: .small, hint: booking, choices: types, value: form.type,
+            error: errors["type"]))
         \(Select(
             name: "supervisor", label: "Supervisor", prominence: .small, hint: "Only nominated supervisors can be chosen",
             prompt: "Select a supervisor", choices: supervisors, value: form.supervisor, error: errors["supervisor"]))

@@ -87,8 +87,21 @@ extension SessionPages {
                 Choice(value: $0.id.text, text: "\($0.name), \($0.post)")
             },
             venueNote: pack.venueNote.value, example: ScheduleFields.example(at: asked.now), form: form,
+            booking: booking(of: subject, under: pack, visit.actor),
             agreed: subject.agreed.map { "You agreed to meet \($0.terms.frequency.words): the next is due by \(ShownTime.date($0.due))." },
             clashes: clashes, pairing: pairing, errors: errors)
+    }
+
+    private func booking(of subject: PlanningSubject, under pack: PolicyPack, _ actor: Actor) -> String? {
+        guard let arranger = pack.scheduling?.arranger, arranger.provision.strength == .must else { return nil }
+        let isActor =
+            switch arranger.value {
+            case .supervisee: subject.supervisee.id == actor.membershipID
+            case .supervisor: actor.roles.contains(where: \.isNomination)
+            case .lineManager: subject.supervisee.membership.lineManagerID == actor.membershipID
+            case .asAgreed: true
+            }
+        return isActor ? nil : "\(arranger.value.words) books planned sessions. Whoever cancelled one books it anew all the same."
     }
 
     func noPolicy(_ asked: Asked, _ visit: SignedInVisit) -> Reply {

@@ -29,11 +29,13 @@ struct SessionTasks {
         members.compactMap { names[$0] }.inWords
     }
 
-    private var acceptance: TaskList.Task {
+    /// What was not accepted before the session is nothing to do after it.
+    private var acceptance: TaskList.Task? {
         let waiting = session.partyIDs.filter { !session.acceptedBy.contains($0) }
+        guard waiting.isEmpty || !hasBegun else { return nil }
         return TaskList.Task(
-            title: "Accept time and place", hint: waiting.isEmpty || hasBegun ? nil : "Waiting for \(names(of: waiting))",
-            state: waiting.isEmpty || hasBegun ? .completed : isCancelled ? .cannotStartYet : .tagged(.awaitingAnswer))
+            title: "Accept time and place", hint: waiting.isEmpty ? nil : "Waiting for \(names(of: waiting))",
+            state: waiting.isEmpty ? .completed : isCancelled ? .cannotStartYet : .tagged(.awaitingAnswer))
     }
 
     /// What was not said before the session is nothing to do after it.

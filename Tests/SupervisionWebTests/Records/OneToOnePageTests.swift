@@ -1,5 +1,6 @@
 import HTMLLiteral
 import Supervision
+import Support
 @testable import SupervisionWeb
 import Testing
 
@@ -85,6 +86,21 @@ import Testing
         #expect(form.changed(by: "remove-99")?.rows.count == 2)
         #expect(form.changed(by: "remove-99999999999999999999") == nil)
         #expect(form.changed(by: "save") == nil)
+    }
+
+    @Test func `LAS-195 LAS-110: nothing that was agreed in a session is due before its day`() throws {
+        let (day, pack) = (try #require(CivilDate("2026-03-02")), try PolicyForTests.pack())
+        let form = try #require(pack.writtenForm(for: .individual, type: "mandatory"))
+        func message(due: CivilDate) -> String? {
+            let words = RecordWords(actionPoints: [ActionPointDraft(kind: "training", text: "Course", dueOn: due)])
+            var errors = FieldErrors()
+            DraftForm(words, version: Version(1)).complete(words, form: form, terms: pack.actionPoints, heldOn: day, &errors)
+            return errors["action-1-date"]
+        }
+        #expect(
+            message(due: day.adding(days: -1))
+                == "Date for completion of action point 1 must be on or after Monday 2 March 2026, the day of the session")
+        #expect(message(due: day) == nil)
     }
 
     @Test func `A forged number of rows stops at the most, and a row that is sent twice becomes two`() {

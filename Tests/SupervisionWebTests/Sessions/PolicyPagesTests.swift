@@ -54,6 +54,7 @@ import Testing
             #expect(page.status == 200 && page.text.contains("Tom "))
             let refused = try await site.post("/sessions/new", plan, in: supervisor)
             #expect(refused.status == 422 && refused.text.contains("booked by whom the policy names"))
+            #expect(refused.text.contains("The supervisee books planned sessions.") && !page.text.contains("books planned sessions."))
             let booked = try await site.post("/sessions/new", plan, in: supervisee)
             #expect(booked["location"]?.hasPrefix("/sessions/\(Self.id)") == true)
             #expect(try await site.get("/sessions/new/group", in: supervisee).status == 404)
