@@ -62,8 +62,10 @@ import Testing
         }
     }
 
-    @Test func `HWCCG-108 DDICB-138 DB-15 DB-18: renewing the same terms is one tap, a new wording shows what differs first`() async throws
-    {
+    /// With an agreement that is drawn up, its address, and its supervisee and its supervisor signed in.
+    private func serveDrawnUp(
+        _ body: @escaping @Sendable (LateSite, _ path: String, _ supervisee: String, _ supervisor: String) async throws -> Void
+    ) async throws {
         try await LateSite.serve { site async throws in
             try await adopt(PolicyOfPairs(), in: site)
             try await OneToOne(in: site.store).plan()
@@ -71,6 +73,13 @@ import Testing
             let supervisor = try await site.signIn(cast.supervisor).token
             let list = try await site.get("/agreements", in: supervisee).text
             let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+            try await body(site, path, supervisee, supervisor)
+        }
+    }
+
+    @Test func `HWCCG-108 DDICB-138 DB-15 DB-18: renewing the same terms is one tap, a new wording shows what differs first`() async throws
+    {
+        try await serveDrawnUp { site, path, supervisee, supervisor in
             for token in [supervisee, supervisor] { _ = try await sign(path, in: token, on: site) }
             #expect(try await site.get(path, in: supervisee).text.contains("Sign again: same terms as on"))
             site.clock.wait(minutes: 1)
@@ -171,13 +180,7 @@ import Testing
     @Test func `DB-16 DDICB-149 CROY-052: whoever finds what the other signed by mistake has it drawn up to change it, and both sign that`()
         async throws
     {
-        try await LateSite.serve { site async throws in
-            try await adopt(PolicyOfPairs(), in: site)
-            try await OneToOne(in: site.store).plan()
-            let supervisee = try await site.signIn(cast.supervisee).token
-            let supervisor = try await site.signIn(cast.supervisor).token
-            let list = try await site.get("/agreements", in: supervisee).text
-            let path = String(try #require(list.firstMatch(of: /href="(\/agreements\/[0-9a-f-]{36})"/)).1)
+        try await serveDrawnUp { site, path, supervisee, supervisor in
             func settle(every weeks: Int, in path: String, as token: String) async throws -> RawAnswer {
                 let page = try await site.get(path + "/terms", in: token).text
                 return try await site.post(
